@@ -1,0 +1,36 @@
+package org.jointly.api.exchange;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import jakarta.validation.constraints.Size;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jointly.api.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Published IATI 2.03 activities come in and become programmes. */
+public interface ExchangeApi {
+    /**
+     * Takes what can be taken of an IATI activity file and says line by line what could not.
+     * The same activity again brings its programme up to date.
+     *
+     * <p>413 above 32 MiB or 500 activities; 422 for a file that is not XML or holds no activity.
+     */
+    @Post(
+            value = "/exchange/imports{?name}",
+            consumes = {MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Status(HttpStatus.CREATED)
+    Import importFile(@Body InputStream file, @Nullable @QueryValue @Size(max = 255) String name);
+
+    /** The acting organisation's imports, newest first, 25 a page. */
+    @Get("/exchange/imports{?after}")
+    Page<ImportSummary> imports(@Nullable @QueryValue @Size(max = 500) String after);
+
+    @Get("/exchange/imports/{report}")
+    Import report(UUID report);
+}

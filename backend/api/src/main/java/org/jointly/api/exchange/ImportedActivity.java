@@ -1,0 +1,27 @@
+package org.jointly.api.exchange;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one activity of the file.
+ *
+ * @param programme the programme made or brought up to date; absent if refused
+ * @param taken how many of each part were taken, such as {@code budget: 4}
+ */
+@Serdeable
+public record ImportedActivity(
+        @Nullable String iatiIdentifier,
+        @Nullable UUID programme,
+        @Nullable String title,
+        Outcome outcome,
+        Map<String, Integer> taken,
+        List<Note> notes) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public ImportedActivity {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+}

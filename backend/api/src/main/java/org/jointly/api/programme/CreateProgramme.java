@@ -1,0 +1,32 @@
+package org.jointly.api.programme;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a new programme, led by the acting organisation. */
+@Serdeable
+public record CreateProgramme(
+        @NotNull @Valid @Size(min = 1, max = 20) List<Text> titles,
+        @Valid @Size(max = 40) List<Description> descriptions,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<Strand> strands,
+        @Valid @Size(max = 250) List<Place> places,
+        @Valid @Size(max = 100) List<Sector> sectors,
+        @Valid @Size(max = 100) List<Tag> tags) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public CreateProgramme {
+        titles = titles == null ? List.of() : List.copyOf(titles);
+        descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
+        strands = strands == null ? Set.of() : Set.copyOf(strands);
+        places = places == null ? List.of() : List.copyOf(places);
+        sectors = sectors == null ? List.of() : List.copyOf(sectors);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+}

@@ -1,0 +1,17 @@
+package org.jointly.api.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** What a reader may do with an invitation. */
+public enum InvitationAbility {
+    @JsonProperty("answer")
+    ANSWER,
+    @JsonProperty("withdraw")
+    WITHDRAW;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.jointly.api.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Where an invitation stands. */
+public enum InvitationState {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("accepted")
+    ACCEPTED,
+    @JsonProperty("declined")
+    DECLINED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

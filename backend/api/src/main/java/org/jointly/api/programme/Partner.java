@@ -1,0 +1,14 @@
+package org.jointly.api.programme;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Set;
+import org.jointly.api.organisation.Organisation;
+
+/** An organisation that takes part now, with all its capacities. */
+@Serdeable
+public record Partner(Organisation organisation, Set<Capacity> capacities) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public Partner {
+        capacities = capacities == null ? Set.of() : Set.copyOf(capacities);
+    }
+}

@@ -1,0 +1,25 @@
+package org.jointly.api.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** What a reader may do with a programme. */
+public enum ProgrammeAbility {
+    @JsonProperty("update")
+    UPDATE,
+    @JsonProperty("change_stage")
+    CHANGE_STAGE,
+    @JsonProperty("invite")
+    INVITE,
+    @JsonProperty("end_participation")
+    END_PARTICIPATION,
+    @JsonProperty("discuss")
+    DISCUSS,
+    @JsonProperty("import")
+    IMPORT;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.jointly.api.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** The four Ps of the Palermo Protocol's practice. */
+public enum Strand {
+    @JsonProperty("prevention")
+    PREVENTION,
+    @JsonProperty("protection")
+    PROTECTION,
+    @JsonProperty("prosecution")
+    PROSECUTION,
+    @JsonProperty("partnership")
+    PARTNERSHIP;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package org.jointly.api.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** What a description describes; IATI DescriptionType 1 to 4. */
+public enum TextKind {
+    @JsonProperty("general")
+    GENERAL,
+    @JsonProperty("objectives")
+    OBJECTIVES,
+    @JsonProperty("target_groups")
+    TARGET_GROUPS,
+    @JsonProperty("other")
+    OTHER;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
