@@ -1,0 +1,41 @@
+package org.jointly.access;
+
+import io.micronaut.http.annotation.Controller;
+import org.jointly.api.Page;
+import org.jointly.api.access.AccessApi;
+import org.jointly.api.access.Me;
+import org.jointly.api.access.Person;
+import org.jointly.api.access.Preferences;
+import org.jointly.api.access.Visit;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class AccessController implements AccessApi {
+    private final Access access;
+
+    AccessController(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    @ForOneself
+    public Me me() {
+        return access.me();
+    }
+
+    @Override
+    @ForOneself
+    public Preferences prefer(Preferences preferences) {
+        return access.prefer(preferences);
+    }
+
+    @Override
+    public Visit visit() {
+        return access.visit();
+    }
+
+    @Override
+    public Page<Person> people(@Nullable String q, @Nullable String after) {
+        return access.people(q, after);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jointly.access;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Caller;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.NotAllowed;
+import org.jointly.platform.NotAuthenticated;
+
+/** Binds, once and at the edge, the person of the token and the organisation they act for. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(ActorFilter.AFTER_SECURITY)
+class ActorFilter {
+    static final int AFTER_SECURITY = 20_000;
+    private static final String ORGANISATION = "Jointly-Organisation";
+
+    private final Callers callers;
+    private final Organisations organisations;
+
+    ActorFilter(Callers callers, Organisations organisations) {
+        this.callers = callers;
+        this.organisations = organisations;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void bind(HttpRequest<?> request, MutablePropagatedContext context) {
+        var route = RouteAttributes.getRouteMatch(request);
+        if (route.isEmpty() || request.getUserPrincipal(Authentication.class).isEmpty()) {
+            return;
+        }
+        var caller = caller(request, route.get());
+        context.add(caller);
+        if (!route.get().getRouteInfo().getAnnotationMetadata().hasAnnotation(ForOneself.class)) {
+            context.add(actor(caller, request));
+        }
+    }
+
+    private Caller caller(HttpRequest<?> request, RouteMatch<?> route) {
+        var token = request.getHeaders()
+                .findFirst(HttpHeaders.AUTHORIZATION)
+                .map(header -> header.substring("Bearer ".length()))
+                .orElseThrow(NotAuthenticated::new);
+        var caller = route.getRouteInfo().getAnnotationMetadata().hasAnnotation(FreshRights.class)
+                ? callers.behindNow(token)
+                : callers.behind(token);
+        return caller.orElseThrow(NotAuthenticated::new);
+    }
+
+    private Actor actor(Caller caller, HttpRequest<?> request) {
+        var organisation = request.getHeaders()
+                .findFirst(ORGANISATION)
+                .map(ActorFilter::id)
+                .or(() -> onlyOne(caller))
+                .orElseThrow(() -> new NotAllowed("Say for which organisation you act, in the header " + ORGANISATION
+                        + ": you belong to " + caller.affiliations().size() + "."));
+        var roles = caller.affiliations().get(organisation);
+        if (roles == null) {
+            throw new NotAllowed("You do not belong to the organisation you want to act for.");
+        }
+        return new Actor(
+                caller.person(),
+                caller.name(),
+                organisation,
+                organisations.organisation(organisation).name(),
+                roles);
+    }
+
+    private static Optional<UUID> onlyOne(Caller caller) {
+        return caller.affiliations().size() == 1
+                ? caller.affiliations().keySet().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static UUID id(String header) {
+        try {
+            return UUID.fromString(header);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("/" + ORGANISATION, "must be the id of an organisation");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.jointly.audit;
+
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointly.api.Page;
+import org.jointly.api.Signature;
+import org.jointly.api.access.Role;
+import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.audit.Verification;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Cursor;
+import org.jointly.platform.NotAllowed;
+import org.jointly.platform.Recorded;
+import org.jointly.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** The public face of the feature. */
+@Singleton
+@Transactional
+public class Audit {
+    private static final int PAGE = 50;
+    private static final int AT_ONCE = 1000;
+
+    private final Trail trail;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    Audit(Trail trail, Programmes programmes, Clock clock) {
+        this.trail = trail;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /** In the transaction of what happened: the one is not kept without the other. */
+    @EventListener
+    void record(Recorded event) {
+        var actor = Actor.current();
+        trail.open(actor.organisation());
+        var head = trail.head(actor.organisation());
+        var entry = entry(event, actor, head.sequence() + 1);
+        var hash = Seal.of(head.hash(), entry);
+        trail.add(
+                entry.organisation(),
+                entry.sequence(),
+                entry.at(),
+                entry.organisationName(),
+                entry.person(),
+                entry.personName(),
+                entry.action(),
+                entry.subject(),
+                entry.programme(),
+                entry.audience().toString(),
+                entry.details(),
+                hash);
+        trail.advance(actor.organisation(), entry.sequence(), hash);
+    }
+
+    public Page<AuditEntry> entries(@Nullable String after) {
+        var actor = administrator();
+        var cursor = Cursor.parse(after);
+        var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        return page(trail.before(actor.organisation(), before, PAGE + 1), row -> Cursor.after(row.sequence()));
+    }
+
+    public Page<AuditEntry> history(UUID programme, @Nullable String after) {
+        programmes.standing(programme);
+        var cursor = Cursor.parse(after);
+        var found = trail.of(
+                programme,
+                cursor == null ? null : cursor.instant(0),
+                cursor == null ? null : cursor.uuid(1),
+                cursor == null ? null : cursor.number(2),
+                PAGE + 1);
+        return page(found, row -> Cursor.after(row.at(), row.organisation(), row.sequence()));
+    }
+
+    public Verification verification() {
+        var actor = administrator();
+        // Held while we read, so that nothing is added behind our back.
+        trail.open(actor.organisation());
+        var head = trail.head(actor.organisation());
+        var previous = "";
+        var checked = 0L;
+        List<EntryRow> some;
+        do {
+            some = trail.after(actor.organisation(), checked, AT_ONCE);
+            for (var entry : some) {
+                if (entry.sequence() != checked + 1 || !entry.hash().equals(Seal.of(previous, entry))) {
+                    return new Verification(checked, checked + 1);
+                }
+                previous = entry.hash();
+                checked++;
+            }
+        } while (some.size() == AT_ONCE);
+        return new Verification(checked, head.sequence() == checked ? null : checked + 1);
+    }
+
+    private EntryRow entry(Recorded event, Actor actor, long sequence) {
+        return new EntryRow(
+                actor.organisation(),
+                sequence,
+                clock.instant(),
+                actor.organisationName(),
+                actor.person(),
+                actor.personName(),
+                event.action(),
+                event.subject(),
+                event.programme(),
+                event.audience(),
+                event.details(),
+                "");
+    }
+
+    private Page<AuditEntry> page(List<EntryRow> rows, Function<EntryRow, Cursor> key) {
+        var titles = programmes.titles(
+                rows.stream().map(EntryRow::programme).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return Cursor.page(rows, PAGE, key, row -> seen(row, titles));
+    }
+
+    private static AuditEntry seen(EntryRow row, Map<UUID, String> titles) {
+        return new AuditEntry(
+                row.sequence(),
+                row.at(),
+                new Signature(row.person(), row.personName(), row.organisation(), row.organisationName()),
+                row.action(),
+                row.subject(),
+                row.programme(),
+                row.programme() == null ? null : titles.get(row.programme()),
+                row.audience(),
+                row.details(),
+                row.hash());
+    }
+
+    private static Actor administrator() {
+        var actor = Actor.current();
+        if (!actor.has(Role.ADMIN)) {
+            throw new NotAllowed("The trail of your organisation is shown to its administrators.");
+        }
+        return actor;
+    }
+}

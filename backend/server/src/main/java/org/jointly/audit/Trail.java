@@ -1,0 +1,71 @@
+package org.jointly.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Trail extends GenericRepository<HeadRow, UUID> {
+    @Query("""
+            insert into audit.head (organisation, sequence, hash) values (:organisation, 0, '')
+            on conflict do nothing
+            """)
+    int open(UUID organisation);
+
+    /** Whoever adds a link holds the head until the transaction ends. */
+    @Query("select organisation, sequence, hash from audit.head where organisation = :organisation for update")
+    HeadRow head(UUID organisation);
+
+    @Query("update audit.head set sequence = :sequence, hash = :hash where organisation = :organisation")
+    int advance(UUID organisation, long sequence, String hash);
+
+    @Query("""
+            insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,
+              subject, programme, audience, details, hash)
+            values (:organisation, :sequence, :at, :organisationName, :person, :personName, :action,
+              :subject, cast(:programme as uuid), :audience, :details, :hash)
+            """)
+    int add(
+            UUID organisation,
+            long sequence,
+            Instant at,
+            String organisationName,
+            UUID person,
+            String personName,
+            String action,
+            UUID subject,
+            @Nullable UUID programme,
+            String audience,
+            @TypeDef(type = DataType.JSON) Map<String, String> details,
+            String hash);
+
+    @Query("""
+            select * from audit.entry where organisation = :organisation and sequence < :before
+            order by sequence desc limit :size
+            """)
+    List<EntryRow> before(UUID organisation, long before, int size);
+
+    @Query("""
+            select * from audit.entry where organisation = :organisation and sequence > :after
+            order by sequence limit :size
+            """)
+    List<EntryRow> after(UUID organisation, long after, int size);
+
+    @Query("""
+            select * from audit.entry
+            where programme = :programme
+              and (cast(:before as timestamptz) is null or (at, organisation, sequence)
+                < (cast(:before as timestamptz), cast(:organisation as uuid), cast(:sequence as bigint)))
+            order by at desc, organisation desc, sequence desc limit :size
+            """)
+    List<EntryRow> of(
+            UUID programme, @Nullable Instant before, @Nullable UUID organisation, @Nullable Long sequence, int size);
+}

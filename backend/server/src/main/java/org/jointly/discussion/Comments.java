@@ -1,0 +1,42 @@
+package org.jointly.discussion;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Comments extends GenericRepository<CommentRow, UUID> {
+    @Query("""
+            select * from discussion.comment
+            where topic = :topic
+              and (cast(:since as timestamptz) is null
+                or (written_at, id) > (cast(:since as timestamptz), cast(:sinceId as uuid)))
+            order by written_at, id limit :size
+            """)
+    List<CommentRow> page(UUID topic, @Nullable Instant since, @Nullable UUID sinceId, int size);
+
+    /**
+     * The feed over all programmes: the twenty programmes with the latest activity, then the latest of each. Asking all
+     * programmes at once would read every comment of a large organisation.
+     */
+    @Query("""
+            select c.*, t.title as topic_title, p.title as programme_title
+            from (
+              select distinct programme, last_activity from programme.mine order by last_activity desc limit 20
+            ) latest
+            cross join lateral (
+              select * from discussion.comment where programme = latest.programme order by written_at desc limit 20
+            ) c
+            join discussion.topic t on t.id = c.topic
+            join programme.programme p on p.id = c.programme
+            order by c.written_at desc limit 20
+            """)
+    List<RecentRow> recent();
+
+    CommentRow save(CommentRow comment);
+}

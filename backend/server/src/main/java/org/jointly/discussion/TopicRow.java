@@ -1,0 +1,76 @@
+package org.jointly.discussion;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jointly.api.Audience;
+import org.jointly.api.Signature;
+import org.jointly.api.discussion.RaiseTopic;
+import org.jointly.platform.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code discussion.topic}: something raised on a programme, open until resolved. */
+@MappedEntity(value = "topic", schema = "discussion")
+record TopicRow(
+        @Id UUID id,
+        UUID programme,
+        UUID organisation,
+        String organisationName,
+        UUID raisedBy,
+        String raisedByName,
+        Instant raisedAt,
+        Audience audience,
+        String title,
+        @Nullable UUID asked,
+        @Nullable LocalDate answerBy,
+        @Nullable UUID resolvedBy,
+        @Nullable String resolvedByName,
+        @Nullable UUID resolvingOrganisation,
+        @Nullable String resolvingOrganisationName,
+        @Nullable Instant resolvedAt,
+        int comments,
+        Instant lastActivity,
+        int version) {
+
+    static TopicRow raised(UUID programme, RaiseTopic request, Actor by, Instant now) {
+        return new TopicRow(
+                UUID.randomUUID(),
+                programme,
+                by.organisation(),
+                by.organisationName(),
+                by.person(),
+                by.personName(),
+                now,
+                request.audience(),
+                request.title(),
+                request.asked(),
+                request.answerBy(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                now,
+                0);
+    }
+
+    boolean resolved() {
+        return resolvedAt != null;
+    }
+
+    Signature raiser() {
+        return new Signature(raisedBy, raisedByName, organisation, organisationName);
+    }
+
+    @Nullable Signature resolver() {
+        return resolvedBy == null
+                        || resolvedByName == null
+                        || resolvingOrganisation == null
+                        || resolvingOrganisationName == null
+                ? null
+                : new Signature(resolvedBy, resolvedByName, resolvingOrganisation, resolvingOrganisationName);
+    }
+}

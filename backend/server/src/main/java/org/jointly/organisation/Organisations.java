@@ -1,0 +1,90 @@
+package org.jointly.organisation;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointly.api.Page;
+import org.jointly.api.organisation.Organisation;
+import org.jointly.platform.Cursor;
+import org.jointly.platform.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** The public face of the feature. */
+@Singleton
+public class Organisations {
+    private static final int PAGE = 50;
+
+    private final OrganisationRows rows;
+    private volatile Map<UUID, Organisation> known = Map.of();
+
+    Organisations(OrganisationRows rows) {
+        this.rows = rows;
+    }
+
+    public Page<Organisation> named(@Nullable String words, @Nullable String after) {
+        var cursor = Cursor.parse(after);
+        var from = cursor == null ? "" : cursor.text(0);
+        var sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        var found = known.values().stream()
+                .filter(organisation -> matches(organisation, sought))
+                .filter(organisation -> key(organisation).compareTo(from) > 0)
+                .sorted(Comparator.comparing(Organisations::key))
+                .limit(PAGE + 1L)
+                .toList();
+        return Cursor.page(found, PAGE, last -> Cursor.after(key(last)), Function.identity());
+    }
+
+    public Organisation organisation(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    public Optional<Organisation> find(UUID id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    public Optional<Organisation> withIatiRef(String ref) {
+        return known.values().stream()
+                .filter(organisation -> ref.equals(organisation.iatiRef()))
+                .findFirst();
+    }
+
+    /** Takes over what Keycloak says; one that is gone there stays here, disabled, under its last name. */
+    @Transactional
+    public void learn(Collection<KnownOrganisation> organisations) {
+        organisations.forEach(known -> rows.learn(
+                known.id(),
+                known.alias(),
+                known.name(),
+                known.kind().toString(),
+                known.iatiRef(),
+                known.colour(),
+                known.enabled()));
+        remember(rows.findAll());
+    }
+
+    @Transactional(readOnly = true)
+    public void recall() {
+        remember(rows.findAll());
+    }
+
+    private void remember(List<OrganisationRow> all) {
+        known = all.stream().map(OrganisationRow::seen).collect(Collectors.toMap(Organisation::id, o -> o));
+    }
+
+    private static boolean matches(Organisation organisation, String words) {
+        return organisation.name().toLowerCase(Locale.ROOT).contains(words)
+                || organisation.alias().contains(words);
+    }
+
+    private static String key(Organisation organisation) {
+        return organisation.name().toLowerCase(Locale.ROOT) + "\u0001" + organisation.id();
+    }
+}

@@ -1,0 +1,17 @@
+package org.jointly.platform;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
+import java.util.function.Supplier;
+
+/** A job of the platform itself; row-level security grants each by its name what it needs and nothing else. */
+public enum Duty implements PropagatedContextElement {
+    /** Keeps the mirror of the organisations that Keycloak knows. */
+    DIRECTORY,
+    /** Deletes what is kept for a time only. */
+    FORGETTING;
+
+    public <T> T perform(Supplier<T> work) {
+        return PropagatedContext.empty().plus(this).propagate(work);
+    }
+}

@@ -1,0 +1,33 @@
+package org.jointly.programme;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
+    Optional<ParticipationRow> findByIdAndProgramme(UUID id, UUID programme);
+
+    List<ParticipationRow> findByProgrammeOrderByBegunAt(UUID programme);
+
+    @Query("""
+            select * from programme.participation
+            where programme in (:programmes) and begun_at <= now() and (ended_at is null or ended_at > now())
+            """)
+    List<ParticipationRow> current(Collection<UUID> programmes);
+
+    @Query("select capacity from programme.mine where programme = :programme")
+    List<String> mine(UUID programme);
+
+    ParticipationRow save(ParticipationRow row);
+
+    /** Zero if it had ended already. */
+    @Query("update programme.participation set ended_at = :now where id = :id and ended_at is null")
+    int end(UUID id, Instant now);
+}

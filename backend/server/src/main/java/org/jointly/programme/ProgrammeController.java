@@ -1,0 +1,136 @@
+package org.jointly.programme;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.access.FreshRights;
+import org.jointly.api.Page;
+import org.jointly.api.programme.Answer;
+import org.jointly.api.programme.Budget;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.ChangeStage;
+import org.jointly.api.programme.CreateProgramme;
+import org.jointly.api.programme.Invitation;
+import org.jointly.api.programme.Invite;
+import org.jointly.api.programme.Link;
+import org.jointly.api.programme.Participation;
+import org.jointly.api.programme.Programme;
+import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.programme.ProgrammeSuggestion;
+import org.jointly.api.programme.ProgrammeSummary;
+import org.jointly.api.programme.Result;
+import org.jointly.api.programme.Stage;
+import org.jointly.api.programme.Strand;
+import org.jointly.api.programme.Transaction;
+import org.jointly.api.programme.UpdateProgramme;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class ProgrammeController implements ProgrammeApi {
+    private final Programmes programmes;
+    private final Participations participations;
+    private final Ledger ledger;
+
+    ProgrammeController(Programmes programmes, Participations participations, Ledger ledger) {
+        this.programmes = programmes;
+        this.participations = participations;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Page<ProgrammeSummary> programmes(
+            @Nullable String q,
+            @Nullable Stage stage,
+            @Nullable String region,
+            @Nullable Strand strand,
+            @Nullable Capacity capacity,
+            @Nullable String after,
+            int size) {
+        return programmes.register(new RegisterFilter(q, stage, region, strand, capacity, after, size));
+    }
+
+    @Override
+    public List<ProgrammeSuggestion> suggestions(String q) {
+        return programmes.suggestions(q);
+    }
+
+    @Override
+    public Programme create(CreateProgramme request, @Nullable String idempotencyKey) {
+        return programmes.create(request, idempotencyKey);
+    }
+
+    @Override
+    public Programme programme(UUID programme) {
+        return programmes.programme(programme);
+    }
+
+    @Override
+    public Programme update(UUID programme, UpdateProgramme request) {
+        return programmes.update(programme, request);
+    }
+
+    @Override
+    @FreshRights
+    public Programme changeStage(UUID programme, ChangeStage request) {
+        return programmes.changeStage(programme, request);
+    }
+
+    @Override
+    public List<Participation> participations(UUID programme) {
+        return participations.participations(programme);
+    }
+
+    @Override
+    @FreshRights
+    public Participation endParticipation(UUID programme, UUID participation) {
+        return participations.end(programme, participation);
+    }
+
+    @Override
+    public List<Invitation> invitationsTo(UUID programme) {
+        return participations.invitationsTo(programme);
+    }
+
+    @Override
+    @FreshRights
+    public Invitation invite(UUID programme, Invite request, @Nullable String idempotencyKey) {
+        return participations.invite(programme, request, idempotencyKey);
+    }
+
+    @Override
+    @FreshRights
+    public Invitation withdraw(UUID programme, UUID invitation) {
+        return participations.withdraw(programme, invitation);
+    }
+
+    @Override
+    public List<Invitation> invitations() {
+        return participations.mine();
+    }
+
+    @Override
+    @FreshRights
+    public Invitation answer(UUID invitation, Answer request) {
+        return participations.answer(invitation, request);
+    }
+
+    @Override
+    public Budget budget(UUID programme) {
+        return ledger.budget(programme);
+    }
+
+    @Override
+    public List<Result> results(UUID programme) {
+        return ledger.results(programme);
+    }
+
+    @Override
+    public Page<Transaction> transactions(UUID programme, @Nullable String after) {
+        return ledger.transactions(programme, after);
+    }
+
+    @Override
+    public List<Link> links(UUID programme) {
+        return ledger.links(programme);
+    }
+}

@@ -1,0 +1,29 @@
+package org.jointly.programme;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.Audience;
+import org.jointly.platform.Recorded;
+
+/** A programme was brought in, or up to date, from what was published. */
+public record ProgrammeImported(UUID programme, boolean created) implements Recorded {
+    @Override
+    public String action() {
+        return "programme.imported";
+    }
+
+    @Override
+    public UUID subject() {
+        return programme;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PROGRAMME;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("outcome", created ? "created" : "updated");
+    }
+}

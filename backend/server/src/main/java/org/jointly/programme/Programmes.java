@@ -1,0 +1,220 @@
+package org.jointly.programme;
+
+import static org.jointly.api.Audience.PROGRAMME;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jointly.api.Audience;
+import org.jointly.api.Page;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.ChangeStage;
+import org.jointly.api.programme.CreateProgramme;
+import org.jointly.api.programme.Programme;
+import org.jointly.api.programme.ProgrammeAbility;
+import org.jointly.api.programme.ProgrammeSuggestion;
+import org.jointly.api.programme.ProgrammeSummary;
+import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Cursor;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.NotAllowed;
+import org.jointly.platform.NotFound;
+import org.jointly.platform.Once;
+import org.jointly.platform.Recorded;
+import org.jointly.platform.Stale;
+import org.jspecify.annotations.Nullable;
+
+/** The public face of the feature. */
+@Singleton
+@Transactional
+public class Programmes {
+    private final ProgrammeRows programmes;
+    private final ParticipationRows participations;
+    private final Published published;
+    private final Portrait portrait;
+    private final ApplicationEventPublisher<Recorded> events;
+    private final Once once;
+    private final Clock clock;
+
+    Programmes(
+            ProgrammeRows programmes,
+            ParticipationRows participations,
+            Published published,
+            Portrait portrait,
+            ApplicationEventPublisher<Recorded> events,
+            Once once,
+            Clock clock) {
+        this.programmes = programmes;
+        this.participations = participations;
+        this.published = published;
+        this.portrait = portrait;
+        this.events = events;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    Page<ProgrammeSummary> register(RegisterFilter filter) {
+        var found = filter.rows(programmes);
+        var participants = participants(found.stream().map(SummaryRow::id).toList());
+        return Cursor.page(
+                found,
+                filter.size(),
+                row -> Cursor.after(row.lastActivity(), row.id()),
+                row -> portrait.line(row, participants.getOrDefault(row.id(), List.of())));
+    }
+
+    List<ProgrammeSuggestion> suggestions(String words) {
+        var query = Words.query(words);
+        return query.isEmpty()
+                ? List.of()
+                : programmes.suggest(query).stream()
+                        .map(row -> new ProgrammeSuggestion(row.id(), row.title()))
+                        .toList();
+    }
+
+    Programme create(CreateProgramme request, @Nullable String key) {
+        var actor = Actor.current();
+        if (!ProgrammePolicy.mayCreate(actor)) {
+            throw new NotAllowed("Programmes are begun by editors of your organisation.");
+        }
+        var draft = Draft.of(request);
+        return once.run(key, request, Programme.class, () -> {
+            var row = portrait.drawn(UUID.randomUUID(), actor.organisation(), draft, clock.instant());
+            begin(row);
+            events.publishEvent(new ProgrammeCreated(row.id()));
+            return programme(row.id());
+        });
+    }
+
+    public Programme programme(UUID id) {
+        var standing = standing(id);
+        return portrait.whole(
+                row(id),
+                participations.current(List.of(id)),
+                programmes.lastActivity(id).orElseThrow(),
+                standing);
+    }
+
+    Programme update(UUID id, UpdateProgramme request) {
+        var row = allowed(ProgrammeAbility.UPDATE, id, "change what the programme says");
+        change(row.version() == request.version() ? portrait.redrawn(row, Draft.of(request)) : stale(id));
+        events.publishEvent(new ProgrammeChanged(id));
+        return moved(id);
+    }
+
+    Programme changeStage(UUID id, ChangeStage request) {
+        var row = allowed(ProgrammeAbility.CHANGE_STAGE, id, "move it to another stage");
+        var next = request.stage();
+        if (row.version() != request.version()) {
+            stale(id);
+        }
+        if (!Cycle.allows(row.stage(), next)) {
+            throw new Invalid(
+                    "/stage",
+                    "cannot follow " + row.stage() + " by a lead's word alone; clearance, signature and activation"
+                            + " need every organisation");
+        }
+        change(row.at(next));
+        events.publishEvent(new StageChanged(id, row.stage(), next));
+        return moved(id);
+    }
+
+    /** Takes over what was published: a programme of ours under that identifier is brought up to date, or a new one begins. */
+    public Taken take(PublishedProgramme published) {
+        var actor = Actor.current();
+        if (!ProgrammePolicy.mayCreate(actor)) {
+            throw new NotAllowed("Programmes are imported by editors of your organisation.");
+        }
+        programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
+        var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
+        var id = known.orElseGet(UUID::randomUUID);
+        if (known.isPresent()) {
+            change(portrait.retaken(row(id), published));
+        } else {
+            begin(portrait.taken(id, actor.organisation(), published, clock.instant()));
+        }
+        this.published.replace(id, published);
+        events.publishEvent(new ProgrammeImported(id, known.isEmpty()));
+        programmes.noteActivity(id, PROGRAMME.toString());
+        return new Taken(id, known.isEmpty());
+    }
+
+    /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */
+    public Standing standing(UUID programme) {
+        var mine =
+                participations.mine(programme).stream().map(Portrait::capacity).collect(Collectors.toSet());
+        if (mine.isEmpty()) {
+            throw new NotFound("programme");
+        }
+        return new Standing(Actor.current(), mine);
+    }
+
+    /** Which organisations take part now, and in which capacities. */
+    public Map<UUID, Set<Capacity>> participants(UUID programme) {
+        return participations.current(List.of(programme)).stream()
+                .collect(Collectors.groupingBy(
+                        ParticipationRow::organisation,
+                        Collectors.mapping(ParticipationRow::capacity, Collectors.toSet())));
+    }
+
+    /** The titles of those that the actor sees. */
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : programmes.titles(ids).stream().collect(Collectors.toMap(TitleRow::id, TitleRow::title));
+    }
+
+    /** Something happened in the programme that this audience may see. */
+    public void noteActivity(UUID programme, Audience audience) {
+        programmes.noteActivity(programme, audience.toString());
+    }
+
+    private void begin(ProgrammeRow row) {
+        programmes.save(row);
+        participations.save(ParticipationRow.begun(row.id(), row.origin(), Capacity.LEAD, row.createdAt()));
+    }
+
+    private void change(ProgrammeRow row) {
+        if (programmes.change(row) == 0) {
+            stale(row.id());
+        }
+    }
+
+    private ProgrammeRow stale(UUID id) {
+        throw new Stale("programme", programme(id));
+    }
+
+    private Programme moved(UUID id) {
+        programmes.noteActivity(id, PROGRAMME.toString());
+        return programme(id);
+    }
+
+    private ProgrammeRow allowed(ProgrammeAbility ability, UUID id, String what) {
+        var standing = standing(id);
+        if (!ProgrammePolicy.abilities(standing).contains(ability)) {
+            throw new NotAllowed("Your role and your organisation's capacity do not let you " + what + ".");
+        }
+        return row(id);
+    }
+
+    private ProgrammeRow row(UUID id) {
+        return programmes.findById(id).orElseThrow(() -> new NotFound("programme"));
+    }
+
+    private Map<UUID, List<ParticipationRow>> participants(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : participations.current(ids).stream().collect(Collectors.groupingBy(ParticipationRow::programme));
+    }
+
+    /** What became of a published programme. */
+    public record Taken(UUID programme, boolean created) {}
+}

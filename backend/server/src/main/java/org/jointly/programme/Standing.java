@@ -1,0 +1,35 @@
+package org.jointly.programme;
+
+import static org.jointly.api.programme.Capacity.LEAD;
+import static org.jointly.api.programme.Capacity.OBSERVER;
+import static org.jointly.api.programme.Capacity.PARTICIPATING;
+
+import java.util.Set;
+import org.jointly.api.access.Role;
+import org.jointly.api.programme.Capacity;
+import org.jointly.platform.Actor;
+
+/** What the actor may do in a programme: the smaller of what their role and their organisation's capacity allow. */
+public record Standing(Actor actor, Set<Capacity> capacities) {
+    public boolean leads() {
+        return capacities.contains(LEAD);
+    }
+
+    /** The organisation is among those that write the programme. */
+    public boolean drafts() {
+        return leads() || capacities.contains(PARTICIPATING);
+    }
+
+    public boolean edits() {
+        return drafts() && actor.has(Role.EDITOR);
+    }
+
+    public boolean comments() {
+        return actor.has(Role.COMMENTER) && capacities.stream().anyMatch(capacity -> capacity != OBSERVER);
+    }
+
+    /** Decides for a lead who takes part. */
+    public boolean convenes() {
+        return leads() && (actor.has(Role.EDITOR) || actor.has(Role.PRINCIPAL));
+    }
+}
