@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Keycloak's unpacked distribution, optimised once for how we run it and then shared by every start and test. */
@@ -17,8 +19,13 @@ record KeycloakInstallation(Path folder) {
             List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
 
     static KeycloakInstallation builtIn(Checkout checkout) {
+        return builtIn(checkout, Supplier::get);
+    }
+
+    /** The runner starts the build's process and may keep an eye on it. */
+    static KeycloakInstallation builtIn(Checkout checkout, Function<Supplier<LocalProcess>, LocalProcess> runner) {
         KeycloakInstallation installation = new KeycloakInstallation(checkout.keycloakDistribution());
-        installation.buildOnce();
+        installation.buildOnce(runner);
         return installation;
     }
 
@@ -44,13 +51,13 @@ record KeycloakInstallation(Path folder) {
         return home;
     }
 
-    private void buildOnce() {
+    private void buildOnce(Function<Supplier<LocalProcess>, LocalProcess> runner) {
         Path lock = folder.resolveSibling("build.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (held.isValid() && !isBuilt()) {
                 restorePristine();
-                build();
+                build(runner);
                 Files.writeString(stamp(), String.join(" ", OPTIONS));
             }
         } catch (IOException e) {
@@ -58,11 +65,11 @@ record KeycloakInstallation(Path folder) {
         }
     }
 
-    private void build() {
+    private void build(Function<Supplier<LocalProcess>, LocalProcess> runner) {
         List<String> command = Stream.concat(Stream.of(script().toString(), "build"), OPTIONS.stream())
                 .toList();
-        try (LocalProcess build =
-                LocalProcess.start("Keycloak's build", command, Map.of(), folder.resolveSibling("build.log"))) {
+        Path log = folder.resolveSibling("build.log");
+        try (LocalProcess build = runner.apply(() -> LocalProcess.start("Keycloak's build", command, Map.of(), log))) {
             if (build.awaitEnd() != 0) {
                 build.checkAlive();
             }

@@ -87,16 +87,8 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     String name() {
         return name;
-    }
-
-    Path log() {
-        return log;
     }
 
     ProcessHandle handle() {
@@ -112,9 +104,14 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end and makes it end after a while; true if asking was enough. */
+    boolean endGently() {
+        return ProcessTree.end(process.toHandle(), GRACE);
+    }
+
     @Override
     public void close() {
-        ProcessTree.end(process.toHandle(), GRACE);
+        endGently();
     }
 
     private static boolean answers(String url) {

@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 final class ProcessTree {
     private ProcessTree() {}
 
-    static void end(ProcessHandle root, Duration grace) {
+    /** True if asking was enough. */
+    static boolean end(ProcessHandle root, Duration grace) {
         // Listed before the root ends: afterwards its children have another parent and cannot be found.
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(root), root.descendants()).toList();
         all.forEach(ProcessHandle::destroy);
         long end = System.nanoTime() + grace.toNanos();
+        boolean gently = true;
         for (ProcessHandle process : all) {
             if (!endsBefore(process, end)) {
                 process.destroyForcibly();
+                gently = false;
             }
         }
+        return gently;
     }
 
     private static boolean endsBefore(ProcessHandle process, long end) {

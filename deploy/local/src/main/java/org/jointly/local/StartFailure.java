@@ -4,11 +4,19 @@ package org.jointly.local;
 public final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     StartFailure(String sentence) {
         super(sentence);
+        this.sentence = sentence;
     }
 
     StartFailure(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }
