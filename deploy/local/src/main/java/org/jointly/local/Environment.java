@@ -1,0 +1,23 @@
+package org.jointly.local;
+
+import java.util.Map;
+
+/** What backend and UI are told when they start: the contract of environment variables. */
+final class Environment {
+    private Environment() {}
+
+    static Map<String, String> of(String databaseUrl, String keycloakUrl, Ports ports, Secrets secrets) {
+        return Map.ofEntries(
+                Map.entry("JOINTLY_DATABASE_URL", databaseUrl),
+                Map.entry("JOINTLY_DATABASE_PASSWORD", secrets.databaseApp()),
+                Map.entry("JOINTLY_OWNER_PASSWORD", secrets.databaseOwner()),
+                Map.entry("JOINTLY_KEYCLOAK_URL", keycloakUrl),
+                Map.entry("JOINTLY_BACKEND_SECRET", secrets.backend()),
+                Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
+                Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
+                Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),
+                Map.entry("JOINTLY_UI_URL", ports.uiUrl()),
+                Map.entry("JOINTLY_SMTP_HOST", "localhost"),
+                Map.entry("JOINTLY_SMTP_PORT", Integer.toString(ports.smtp())));
+    }
+}

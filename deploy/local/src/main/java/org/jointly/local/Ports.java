@@ -1,0 +1,65 @@
+package org.jointly.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ports the stack listens on, all on loopback. */
+record Ports(int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp) {
+
+    /** The published ports; {@code JOINTLY_UI_PORT} and its like move them, for a second copy on one machine. */
+    static Ports published() {
+        return new Ports(
+                moved("JOINTLY_UI_PORT", 8080),
+                moved("JOINTLY_BACKEND_PORT", 8081),
+                moved("JOINTLY_KEYCLOAK_PORT", 8082),
+                moved("JOINTLY_KEYCLOAK_MANAGEMENT_PORT", 8083),
+                moved("JOINTLY_POSTGRES_PORT", 8085),
+                moved("JOINTLY_SMTP_PORT", 8025));
+    }
+
+    static Ports free() {
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    }
+
+    Map<String, Integer> byName() {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        names.put("the UI", ui);
+        names.put("the backend", backend);
+        names.put("Keycloak", keycloak);
+        names.put("Keycloak's management", keycloakManagement);
+        names.put("PostgreSQL", postgres);
+        names.put("the mail catcher", smtp);
+        return names;
+    }
+
+    String uiUrl() {
+        return "http://localhost:" + ui;
+    }
+
+    String backendUrl() {
+        return "http://localhost:" + backend;
+    }
+
+    String keycloakUrl() {
+        return "http://localhost:" + keycloak;
+    }
+
+    private static int moved(String variable, int published) {
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::parseInt)
+                .orElse(published);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.jointly.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** PostgreSQL and Keycloak for tests: started once per JVM on free ports, with the demo's people, gone when the JVM ends. */
+public final class TestStack {
+    private final LocalPostgres postgres;
+    private final LocalKeycloak keycloak;
+    private final MailCatcher mail;
+    private final Ports ports;
+    private final Secrets secrets = Secrets.forTests();
+    private final Tokens tokens;
+    private final TestPeople people;
+    private final KeycloakClient client;
+    private final Path folder;
+
+    private TestStack() {
+        Checkout checkout = Checkout.find();
+        this.ports = Ports.free();
+        this.folder = temporaryFolder();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "test stack stop"));
+        this.postgres = LocalPostgres.forgetful(secrets);
+        this.mail = MailCatcher.start(ports.smtp(), folder.resolve("mail"));
+        this.keycloak = LocalKeycloak.start(
+                checkout,
+                folder.resolve("keycloak"),
+                postgres,
+                secrets,
+                ports,
+                checkout.target()
+                        .resolve("keycloak-of-tests-" + ProcessHandle.current().pid() + ".log"));
+        keycloak.awaitReady();
+        this.client = new KeycloakClient(keycloak.url());
+        this.tokens = new Tokens(client);
+        this.people = new TestPeople(client, secrets, tokens);
+    }
+
+    /** The stack of this JVM; the first call starts it and takes about half a minute. */
+    public static TestStack shared() {
+        return Holder.STACK;
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** Address of the platform's database, without a user. */
+    public String jdbcUrl() {
+        return postgres.jdbcUrl();
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public String keycloakUrl() {
+        return keycloak.url();
+    }
+
+    /** The issuer of the realm's tokens. */
+    public String issuer() {
+        return keycloak.url() + "/realms/jointly";
+    }
+
+    /** Where the UI must listen for Keycloak to send people back to it after the login. */
+    public int uiPort() {
+        return ports.ui();
+    }
+
+    /** A port reserved for the backend, the one the UI's environment names. */
+    public int backendPort() {
+        return ports.backend();
+    }
+
+    /** Each caught mail is a file {@code .eml} in this folder. */
+    public Path mailFolder() {
+        return mail.folder();
+    }
+
+    /** The password of every person of the cast. */
+    public String password() {
+        return Cast.PASSWORD;
+    }
+
+    /** An access token with all organisations of the person, kept until near its end. */
+    public String token(String username) {
+        return token(username, Cast.PASSWORD);
+    }
+
+    public String token(String username, String password) {
+        return tokens.of(username, password);
+    }
+
+    public TestPeople people() {
+        return people;
+    }
+
+    /** Environment to start the backend or the UI with, listening on the port. */
+    public Map<String, String> environment(int port) {
+        Map<String, String> environment = new HashMap<>(Environment.of(jdbcUrl(), keycloakUrl(), ports, secrets));
+        environment.put("JOINTLY_PORT", Integer.toString(port));
+        return environment;
+    }
+
+    KeycloakClient keycloak() {
+        return client;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("jointly-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Also runs when the start failed half-way, so every part may be missing.
+    @SuppressWarnings("ConstantValue")
+    private void stop() {
+        if (keycloak != null) {
+            keycloak.close();
+        }
+        if (mail != null) {
+            mail.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+        Folders.delete(folder);
+    }
+
+    private static final class Holder {
+        static final TestStack STACK = new TestStack();
+    }
+}

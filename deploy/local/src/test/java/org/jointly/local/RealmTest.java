@@ -1,0 +1,137 @@
+package org.jointly.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A real Keycloak says in its tokens who belongs where, with which roles, and forgets at once what was taken away. */
+class RealmTest {
+    private final TestStack stack = TestStack.shared();
+
+    @Test
+    void aminaBelongsToTwoOrganisationsWithHerRolesInEach() throws IOException {
+        JsonNode token = claims(stack.token("amina"));
+
+        assertThat(token.get("aud").asText()).isEqualTo("jointly-backend");
+        assertThat(token.get("iss").asText()).isEqualTo(stack.issuer());
+        assertThat(token.get("typ").asText()).isEqualTo("Bearer");
+        assertThat(token.get("preferred_username").asText()).isEqualTo("amina");
+        assertThat(token.get("given_name").asText()).isEqualTo("Amina");
+        assertThat(token.get("sub").asText()).isEqualTo(stack.people().id("amina"));
+        assertThat(token.get("exp").asLong() - token.get("iat").asLong()).isEqualTo(300);
+        JsonNode organisations = token.get("organization");
+        assertThat(organisations.size()).isEqualTo(2);
+        assertThat(organisations.at("/iom/id").asText())
+                .isEqualTo(stack.people().organisationId("iom"));
+        assertThat(roles(token, "iom")).containsExactlyInAnyOrder("editor", "commenter", "viewer");
+        assertThat(roles(token, "unodc")).containsExactly("viewer");
+    }
+
+    @Test
+    void noraBelongsToAnOrganisationWithoutAnyRole() throws IOException {
+        JsonNode token = claims(stack.token("nora"));
+
+        assertThat(token.at("/organization/iom/id").asText()).isNotEmpty();
+        assertThat(roles(token, "iom")).isEmpty();
+    }
+
+    @Test
+    void rosaRunsThePlatformAndBelongsNowhere() throws IOException {
+        JsonNode token = claims(stack.token("rosa"));
+
+        assertThat(token.at("/realm_access/roles").toString()).contains("platform-admin");
+        assertThat(token.path("organization").size()).isZero();
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneFromTheSameTokenAtOnce() {
+        stack.people().add("zoe", "ilo:editor+principal");
+        String token = stack.token("zoe");
+        assertThat(roles(introspect(token), "ilo")).contains("editor", "principal");
+
+        stack.people().revokeRole("zoe", "ilo", "editor");
+        assertThat(roles(introspect(token), "ilo")).containsExactly("principal");
+
+        stack.people().addToOrganisation("zoe", "iom");
+        stack.people().removeFromOrganisation("zoe", "ilo");
+        assertThat(introspect(token).path("organization").has("ilo")).isFalse();
+
+        stack.people().setEnabled("zoe", false);
+        assertThat(introspect(token).get("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aTokenEndsWithTheLastOrganisationOfItsPerson() {
+        stack.people().add("yann", "ilo:viewer");
+        String token = stack.token("yann");
+
+        stack.people().removeFromOrganisation("yann", "ilo");
+        assertThat(introspect(token).get("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theProvisionerSeesOrganisationsMembersAndTheirRoles() {
+        String token = stack.keycloak()
+                .serviceToken("jointly-provisioner", stack.secrets().provisioner());
+        String organisations = "/admin/realms/jointly/organizations";
+
+        JsonNode all = stack.keycloak().get(token, organisations + "?briefRepresentation=false&max=100");
+        assertThat(all.findValuesAsText("alias"))
+                .contains("iom", "harbour", "lakeside")
+                .hasSize(31);
+        JsonNode iom = named(all, "alias", "iom");
+        assertThat(iom.at("/attributes/kind/0").asText()).isEqualTo("un_agency");
+        assertThat(iom.at("/attributes/iatiRef/0").asText()).isEqualTo("XM-DAC-47066");
+
+        String id = iom.get("id").asText();
+        JsonNode members = stack.keycloak().get(token, organisations + "/" + id + "/members?max=100");
+        assertThat(members.findValuesAsText("username")).contains("amina", "boris", "petra", "irene", "nora");
+        String petra = named(members, "username", "petra").get("id").asText();
+        JsonNode groups = stack.keycloak().get(token, organisations + "/" + id + "/members/" + petra + "/groups");
+        assertThat(groups.findValuesAsText("name")).containsExactlyInAnyOrder("principal", "viewer");
+    }
+
+    @Test
+    void thingsKeycloakMakesByItselfAreStillThere() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        JsonNode flows = stack.keycloak().get(token, "/admin/realms/jointly/authentication/flows");
+        JsonNode scopes = stack.keycloak().get(token, "/admin/realms/jointly/client-scopes");
+
+        assertThat(flows.findValuesAsText("alias")).contains("browser", "direct grant", "reset credentials");
+        assertThat(scopes.findValuesAsText("name"))
+                .contains("basic", "acr", "profile", "email", "roles", "web-origins", "organization");
+    }
+
+    private JsonNode introspect(String token) {
+        return stack.keycloak()
+                .introspect(token, "jointly-backend", stack.secrets().backend());
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static List<String> roles(JsonNode token, String alias) {
+        List<String> roles = new ArrayList<>();
+        token.path("organization")
+                .path(alias)
+                .at("/resource_access/jointly-backend/roles")
+                .forEach(role -> roles.add(role.asText()));
+        return roles;
+    }
+
+    private static JsonNode named(JsonNode list, String field, String value) {
+        for (JsonNode item : list) {
+            if (item.get(field).asText().equals(value)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + value + " in " + list);
+    }
+}
