@@ -1,11 +1,12 @@
 package org.jointly.access;
 
-import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -22,9 +23,7 @@ import org.jointly.platform.NotAuthenticated;
 
 /** Binds, once and at the edge, the person of the token and the organisation they act for. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(ActorFilter.AFTER_SECURITY)
-class ActorFilter {
-    static final int AFTER_SECURITY = 20_000;
+class ActorFilter implements Ordered {
     private static final String ORGANISATION = "Jointly-Organisation";
 
     private final Callers callers;
@@ -33,6 +32,11 @@ class ActorFilter {
     ActorFilter(Callers callers, Organisations organisations) {
         this.callers = callers;
         this.organisations = organisations;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
     }
 
     @RequestFilter

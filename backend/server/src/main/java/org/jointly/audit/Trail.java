@@ -31,7 +31,7 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
             insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,
               subject, programme, audience, details, hash)
             values (:organisation, :sequence, :at, :organisationName, :person, :personName, :action,
-              :subject, cast(:programme as uuid), :audience, :details, :hash)
+              :subject, cast(:programme as uuid), :audience, cast(:details as jsonb), :hash)
             """)
     int add(
             UUID organisation,

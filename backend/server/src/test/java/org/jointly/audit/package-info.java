@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.audit;
+
+import org.jspecify.annotations.NullMarked;

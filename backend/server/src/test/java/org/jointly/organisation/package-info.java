@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.jointly.platform;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jointly.local.TestStack;
+
+/** The backend as it runs in production, in this JVM, on a real PostgreSQL and Keycloak; started once. */
+public final class Backend {
+    private static final EmbeddedServer SERVER = start();
+
+    private Backend() {}
+
+    public static URI address() {
+        return SERVER.getURI();
+    }
+
+    public static TestStack stack() {
+        return TestStack.shared();
+    }
+
+    /** To look behind the HTTP, where a test must. */
+    public static ApplicationContext beans() {
+        return SERVER.getApplicationContext();
+    }
+
+    private static EmbeddedServer start() {
+        var settings = new HashMap<String, Object>(stack().environment(0));
+        settings.put("micronaut.server.port", -1);
+        settings.put("jointly.directory.every", "1s");
+        var server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(settings), "test");
+        Visitor.awaitDirectory(server.getURI());
+        return server;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.programme;
+
+import org.jspecify.annotations.NullMarked;
