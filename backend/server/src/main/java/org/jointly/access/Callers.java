@@ -2,7 +2,9 @@ package org.jointly.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +50,10 @@ class Callers {
         try {
             return Claims.caller(tokens.introspect(clients.backend(), Map.of("token", token)));
         } catch (HttpClientException e) {
+            // Keycloak's answer for somebody who left their last organisation.
+            if (e instanceof HttpClientResponseException answer && answer.getStatus() == HttpStatus.BAD_REQUEST) {
+                return Optional.empty();
+            }
             LOG.warn("Keycloak does not answer an introspection: {}", e.getMessage());
             throw new Unavailable(
                     "The sign-in server does not answer just now. Nothing was done; try again in a moment.");

@@ -42,6 +42,10 @@ public class Organisations {
         return Cursor.page(found, PAGE, last -> Cursor.after(key(last)), Function.identity());
     }
 
+    public boolean empty() {
+        return known.isEmpty();
+    }
+
     public Organisation organisation(UUID id) {
         return find(id).orElseThrow(() -> new NotFound("organisation"));
     }

@@ -2,7 +2,6 @@ package org.jointly.platform;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
-import java.util.function.Supplier;
 
 /** A job of the platform itself; row-level security grants each by its name what it needs and nothing else. */
 public enum Duty implements PropagatedContextElement {
@@ -11,7 +10,7 @@ public enum Duty implements PropagatedContextElement {
     /** Deletes what is kept for a time only. */
     FORGETTING;
 
-    public <T> T perform(Supplier<T> work) {
-        return PropagatedContext.empty().plus(this).propagate(work);
+    public void perform(Runnable work) {
+        PropagatedContext.empty().plus(this).wrap(work).run();
     }
 }

@@ -17,11 +17,7 @@ record ParticipationRow(
         Instant begunAt,
         @Nullable Instant endedAt,
         Instant lastActivity) {
-    static ParticipationRow begun(UUID programme, UUID organisation, Capacity capacity, Instant now) {
-        return new ParticipationRow(UUID.randomUUID(), programme, organisation, capacity, now, null, now);
-    }
-
-    boolean holdsAt(Instant moment) {
-        return !begunAt.isAfter(moment) && (endedAt == null || endedAt.isAfter(moment));
+    boolean lasts() {
+        return endedAt == null;
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,14 @@ interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
     @Query("select capacity from programme.mine where programme = :programme")
     List<String> mine(UUID programme);
 
-    ParticipationRow save(ParticipationRow row);
+    /** By PostgreSQL's clock, which also decides who sees what. */
+    @Query("""
+            insert into programme.participation (id, programme, organisation, capacity, begun_at, last_activity)
+            values (:id, :programme, :organisation, :capacity, now(), now())
+            """)
+    int begin(UUID id, UUID programme, UUID organisation, String capacity);
 
     /** Zero if it had ended already. */
-    @Query("update programme.participation set ended_at = :now where id = :id and ended_at is null")
-    int end(UUID id, Instant now);
+    @Query("update programme.participation set ended_at = now() where id = :id and ended_at is null")
+    int end(UUID id);
 }

@@ -78,7 +78,7 @@ class Participations {
         programmes.noteActivity(programme, PROGRAMME);
         events.publishEvent(new ParticipationEnded(programme, id, row.organisation(), row.capacity()));
         var now = clock.instant();
-        if (!row.holdsAt(now) || participations.end(id, now) == 0) {
+        if (participations.end(id) == 0) {
             throw new Stale("participation", seen(row, standing));
         }
         return new Participation(
@@ -137,8 +137,11 @@ class Participations {
         }
         var answered = close(row, request.accept() ? InvitationState.ACCEPTED : InvitationState.DECLINED);
         if (request.accept()) {
-            participations.save(
-                    ParticipationRow.begun(row.programme(), actor.organisation(), row.capacity(), clock.instant()));
+            participations.begin(
+                    UUID.randomUUID(),
+                    row.programme(),
+                    actor.organisation(),
+                    row.capacity().toString());
             programmes.noteActivity(row.programme(), PROGRAMME);
             events.publishEvent(new InvitationAccepted(row.programme(), id, row.capacity()));
         } else {
@@ -207,7 +210,7 @@ class Participations {
                 row.capacity(),
                 row.begunAt(),
                 row.endedAt(),
-                row.holdsAt(clock.instant()) && ProgrammePolicy.mayEnd(standing, row.organisation()));
+                row.lasts() && ProgrammePolicy.mayEnd(standing, row.organisation()));
     }
 
     private Invitation seen(InvitationRow row, boolean convenes) {

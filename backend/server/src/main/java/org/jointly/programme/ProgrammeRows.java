@@ -19,9 +19,11 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
 
     /** Zero if somebody else was faster. Origin and birthday are not a change's to touch. */
     @Query("""
-            update programme.programme set title = :title, titles = :titles, descriptions = :descriptions,
-              stage = :stage, strands = :strands, regions = :regions, places = :places, sectors = :sectors,
-              tags = :tags, named_organisations = :namedOrganisations, starts_on = :startsOn, ends_on = :endsOn,
+            update programme.programme set title = :title, titles = cast(:titles as jsonb),
+              descriptions = cast(:descriptions as jsonb),
+              stage = :stage, strands = :strands, regions = :regions, places = cast(:places as jsonb),
+              sectors = cast(:sectors as jsonb), tags = cast(:tags as jsonb),
+              named_organisations = cast(:namedOrganisations as jsonb), starts_on = :startsOn, ends_on = :endsOn,
               words = :words, version = version + 1
             where id = :id and version = :version
             """)

@@ -179,7 +179,7 @@ public class Programmes {
 
     private void begin(ProgrammeRow row) {
         programmes.save(row);
-        participations.save(ParticipationRow.begun(row.id(), row.origin(), Capacity.LEAD, row.createdAt()));
+        participations.begin(UUID.randomUUID(), row.id(), row.origin(), Capacity.LEAD.toString());
     }
 
     private void change(ProgrammeRow row) {

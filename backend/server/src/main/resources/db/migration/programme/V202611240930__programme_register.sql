@@ -101,8 +101,8 @@ create view programme.mine as
   from programme.participation
   where organisation = (select platform.organisation())
     and (select platform.reads())
-    and begun_at <= now()
-    and (ended_at is null or ended_at > now());
+    and begun_at <= statement_timestamp()
+    and (ended_at is null or ended_at > statement_timestamp());
 comment on view programme.mine is 'The acting organisation''s participations that hold now.';
 grant select on programme.participation, programme.programme, programme.invitation to jointly_definer;
 grant update (last_activity) on programme.participation to jointly_definer;

@@ -29,7 +29,6 @@ public final class Backend {
     private static EmbeddedServer start() {
         var settings = new HashMap<String, Object>(stack().environment(0));
         settings.put("micronaut.server.port", -1);
-        settings.put("jointly.directory.every", "1s");
         var server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(settings), "test");
         Visitor.awaitDirectory(server.getURI());
         return server;
