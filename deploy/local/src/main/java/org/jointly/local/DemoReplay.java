@@ -25,7 +25,7 @@ final class DemoReplay {
     private static final String ORGANISATION_HEADER = "Jointly-Organisation";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z][A-Za-z0-9]*)\\.([A-Za-z0-9.]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z][A-Za-z0-9-]*)\\.([A-Za-z0-9.]+)}");
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, JsonNode> kept = new HashMap<>();
     private final Cast cast = Cast.ofTheDemo();
@@ -89,8 +89,26 @@ final class DemoReplay {
         if (body.isMissingNode()) {
             return "";
         }
-        boolean file = body.isTextual() && body.asText().startsWith("@");
-        return filled(file ? resource(body.asText().substring(1)) : body.toString());
+        // Several files: the first that is there. A real one may lie beside the checkout, an invented one always does
+        // here.
+        if (body.isArray()) {
+            return body.valueStream()
+                    .map(JsonNode::asText)
+                    .map(file -> Path.of(file.substring(1)))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .map(DemoReplay::read)
+                    .orElseGet(() -> resource(body.get(body.size() - 1).asText().substring(1)));
+        }
+        return filled(body.toString());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts in what earlier answers said: {@code {programme.id}}; {@code {iom.id}} is an organisation's id. */
