@@ -1,9 +1,11 @@
 package org.jointly.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** Who may see an item, from narrow to wide. */
+@Serdeable
 public enum Audience {
     /** The organisation that wrote it, and nobody else. */
     @JsonProperty("organisation")

@@ -61,7 +61,7 @@ create unique index an_organisation_holds_a_capacity_once
 create index participation_of_organisation_idx
   on programme.participation (organisation, programme);
 create index participation_latest_idx
-  on programme.participation (organisation, last_activity desc, programme desc) where ended_at is null;
+  on programme.participation (organisation, last_activity desc, programme desc);
 
 create table programme.invitation (
   id uuid primary key,

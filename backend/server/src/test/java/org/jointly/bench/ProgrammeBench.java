@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Programme list and programme page under load, small and large organisations on one pool; and the SQL alone. */
 @Tag("bench")
 class ProgrammeBench {
-    private static final int REQUESTS = 6000;
+    private static final int REQUESTS = 3000;
     private static final int AT_ONCE = 8;
 
     final TestStack stack = TestStack.shared();
@@ -66,7 +68,7 @@ class ProgrammeBench {
         var started = System.nanoTime();
         List<Double> times;
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var tasks = new ArrayList<java.util.concurrent.Future<Double>>();
+            var tasks = new ArrayList<Future<Double>>();
             for (var i = 0; i < REQUESTS; i++) {
                 var request = all.get(i % all.size());
                 tasks.add(threads.submit(() -> millis(request.get())));
@@ -160,7 +162,7 @@ class ProgrammeBench {
     }
 
     private static final String NAMED = named();
-    private static final List<String> PARAMETERS = java.util.regex.Pattern.compile("(?<!:):([a-zA-Z]+)")
+    private static final List<String> PARAMETERS = Pattern.compile("(?<!:):([a-zA-Z]+)")
             .matcher(NAMED)
             .results()
             .map(found -> found.group(1))
@@ -216,18 +218,19 @@ class ProgrammeBench {
     }
 
     private static ProcessHandle backendProcess() {
-        return child("jointly-server.jar");
-    }
-
-    private static ProcessHandle postgresProcess() {
-        return child("/postgres");
-    }
-
-    private static ProcessHandle child(String command) {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(command))
+                .filter(process -> process.info().commandLine().orElse("").contains("jointly-server.jar"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private ProcessHandle postgresProcess() throws SQLException {
+        try (var connection = stack.postgres().asSuperuser();
+                var statement = connection.createStatement();
+                var pid = statement.executeQuery("select pg_backend_pid()")) {
+            pid.next();
+            return ProcessHandle.of(pid.getLong(1)).orElseThrow().parent().orElseThrow();
+        }
     }
 }

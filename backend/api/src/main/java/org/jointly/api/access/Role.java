@@ -1,9 +1,11 @@
 package org.jointly.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What a person may do inside one organisation. An editor is also commenter and viewer. */
+@Serdeable
 public enum Role {
     @JsonProperty("viewer")
     VIEWER,

@@ -1,9 +1,11 @@
 package org.jointly.api.discussion;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What a reader may do with a topic. */
+@Serdeable
 public enum TopicAbility {
     @JsonProperty("comment")
     COMMENT,

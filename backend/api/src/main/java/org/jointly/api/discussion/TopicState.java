@@ -1,9 +1,11 @@
 package org.jointly.api.discussion;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** Which topics to list. */
+@Serdeable
 public enum TopicState {
     @JsonProperty("open")
     OPEN,

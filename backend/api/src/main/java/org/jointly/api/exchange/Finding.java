@@ -1,9 +1,11 @@
 package org.jointly.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What became of a part of the file. */
+@Serdeable
 public enum Finding {
     /** Kept in the original, but this product has no place to show it yet. */
     @JsonProperty("kept")

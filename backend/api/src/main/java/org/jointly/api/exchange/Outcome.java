@@ -1,9 +1,11 @@
 package org.jointly.api.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What an import did to a programme. */
+@Serdeable
 public enum Outcome {
     @JsonProperty("created")
     CREATED,

@@ -1,9 +1,11 @@
 package org.jointly.api.organisation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What sort of body an organisation is. */
+@Serdeable
 public enum OrganisationKind {
     @JsonProperty("un_agency")
     UN_AGENCY,

@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** In which capacity an organisation takes part in a programme. */
+@Serdeable
 public enum Capacity {
     @JsonProperty("lead")
     LEAD,

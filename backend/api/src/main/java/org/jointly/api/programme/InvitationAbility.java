@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What a reader may do with an invitation. */
+@Serdeable
 public enum InvitationAbility {
     @JsonProperty("answer")
     ANSWER,

@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** Where an invitation stands. */
+@Serdeable
 public enum InvitationState {
     @JsonProperty("open")
     OPEN,

@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What sort of place. */
+@Serdeable
 public enum PlaceKind {
     /** ISO 3166-1 alpha-2. */
     @JsonProperty("country")

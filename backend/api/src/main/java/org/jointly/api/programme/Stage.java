@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** How far a programme has come; cycle of the joint programme guidance of 2022. */
+@Serdeable
 public enum Stage {
     @JsonProperty("idea")
     IDEA,

@@ -1,9 +1,11 @@
 package org.jointly.api.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What a description describes; IATI DescriptionType 1 to 4. */
+@Serdeable
 public enum TextKind {
     @JsonProperty("general")
     GENERAL,
