@@ -1,5 +1,6 @@
 package org.jointly.exchange;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,13 +52,25 @@ final class SentFile implements Closeable {
                 var out = Files.newOutputStream(place)) {
             var buffer = new byte[65_536];
             long size = 0;
-            for (var count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            for (var count = read(body, buffer); count >= 0; count = read(body, buffer)) {
                 size += count;
                 if (size > Limits.FILE_BYTES) {
                     throw FileRefused.tooLarge();
                 }
                 out.write(buffer, 0, count);
             }
+        }
+    }
+
+    /** The server stops a body at a limit of its own, which may be reached before ours. */
+    private static int read(InputStream body, byte[] into) throws IOException {
+        try {
+            return body.read(into);
+        } catch (IOException failure) {
+            if (failure.getCause() instanceof ContentLengthExceededException) {
+                throw FileRefused.tooLarge();
+            }
+            throw failure;
         }
     }
 
