@@ -1,0 +1,70 @@
+package org.jointly.exchange;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.exchange.ImportedActivity;
+import org.jointly.api.exchange.Outcome;
+import org.jointly.exchange.iati.ReadActivity;
+import org.jointly.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code exchange.imported_activity}. */
+@MappedEntity(value = "imported_activity", schema = "exchange")
+record ImportedActivityRow(
+        @Id UUID id,
+        UUID organisation,
+        @MappedProperty("import") UUID importId,
+        int position,
+        int line,
+        @Nullable String iatiIdentifier,
+        @Nullable UUID programme,
+        @Nullable String title,
+        Outcome outcome,
+        @TypeDef(type = DataType.JSON) Map<String, Integer> taken,
+        @Nullable String original) {
+    static ImportedActivityRow of(ImportRow into, int position, ReadActivity read, Programmes.@Nullable Taken taken) {
+        return new ImportedActivityRow(
+                UUID.randomUUID(),
+                into.organisation(),
+                into.id(),
+                position,
+                read.line(),
+                read.iatiIdentifier(),
+                taken == null ? null : taken.programme(),
+                read.title(),
+                outcome(taken),
+                read.taken(),
+                read.original().isEmpty() ? null : read.original());
+    }
+
+    /** To be counted, without holding the XML of a whole file in memory. */
+    ImportedActivityRow withoutOriginal() {
+        return new ImportedActivityRow(
+                id, organisation, importId, position, line, iatiIdentifier, programme, title, outcome, taken, null);
+    }
+
+    ImportedActivity seen(Map<UUID, List<ImportNoteRow>> told) {
+        return new ImportedActivity(
+                iatiIdentifier,
+                programme,
+                title,
+                outcome,
+                taken,
+                told.getOrDefault(id, List.of()).stream()
+                        .map(ImportNoteRow::seen)
+                        .toList());
+    }
+
+    private static Outcome outcome(Programmes.@Nullable Taken taken) {
+        if (taken == null) {
+            return Outcome.REFUSED;
+        }
+        return taken.created() ? Outcome.CREATED : Outcome.UPDATED;
+    }
+}

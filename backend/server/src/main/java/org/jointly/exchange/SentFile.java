@@ -1,0 +1,87 @@
+package org.jointly.exchange;
+
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jointly.exchange.iati.FileRefused;
+import org.jointly.exchange.iati.IatiReader;
+import org.jointly.exchange.iati.Limits;
+import org.jointly.exchange.iati.ReadActivity;
+
+/** A file on its way in, on disk for as long as it is being taken, and found sound. */
+final class SentFile implements Closeable {
+    private final Path place;
+
+    private SentFile(Path place) {
+        this.place = place;
+    }
+
+    static SentFile of(InputStream body) {
+        try {
+            var sent = new SentFile(Files.createTempFile("jointly-import-", ".xml"));
+            try {
+                sent.write(body);
+                sent.check();
+                return sent;
+            } catch (IOException | RuntimeException failure) {
+                sent.close();
+                throw failure;
+            }
+        } catch (FileRefused refused) {
+            throw new UnusableFile(refused);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void eachActivity(Consumer<ReadActivity> take) {
+        try (var in = Files.newInputStream(place)) {
+            IatiReader.read(in, take);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void write(InputStream body) throws IOException {
+        try (body;
+                var out = Files.newOutputStream(place)) {
+            var buffer = new byte[65_536];
+            long size = 0;
+            for (var count = read(body, buffer); count >= 0; count = read(body, buffer)) {
+                size += count;
+                if (size > Limits.FILE_BYTES) {
+                    throw FileRefused.tooLarge();
+                }
+                out.write(buffer, 0, count);
+            }
+        }
+    }
+
+    /** The server stops a body at a limit of its own, which may be reached before ours. */
+    private static int read(InputStream body, byte[] into) throws IOException {
+        try {
+            return body.read(into);
+        } catch (IOException failure) {
+            if (failure.getCause() instanceof ContentLengthExceededException) {
+                throw FileRefused.tooLarge();
+            }
+            throw failure;
+        }
+    }
+
+    private void check() throws IOException {
+        try (var in = Files.newInputStream(place)) {
+            IatiReader.check(in);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(place);
+    }
+}

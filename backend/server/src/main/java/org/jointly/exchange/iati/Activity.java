@@ -1,0 +1,173 @@
+package org.jointly.exchange.iati;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jointly.api.exchange.Note;
+import org.jointly.api.programme.Description;
+import org.jointly.api.programme.Stage;
+import org.jointly.api.programme.Text;
+import org.jointly.api.programme.TextKind;
+import org.jointly.programme.PublishedProgramme;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a programme of an activity's elements. */
+final class Activity {
+    private static final int IDENTIFIER = 500;
+    private static final int TITLES = 20;
+    private static final int DESCRIPTIONS = 40;
+    private static final Map<String, Stage> STAGES = Map.of(
+            "1", Stage.DESIGN,
+            "2", Stage.ACTIVE,
+            "3", Stage.OPERATIONALLY_CLOSED,
+            "4", Stage.FINANCIALLY_CLOSED,
+            "5", Stage.TERMINATED,
+            "6", Stage.SUSPENDED);
+    private static final Map<String, TextKind> KINDS =
+            Map.of("1", TextKind.GENERAL, "2", TextKind.OBJECTIVES, "3", TextKind.TARGET_GROUPS, "4", TextKind.OTHER);
+
+    private final ActivityXml xml;
+    private final Element root;
+    private final Notes notes = new Notes();
+    private final Reading reading;
+    private final Narratives narratives;
+
+    Activity(ActivityXml xml, boolean early, List<Note> before) {
+        this.xml = xml;
+        this.root = xml.root();
+        before.forEach(notes::add);
+        var version = root.attribute("version");
+        this.reading = Reading.of(root, early || (version != null && version.startsWith("1.")), notes);
+        this.narratives = new Narratives(reading);
+    }
+
+    /** @param known the identifiers that this file has brought already */
+    ReadActivity read(Set<String> known) {
+        var identifier = identifier();
+        if (xml.tooLarge()) {
+            notes.refused(
+                    root,
+                    null,
+                    "The activity is larger than %d MiB or has more than %,d elements; it is not taken."
+                            .formatted(Limits.ACTIVITY_BYTES >> 20, Limits.ACTIVITY_ELEMENTS));
+            return refused(identifier);
+        }
+        if (identifier == null) {
+            return refused(null);
+        }
+        if (!known.add(identifier)) {
+            notes.refused(root, null, "The file holds this activity more than once; the first is taken.");
+            return refused(identifier);
+        }
+        var programme = programme(identifier);
+        Leftovers.note(root, notes);
+        return new ReadActivity(
+                xml.line(),
+                identifier,
+                programme.titles().getFirst().text(),
+                programme,
+                reading.taken(),
+                notes.inOrder(),
+                xml.original());
+    }
+
+    private ReadActivity refused(@Nullable String identifier) {
+        var titles = root.first("title");
+        return new ReadActivity(
+                xml.line(),
+                identifier,
+                titles == null
+                        ? null
+                        : new Narratives(Reading.of(root, true, new Notes())).one(titles, Narratives.LONG),
+                null,
+                Map.of(),
+                notes.inOrder(),
+                xml.original());
+    }
+
+    private @Nullable String identifier() {
+        var element = root.first("iati-identifier");
+        var identifier = element == null ? "" : element.text();
+        if (element == null || identifier.isEmpty() || identifier.length() > IDENTIFIER) {
+            var reason = identifier.isEmpty()
+                    ? "The activity has no iati-identifier, so it could not be found again"
+                    : "The iati-identifier is longer than %d characters".formatted(IDENTIFIER);
+            notes.refused(element == null ? root : element, null, reason + "; it is not taken.");
+            return null;
+        }
+        return identifier;
+    }
+
+    private PublishedProgramme programme(String identifier) {
+        var dates = new Dates(reading);
+        var amounts = new Amounts(reading);
+        var classifications = new Classifications(reading, narratives, amounts);
+        var money = new Money(reading, narratives, dates, amounts);
+        var span = Span.of(root, reading, dates);
+        return new PublishedProgramme(
+                identifier,
+                titles(identifier),
+                descriptions(),
+                stage(),
+                span.startsOn(),
+                span.endsOn(),
+                new Places(reading, narratives, amounts).of(root),
+                classifications.sectors(root),
+                classifications.tags(root),
+                new Organisations(reading, narratives).of(root),
+                money.budget(root),
+                new Results(reading, narratives, dates).of(root),
+                money.transactions(root),
+                new Links(reading, narratives).of(root));
+    }
+
+    private List<Text> titles(String identifier) {
+        var element = root.first("title");
+        var titles = element == null ? List.<Text>of() : narratives.all(element);
+        if (titles.isEmpty()) {
+            notes.repaired(
+                    element == null ? root : element,
+                    null,
+                    "The activity has no title; its identifier is shown in its place.");
+            return List.of(new Text(reading.language(), identifier));
+        }
+        reading.count("title");
+        return few(titles, TITLES, element, "languages of a title");
+    }
+
+    private List<Description> descriptions() {
+        var descriptions = new ArrayList<Description>();
+        for (var element : root.all("description")) {
+            var kind = element.attribute("type") == null
+                    ? TextKind.GENERAL
+                    : reading.known(KINDS, element, "type", TextKind.OTHER);
+            var texts = narratives.all(element);
+            if (!texts.isEmpty()) {
+                reading.count("description");
+            }
+            var room = DESCRIPTIONS - descriptions.size();
+            few(texts, room, element, "descriptions")
+                    .forEach(text -> descriptions.add(new Description(kind, text.language(), text.text())));
+        }
+        return descriptions;
+    }
+
+    private List<Text> few(List<Text> texts, int most, @Nullable Element element, String what) {
+        if (texts.size() <= most || element == null) {
+            return texts;
+        }
+        notes.refused(element, null, "There are more %s than are taken.".formatted(what));
+        return texts.subList(0, most);
+    }
+
+    private Stage stage() {
+        var element = root.first("activity-status");
+        if (element == null) {
+            notes.repaired(root, null, "The activity has no activity-status; taken as \"active\".");
+            return Stage.ACTIVE;
+        }
+        reading.count("activity-status");
+        return reading.known(STAGES, element, "code", Stage.ACTIVE);
+    }
+}

@@ -1,0 +1,19 @@
+package org.jointly.exchange.iati;
+
+/** How much a file may cost us. */
+public final class Limits {
+    public static final int FILE_BYTES = 32 << 20;
+    static final int ACTIVITIES = 500;
+    static final int ACTIVITY_BYTES = 2 << 20;
+    static final int ACTIVITY_ELEMENTS = 100_000;
+
+    /** The standard itself goes eight deep. */
+    static final int DEPTH = 50;
+
+    /** Characters in one tag, comment or stretch of text, each of which the parser holds in memory. */
+    static final int UNBROKEN = 1 << 20;
+
+    static final int NOTES = 1000;
+
+    private Limits() {}
+}

@@ -1,0 +1,78 @@
+package org.jointly.exchange.iati;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jointly.api.programme.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The words of an element, in one language or several. */
+record Narratives(Reading reading) {
+    static final int LONG = 20_000;
+    static final int NAME = 500;
+
+    /** The element's text in each of its languages, once. */
+    List<Text> all(Element element) {
+        var texts = new ArrayList<Text>();
+        var languages = new HashSet<String>();
+        for (var narrative : element.all("narrative")) {
+            var text = narrative.text();
+            var language = Languages.of(narrative, "xml:lang", reading.language(), reading.notes());
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (languages.add(language)) {
+                texts.add(new Text(language, cut(LONG, narrative, text)));
+            } else {
+                reading.notes().kept(narrative, null, "A second text in the same language; the first is shown.");
+            }
+        }
+        if (texts.isEmpty() && !element.text().isEmpty()) {
+            var language = Languages.of(element, "xml:lang", reading.language(), reading.notes());
+            texts.add(new Text(language, cut(LONG, element, outside(element))));
+        }
+        return texts;
+    }
+
+    /** The element's text in the activity's language, else in the first; the other languages are left to be reported. */
+    @Nullable String one(@Nullable Element element, int length) {
+        if (element == null) {
+            return null;
+        }
+        var narratives = element.all("narrative");
+        narratives.forEach(Element::leave);
+        var spoken =
+                narratives.stream().filter(each -> !each.value(null).isBlank()).toList();
+        if (spoken.isEmpty()) {
+            narratives.forEach(Element::settle);
+            var text = element.text();
+            return text.isEmpty() ? null : cut(length, element, outside(element));
+        }
+        var chosen =
+                spoken.stream().filter(this::inTheActivitysLanguage).findFirst().orElse(spoken.getFirst());
+        chosen.read();
+        chosen.attribute("xml:lang");
+        return cut(length, chosen, chosen.text());
+    }
+
+    private boolean inTheActivitysLanguage(Element narrative) {
+        return Languages.of(narrative, "xml:lang", reading.language(), new Notes())
+                .equals(reading.language());
+    }
+
+    private String outside(Element element) {
+        if (!reading.early()) {
+            reading.notes().repaired(element, null, "The text stands outside a narrative; taken all the same.");
+        }
+        element.attribute("xml:lang");
+        return element.text();
+    }
+
+    private String cut(int length, Element element, String text) {
+        if (text.length() <= length) {
+            return text;
+        }
+        reading.notes().repaired(element, null, "The text is longer than %,d characters; cut there.".formatted(length));
+        return Cut.to(length, text);
+    }
+}

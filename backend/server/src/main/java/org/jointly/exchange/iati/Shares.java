@@ -1,0 +1,72 @@
+package org.jointly.exchange.iati;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointly.api.programme.Place;
+import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.Sector;
+import org.jspecify.annotations.Nullable;
+
+/** Says when shares of a whole do not add up. They are taken as they stand: only the publisher knows which is wrong. */
+final class Shares {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
+
+    private Shares() {}
+
+    /** All countries and regions make the whole; or the countries with the regions of each vocabulary do. */
+    static void ofPlaces(Element activity, List<Place> places, Notes notes) {
+        if (complete(places, Place::percentage) || completeInEachVocabulary(places)) {
+            return;
+        }
+        var country = activity.first("recipient-country");
+        tell(country == null ? activity.first("recipient-region") : country, "countries and regions", notes);
+    }
+
+    private static boolean completeInEachVocabulary(List<Place> places) {
+        var vocabularies = places.stream()
+                .filter(place -> place.kind() == PlaceKind.REGION)
+                .map(Shares::vocabulary)
+                .collect(Collectors.toSet());
+        return !vocabularies.isEmpty()
+                && vocabularies.stream()
+                        .allMatch(vocabulary -> complete(
+                                places.stream()
+                                        .filter(place -> place.kind() == PlaceKind.COUNTRY
+                                                || vocabulary(place).equals(vocabulary))
+                                        .toList(),
+                                Place::percentage));
+    }
+
+    static void ofSectors(Element activity, List<Sector> sectors, Notes notes) {
+        sectors.stream().collect(Collectors.groupingBy(Sector::vocabulary)).forEach((vocabulary, alike) -> {
+            if (!complete(alike, Sector::percentage)) {
+                tell(activity.first("sector"), "sectors of vocabulary " + vocabulary, notes);
+            }
+        });
+    }
+
+    private static String vocabulary(Place region) {
+        return String.valueOf(region.vocabulary());
+    }
+
+    private static <T> boolean complete(Collection<T> parts, Function<T, @Nullable BigDecimal> share) {
+        var sum = BigDecimal.ZERO;
+        var said = false;
+        for (var part : parts) {
+            var own = share.apply(part);
+            said |= own != null;
+            sum = own == null ? sum : sum.add(own);
+        }
+        return !said || sum.subtract(HUNDRED).abs().compareTo(ROUNDING) <= 0;
+    }
+
+    private static void tell(@Nullable Element first, String what, Notes notes) {
+        if (first != null) {
+            notes.kept(first, null, "The percentages of the " + what + " do not add up to 100; taken as they stand.");
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package org.jointly.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.BORIS_COMMENTER_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.IRENE_ADMIN_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.NORA_WITHOUT_ROLE_IN_IOM;
+
+import io.micronaut.core.type.Argument;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jointly.api.Page;
+import org.jointly.api.exchange.Finding;
+import org.jointly.api.exchange.Import;
+import org.jointly.api.exchange.ImportSummary;
+import org.jointly.api.exchange.ImportedActivity;
+import org.jointly.api.exchange.Note;
+import org.jointly.api.exchange.Outcome;
+import org.jointly.api.programme.Budget;
+import org.jointly.api.programme.Programme;
+import org.jointly.api.programme.Stage;
+import org.jointly.exchange.iati.SharedData;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.jointly.platform.Visitor.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExchangeTest {
+    final String identifier = "XX-" + UUID.randomUUID();
+
+    @Test
+    void anEditorBringsAFileInWhichBecomesAProgramme() {
+        var report =
+                sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 100), "roads.xml").as(Import.class);
+        var activity = report.activities().getFirst();
+        var programme = programme(AMINA_EDITOR_OF_IOM, activity);
+
+        assertThat(report.fileName()).isEqualTo("roads.xml");
+        assertThat(report.importedBy().organisation()).isEqualTo(AMINA_EDITOR_OF_IOM.organisation());
+        assertThat(activity.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(activity.taken()).containsEntry("budget", 1).containsEntry("title", 1);
+        assertThat(activity.notes()).extracting(Note::line, Note::finding).contains(tuple(5, Finding.KEPT));
+        assertThat(programme.title()).isEqualTo("Safe roads");
+        assertThat(programme.iatiIdentifier()).isEqualTo(identifier);
+        assertThat(programme.stage()).isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void theSameActivityAgainBringsItsProgrammeUpToDateAndDoublesNothing() {
+        var first = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 100), "").as(Import.class);
+        var again = sent(AMINA_EDITOR_OF_IOM, file("Safer roads", 200), "").as(Import.class);
+        var activity = again.activities().getFirst();
+        var budget = AMINA_EDITOR_OF_IOM
+                .get("/programmes/" + activity.programme() + "/budget")
+                .as(Budget.class);
+
+        assertThat(activity.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(activity.programme()).isEqualTo(first.activities().getFirst().programme());
+        assertThat(programme(AMINA_EDITOR_OF_IOM, activity).title()).isEqualTo("Safer roads");
+        assertThat(budget.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).isEqualByComparingTo("200"));
+    }
+
+    @Test
+    void theReportIsThereForColleaguesLater() {
+        var report =
+                sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 100), "roads.xml").as(Import.class);
+
+        assertThat(BORIS_COMMENTER_OF_IOM
+                        .get("/exchange/imports/" + report.id())
+                        .as(Import.class))
+                .isEqualTo(report);
+        assertThat(imports(BORIS_COMMENTER_OF_IOM))
+                .filteredOn(summary -> summary.id().equals(report.id()))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.created()).isEqualTo(1));
+    }
+
+    @Test
+    void anotherOrganisationCannotTellThatAFileWasImported() {
+        var report = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 100), "").as(Import.class);
+        var unseen = CLARA_EDITOR_OF_UNODC.get("/exchange/imports/" + report.id());
+        var nothing = CLARA_EDITOR_OF_UNODC.get("/exchange/imports/" + UUID.randomUUID());
+
+        assertThat(unseen.status()).isEqualTo(404);
+        assertThat(unseen.problem().detail()).isEqualTo(nothing.problem().detail());
+        assertThat(imports(CLARA_EDITOR_OF_UNODC)).extracting(ImportSummary::id).doesNotContain(report.id());
+        assertThat(CLARA_EDITOR_OF_UNODC
+                        .get("/programmes/" + report.activities().getFirst().programme())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void twoOrganisationsImportTheSameActivityEachForItself() {
+        var ours = sent(AMINA_EDITOR_OF_IOM, file("Ours", 1), "").as(Import.class);
+        var theirs = sent(CLARA_EDITOR_OF_UNODC, file("Theirs", 1), "").as(Import.class);
+
+        assertThat(theirs.activities().getFirst().outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(programme(AMINA_EDITOR_OF_IOM, ours.activities().getFirst()).title())
+                .isEqualTo("Ours");
+    }
+
+    @Test
+    void onlyEditorsImport() {
+        for (var other : List.of(BORIS_COMMENTER_OF_IOM, IRENE_ADMIN_OF_IOM, NORA_WITHOUT_ROLE_IN_IOM)) {
+            assertThat(sent(other, file("Not mine", 1), "").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void oneWithoutARoleToReadSeesNoReport() {
+        var report = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 100), "").as(Import.class);
+
+        assertThat(NORA_WITHOUT_ROLE_IN_IOM
+                        .get("/exchange/imports/" + report.id())
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    file-empty          | ' '
+                    file-not-xml        | {}
+                    file-not-xml        | <iati-activities><iati-activity></b></iati-activity></iati-activities>
+                    file-no-activity    | <html/>
+                    file-document-type  | <!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>
+                    file-wrong-encoding | <?xml version="1.0" encoding="klingon"?><iati-activities/>
+                    file-truncated      | <iati-activities><iati-activity><iati-identifier>XX-1</iati-identifier>
+                    """)
+    void aFileThatIsNoUseIsRefusedByName(String type, String body) {
+        var refusal = sent(AMINA_EDITOR_OF_IOM, body, "");
+
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.problem().type()).hasToString("urn:jointly:problem:" + type);
+        assertThat(refusal.problem().detail()).endsWith("Nothing was taken.");
+    }
+
+    @Test
+    void nothingIsTakenOfAFileThatBreaksOff() {
+        var before = imports(AMINA_EDITOR_OF_IOM).size();
+        var half = file("Half", 1).replace("</iati-activities>", "");
+
+        assertThat(sent(AMINA_EDITOR_OF_IOM, half, "").status()).isEqualTo(422);
+        assertThat(imports(AMINA_EDITOR_OF_IOM)).hasSize(before);
+        assertThat(sent(AMINA_EDITOR_OF_IOM, file("Whole", 1), "")
+                        .as(Import.class)
+                        .activities()
+                        .getFirst()
+                        .outcome())
+                .isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void tooManyActivitiesAreRefused() {
+        var file = "<iati-activities>" + "<iati-activity/>".repeat(501) + "</iati-activities>";
+        var refusal = sent(AMINA_EDITOR_OF_IOM, file, "");
+
+        assertThat(refusal.status()).isEqualTo(413);
+        assertThat(refusal.problem().type()).hasToString("urn:jointly:problem:file-too-many-activities");
+    }
+
+    @Test
+    void aFileThatSaysItIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+        try (var socket =
+                new Socket(Backend.address().getHost(), Backend.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            var head = """
+                    POST /exchange/imports HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Jointly-Organisation: %s\r
+                    Content-Type: application/xml\r
+                    Content-Length: 99999999\r
+                    \r
+                    <iati-activities>""".formatted(
+                            Backend.stack().token(AMINA_EDITOR_OF_IOM.username()), AMINA_EDITOR_OF_IOM.organisation());
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void aFileThatTurnsOutTooLargeIsRefusedAndLeavesNothingOnDisk() throws IOException {
+        var before = leftOnDisk();
+        var block = "<iati-activity/>".repeat(4096).getBytes(UTF_8);
+        var endless = new InputStream() {
+            private long sent;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException("Read in blocks");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                var count = (int) Math.min(length, Math.min(block.length, (40L << 20) - sent));
+                System.arraycopy(block, 0, into, offset, Math.max(count, 0));
+                sent += count;
+                return count == 0 ? -1 : count;
+            }
+        };
+
+        assertThat(sent(AMINA_EDITOR_OF_IOM, BodyPublishers.ofInputStream(() -> endless), "")
+                        .status())
+                .isEqualTo(413);
+        assertThat(leftOnDisk()).isEqualTo(before);
+    }
+
+    @Test
+    void aListOfImportsReadsOnWhereItStopped() {
+        for (var i = 0; i < 27; i++) {
+            sent(ILSE_EDITOR_OF_ILO, file("Once more", i + 1), "file " + i).as(Import.class);
+        }
+        var first = page(ILSE_EDITOR_OF_ILO, "");
+        var second = page(ILSE_EDITOR_OF_ILO, "?after=" + first.next());
+
+        assertThat(first.items()).hasSize(25);
+        assertThat(first.items().getFirst().fileName()).isEqualTo("file 26");
+        assertThat(second.items().getFirst().fileName()).isEqualTo("file 1");
+        assertThat(ILSE_EDITOR_OF_ILO.get("/exchange/imports?after=nowhere").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void everyRealActivityBecomesAProgrammeOrSaysWhyNot() throws IOException {
+        for (var file : SharedData.realActivities()) {
+            var report =
+                    sent(AMINA_EDITOR_OF_IOM, BodyPublishers.ofFile(file), "").as(Import.class);
+
+            assertThat(report.activities())
+                    .as(file.toString())
+                    .singleElement()
+                    .satisfies(activity -> assertThat(activity.outcome()).isNotEqualTo(Outcome.REFUSED));
+        }
+    }
+
+    private String file(String title, int amount) {
+        return """
+                <iati-activities version="2.03"><iati-activity xml:lang="en" default-currency="EUR">
+                <iati-identifier>%s</iati-identifier>
+                <title><narrative>%s</narrative></title>
+                <activity-status code="2"/>
+                <policy-marker code="1"/>
+                <budget><period-start iso-date="2024-01-01"/><period-end iso-date="2024-12-31"/>
+                <value value-date="2024-01-01">%d</value></budget>
+                </iati-activity></iati-activities>
+                """.formatted(identifier, title, amount);
+    }
+
+    private static Answer sent(Visitor visitor, String body, String name) {
+        return sent(visitor, BodyPublishers.ofString(body), name);
+    }
+
+    private static Answer sent(Visitor visitor, HttpRequest.BodyPublisher body, String name) {
+        var address = "/exchange/imports" + (name.isEmpty() ? "" : "?name=" + name.replace(' ', '+'));
+        return Answer.to(HttpRequest.newBuilder(Backend.address().resolve(address))
+                .header("Authorization", "Bearer " + Backend.stack().token(visitor.username()))
+                .header(
+                        "Jointly-Organisation",
+                        Objects.requireNonNull(visitor.organisation()).toString())
+                .header("Content-Type", "application/xml")
+                .POST(body)
+                .build());
+    }
+
+    private static Programme programme(Visitor reader, ImportedActivity activity) {
+        return reader.get("/programmes/" + activity.programme()).as(Programme.class);
+    }
+
+    private static Page<ImportSummary> page(Visitor reader, String query) {
+        return reader.get("/exchange/imports" + query).as(Argument.of(Page.class, ImportSummary.class));
+    }
+
+    private static List<ImportSummary> imports(Visitor reader) {
+        var all = new ArrayList<ImportSummary>();
+        var page = page(reader, "");
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = page(reader, "?after=" + page.next());
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    private static long leftOnDisk() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("jointly-import-"))
+                    .count();
+        }
+    }
+}

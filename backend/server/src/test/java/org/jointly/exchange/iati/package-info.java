@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.exchange.iati;
+
+import org.jspecify.annotations.NullMarked;

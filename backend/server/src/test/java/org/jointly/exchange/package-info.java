@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.exchange;
+
+import org.jspecify.annotations.NullMarked;
