@@ -1,0 +1,5 @@
+/** What was done, told in sentences. */
+@NullMarked
+package org.jointly.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.jointly.ui.component;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Days and moments as people say them. */
+public final class Dates {
+    private Dates() {}
+
+    /** 3 Dec 2026. */
+    public static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Words.language()));
+    }
+
+    /** 3 Dec 2026, 17:00 (Europe/Vienna). */
+    public static String moment(Instant moment) {
+        var zone = zone();
+        var text = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Words.language())
+                .format(moment.atZone(zone));
+        return Words.say("date.zoned", text, zone.getId());
+    }
+
+    /** In 3 days (3 Dec 2026). */
+    public static String deadline(LocalDate day) {
+        var days = DAYS.between(LocalDate.now(zone()), day);
+        return Words.say("date.deadline", relative(days, RelativeUnit.DAYS), day(day));
+    }
+
+    public static boolean isPast(LocalDate day) {
+        return day.isBefore(LocalDate.now(zone()));
+    }
+
+    public static boolean isSoon(LocalDate day) {
+        return day.isBefore(LocalDate.now(zone()).plusDays(4));
+    }
+
+    /** 3 days ago; the exact moment shows on hover. */
+    public static Span ago(Instant moment) {
+        var span = new Span(agoText(moment));
+        span.addClassName("when");
+        span.getElement().setAttribute("title", moment(moment));
+        return span;
+    }
+
+    public static String agoText(Instant moment) {
+        var gone = Duration.between(moment, Instant.now());
+        if (gone.toMinutes() < 1) {
+            return formatter().format(Direction.PLAIN, AbsoluteUnit.NOW);
+        }
+        if (gone.toHours() < 1) {
+            return relative(-gone.toMinutes(), RelativeUnit.MINUTES);
+        }
+        if (gone.toHours() < 24) {
+            return relative(-gone.toHours(), RelativeUnit.HOURS);
+        }
+        return gone.toDays() < 31
+                ? relative(-gone.toDays(), RelativeUnit.DAYS)
+                : day(moment.atZone(zone()).toLocalDate());
+    }
+
+    /** 1 Jan 2024 – 31 Dec 2026, or what is known of it. */
+    public static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return "";
+        }
+        if (to == null) {
+            return from == null ? "" : Words.say("date.from", day(from));
+        }
+        return from == null ? Words.say("date.until", day(to)) : Words.say("date.span", day(from), day(to));
+    }
+
+    static ZoneId zone() {
+        var ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+        try {
+            return details == null || details.getTimeZoneId() == null
+                    ? ZoneOffset.UTC
+                    : ZoneId.of(details.getTimeZoneId());
+        } catch (DateTimeException unknownZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static String relative(long amount, RelativeUnit unit) {
+        if (unit == RelativeUnit.DAYS && Math.abs(amount) < 2) {
+            var direction = amount == 0 ? Direction.THIS : amount > 0 ? Direction.NEXT : Direction.LAST;
+            return formatter().format(direction, AbsoluteUnit.DAY);
+        }
+        return formatter().format(Math.abs(amount), amount < 0 ? Direction.LAST : Direction.NEXT, unit);
+    }
+
+    private static RelativeDateTimeFormatter formatter() {
+        return RelativeDateTimeFormatter.getInstance(Words.language());
+    }
+}

@@ -1,0 +1,21 @@
+package org.jointly.ui.component;
+
+import org.jointly.api.Problem;
+
+/** What the backend says went wrong, for people. */
+public final class Problems {
+    private Problems() {}
+
+    public static String text(Problem problem) {
+        if (problem.status() == 401) {
+            return Words.say("error.signed-out");
+        }
+        if (problem.status() == 404) {
+            return Words.say("error.not-found");
+        }
+        if (problem.detail().isBlank()) {
+            return problem.status() == 403 ? Words.say("error.not-allowed") : Words.say("error.unexpected");
+        }
+        return problem.detail();
+    }
+}

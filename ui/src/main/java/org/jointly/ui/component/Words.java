@@ -1,0 +1,34 @@
+package org.jointly.ui.component;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+
+/** The texts of the product in the language of whoever looks at the page. */
+public final class Words {
+    private Words() {}
+
+    public static String say(String key, Object... params) {
+        return MessageFiles.say(language(), key, params);
+    }
+
+    /** The word for a value of the contract: {@code capacity.lead} for {@code Capacity.LEAD}. */
+    public static String of(Enum<?> value) {
+        return say(key(value));
+    }
+
+    /** The word for a published code, or the code itself where we have none. */
+    public static String ofCode(String family, String code) {
+        var key = family + "." + code;
+        return MessageFiles.has(key) ? say(key) : say("code.unknown", code);
+    }
+
+    public static Locale language() {
+        var ui = UI.getCurrent();
+        return ui == null ? Locale.ENGLISH : MessageFiles.closest(ui.getLocale());
+    }
+
+    static String key(Enum<?> value) {
+        var type = value.getDeclaringClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + value;
+    }
+}

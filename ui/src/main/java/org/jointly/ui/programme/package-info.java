@@ -1,0 +1,5 @@
+/** Programmes as people see them. */
+@NullMarked
+package org.jointly.ui.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.jointly.ui.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What a request is after, which decides how somebody without a sign-in is turned away. */
+enum Asked {
+    /** Files without content of anybody's. */
+    PUBLIC,
+    /** A page somebody opens. */
+    PAGE,
+    /** Vaadin's exchange of events. */
+    EXCHANGE,
+    /** Heartbeats, uploads and what else no person sees. */
+    BACKGROUND;
+
+    static Asked of(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var kind = request.getParameter("v-r");
+        if (kind != null) {
+            return "uidl".equals(kind) ? EXCHANGE : BACKGROUND;
+        }
+        if (path.startsWith("/VAADIN/dynamic/") || !"GET".equals(request.getMethod())) {
+            return BACKGROUND;
+        }
+        return isFile(path) ? PUBLIC : PAGE;
+    }
+
+    private static boolean isFile(String path) {
+        return path.startsWith("/VAADIN/")
+                || path.startsWith("/aura/")
+                || path.startsWith("/jointly/")
+                || path.equals("/favicon.ico")
+                || path.equals("/health");
+    }
+}

@@ -1,0 +1,27 @@
+package org.jointly.ui.session;
+
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.jointly.ui.component.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in plain words that something failed; the stack trace goes to the log. */
+class CalmErrors implements ErrorHandler {
+    private static final Logger log = LoggerFactory.getLogger(CalmErrors.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        switch (event.getThrowable()) {
+            case Refusal refusal -> Notices.refused(refusal.problem());
+            case BackendAway away -> {
+                log.warn("The backend does not answer: {}", away.getMessage());
+                Notices.away();
+            }
+            case Throwable unexpected -> {
+                log.error("Unexpected", unexpected);
+                Notices.unexpected();
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.jointly.ui.session;
+
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.jointly.api.access.AccessApi;
+import org.jointly.api.access.Affiliation;
+import org.jointly.api.access.Me;
+import org.jointly.api.access.Preferences;
+import org.jointly.ui.component.MessageFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out, before a tab shows its first page, who came and for whom they act. */
+@Singleton
+class Entrance implements VaadinServiceInitListener {
+    private final transient AccessApi access;
+
+    Entrance(AccessApi access) {
+        this.access = access;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> {
+            speak(init.getUI(), browserLanguage());
+            init.getUI().addBeforeEnterListener(this::enter);
+        });
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new CalmErrors()));
+        event.getSource().setSystemMessagesProvider(info -> new QuietMessages());
+    }
+
+    private void enter(BeforeEnterEvent event) {
+        if (DeadEnd.class.isAssignableFrom(event.getNavigationTarget()) || event.isErrorEvent()) {
+            return;
+        }
+        try {
+            var acting = Acting.known().orElseGet(() -> meet(event.getUI()));
+            if (Acting.current().isEmpty()) {
+                event.rerouteToError(acting.me().affiliations().isEmpty() ? new NoAffiliation() : new NoChoice(), "");
+            } else if (acting.affiliation().roles().isEmpty()) {
+                event.rerouteToError(new NoRole(), "");
+            }
+        } catch (BackendAway away) {
+            event.rerouteToError(away, "");
+        } catch (Refusal refusal) {
+            event.rerouteToError(refusal, "");
+        }
+    }
+
+    private Acting meet(UI ui) {
+        var me = access.me();
+        var acting = new Acting(me, choice(me));
+        acting.keepIn(ui);
+        applyPreferences(ui, me.preferences());
+        return acting;
+    }
+
+    private static @Nullable Affiliation choice(Me me) {
+        return me.affiliations().size() == 1
+                ? me.affiliations().getFirst()
+                : RememberedChoice.read()
+                        .flatMap(id -> new Acting(me, null).find(id))
+                        .orElse(null);
+    }
+
+    static void applyPreferences(UI ui, Preferences preferences) {
+        if (preferences.language() != null) {
+            speak(ui, Locale.of(preferences.language()));
+        }
+        if (preferences.appearance() != null) {
+            ui.getPage()
+                    .setColorScheme(
+                            "dark".equals(preferences.appearance()) ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+        }
+    }
+
+    private static void speak(UI ui, Locale language) {
+        ui.setLocale(language);
+        ui.setDirection("ar".equals(language.getLanguage()) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+        ui.getElement().executeJs("document.documentElement.lang = $0", language.toLanguageTag());
+    }
+
+    private static Locale browserLanguage() {
+        var request = VaadinRequest.getCurrent();
+        return request == null ? Locale.ENGLISH : MessageFiles.closest(request.getLocale());
+    }
+}

@@ -1,0 +1,29 @@
+package org.jointly.ui.session;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.net.URI;
+
+/**
+ * Where the user interface stands and whom it asks.
+ *
+ * @param port to listen on
+ * @param url the public address
+ * @param keycloakUrl where people sign in
+ * @param secret of the client {@code jointly-ui}
+ */
+@ConfigurationProperties("jointly")
+public record Settings(int port, URI url, URI keycloakUrl, String secret) {
+    String at(String path) {
+        var base = url.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    String issuer() {
+        var base = keycloakUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/realms/jointly";
+    }
+
+    public boolean secure() {
+        return "https".equals(url.getScheme());
+    }
+}

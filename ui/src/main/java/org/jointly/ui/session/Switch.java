@@ -1,0 +1,23 @@
+package org.jointly.ui.session;
+
+import com.vaadin.flow.component.UI;
+import org.jointly.api.access.Affiliation;
+import org.jointly.ui.component.Notices;
+import org.jointly.ui.component.Words;
+
+/** Changes for whom a person acts, and says so. */
+public final class Switch {
+    private Switch() {}
+
+    public static void to(Affiliation choice) {
+        var ui = UI.getCurrent();
+        Acting.known().ifPresent(acting -> acting.actFor(choice));
+        RememberedChoice.write(choice.organisation().id());
+        // another organisation need not see this programme
+        if (ui.getActiveViewLocation().getPath().startsWith("programmes/")) {
+            ui.navigate("");
+        }
+        ui.refreshCurrentRoute(true);
+        Notices.done(Words.say("acting.changed", choice.organisation().name()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.jointly.ui.shell;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** The rooms one may enter. */
+enum Room {
+    HOME("", "room.home", VaadinIcon.HOME_O),
+    PROGRAMMES("programmes", "room.programmes", VaadinIcon.RECORDS),
+    ORGANISATION("organisation", "room.organisation", VaadinIcon.BUILDING_O);
+
+    private final String path;
+    private final String key;
+    private final VaadinIcon icon;
+
+    Room(String path, String key, VaadinIcon icon) {
+        this.path = path;
+        this.key = key;
+        this.icon = icon;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String key() {
+        return key;
+    }
+
+    VaadinIcon icon() {
+        return icon;
+    }
+
+    boolean holds(String location) {
+        return path.isEmpty() ? location.isEmpty() : location.equals(path) || location.startsWith(path + "/");
+    }
+}
