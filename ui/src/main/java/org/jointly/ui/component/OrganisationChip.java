@@ -1,6 +1,7 @@
 package org.jointly.ui.component;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import org.jointly.api.organisation.Organisation;
 
 /** An organisation's name beside its colour. */
@@ -10,7 +11,7 @@ public class OrganisationChip extends Span {
     }
 
     public static OrganisationChip brief(Organisation organisation) {
-        var chip = new OrganisationChip(organisation, organisation.alias().toUpperCase(java.util.Locale.ROOT));
+        var chip = new OrganisationChip(organisation, organisation.alias().toUpperCase(Locale.ROOT));
         chip.getElement().setAttribute("title", organisation.name());
         return chip;
     }

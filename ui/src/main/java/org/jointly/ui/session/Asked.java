@@ -1,6 +1,7 @@
 package org.jointly.ui.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** What a request is after, which decides how somebody without a sign-in is turned away. */
 enum Asked {
@@ -13,13 +14,15 @@ enum Asked {
     /** Heartbeats, uploads and what else no person sees. */
     BACKGROUND;
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     static Asked of(HttpServletRequest request) {
         var path = request.getRequestURI();
         var kind = request.getParameter("v-r");
         if (kind != null) {
             return "uidl".equals(kind) ? EXCHANGE : BACKGROUND;
         }
-        if (path.startsWith("/VAADIN/dynamic/") || !"GET".equals(request.getMethod())) {
+        if (path.startsWith("/VAADIN/dynamic/") || !READING.contains(request.getMethod())) {
             return BACKGROUND;
         }
         return isFile(path) ? PUBLIC : PAGE;

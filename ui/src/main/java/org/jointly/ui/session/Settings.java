@@ -26,4 +26,9 @@ public record Settings(int port, URI url, URI keycloakUrl, String secret) {
     public boolean secure() {
         return "https".equals(url.getScheme());
     }
+
+    /** Whoever is only reached from this machine need not listen to others. */
+    public boolean local() {
+        return "localhost".equals(url.getHost());
+    }
 }

@@ -83,6 +83,9 @@ class WebServer implements ApplicationEventListener<StartupEvent> {
         http.setRequestHeaderSize(32 * 1024);
         http.addCustomizer(new ForwardedRequestCustomizer());
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        if (settings.local()) {
+            connector.setHost("localhost");
+        }
         connector.setPort(settings.port());
         connector.setIdleTimeout(60_000);
         return connector;

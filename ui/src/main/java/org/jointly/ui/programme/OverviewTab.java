@@ -1,0 +1,187 @@
+package org.jointly.ui.programme;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jointly.api.programme.Description;
+import org.jointly.api.programme.Link;
+import org.jointly.api.programme.Programme;
+import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.programme.TextKind;
+import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.Facts;
+import org.jointly.ui.component.OrganisationChip;
+import org.jointly.ui.component.Words;
+
+/** A programme in one screen: what it is, who is in it, where, how far, what is next. */
+@Prototype
+@Route(value = "programmes/:programme", layout = ProgrammeLayout.class)
+class OverviewTab extends ProgrammeTab {
+    private final transient ProgrammeApi programmes;
+
+    OverviewTab(ProgrammeApi programmes) {
+        super("tab.overview");
+        this.programmes = programmes;
+    }
+
+    @Override
+    public void show(Programme programme) {
+        removeAll();
+        var main = new Div(what(programme), where(programme));
+        main.addClassName("overview-main");
+        var side = new Div(howFar(programme), who(programme), themes(programme));
+        side.addClassName("overview-side");
+        var links = programmes.links(programme.id());
+        if (!links.isEmpty()) {
+            main.add(published(links));
+        }
+        var both = new Div(main, side);
+        both.addClassName("overview");
+        add(both);
+    }
+
+    private static Section what(Programme programme) {
+        var section = section("programme.what");
+        var languages = programme.descriptions().stream()
+                .map(Description::language)
+                .distinct()
+                .toList();
+        if (languages.isEmpty()) {
+            section.add(new EmptyState(Words.say("programme.no-description")));
+            return section;
+        }
+        var texts = new Div();
+        var mine = Words.language().getLanguage();
+        var first = languages.contains(mine) ? mine : languages.getFirst();
+        if (languages.size() > 1) {
+            section.add(languageSwitch(languages, first, language -> describe(texts, programme, language)));
+        }
+        describe(texts, programme, first);
+        section.add(texts);
+        return section;
+    }
+
+    private static Select<String> languageSwitch(
+            List<String> languages, String first, SerializableConsumer<String> show) {
+        var select = new Select<String>();
+        select.setItems(languages);
+        select.setValue(first);
+        select.setItemLabelGenerator(TextsField::languageName);
+        select.setAriaLabel(Words.say("programme.language"));
+        select.getElement().getThemeList().add("small");
+        select.addValueChangeListener(change -> show.accept(change.getValue()));
+        return select;
+    }
+
+    private static void describe(Div texts, Programme programme, String language) {
+        texts.removeAll();
+        texts.getElement().setAttribute("lang", language);
+        for (var kind : TextKind.values()) {
+            programme.descriptions().stream()
+                    .filter(text -> text.kind() == kind && text.language().equals(language))
+                    .forEach(text -> {
+                        if (kind != TextKind.GENERAL) {
+                            texts.add(new H3(Words.of(kind)));
+                        }
+                        var prose = new Div(text.text());
+                        prose.addClassName("prose");
+                        texts.add(prose);
+                    });
+        }
+    }
+
+    private static Section who(Programme programme) {
+        var section = section("programme.who");
+        for (var partner : programme.partners()) {
+            var line = new Div(
+                    new OrganisationChip(partner.organisation()), new Span(Partners.capacities(partner.capacities())));
+            line.addClassName("partner");
+            section.add(line);
+        }
+        return section;
+    }
+
+    private static Section where(Programme programme) {
+        var section = section("programme.where");
+        if (programme.places().isEmpty()) {
+            section.add(new EmptyState(Words.say("programme.no-places")));
+        } else {
+            section.add(new PlacesPicture(programme.places()));
+        }
+        return section;
+    }
+
+    private static Section howFar(Programme programme) {
+        var section = section("programme.how-far");
+        var facts = new Facts()
+                .with(Words.say("programme.stage"), Words.of(programme.stage()))
+                .with(Words.say("programme.when"), Dates.span(programme.startsOn(), programme.endsOn()))
+                .with(
+                        Words.say("programme.next"),
+                        Steps.from(programme.stage()).stream()
+                                .limit(1)
+                                .map(Words::of)
+                                .collect(Collectors.joining()))
+                .with(Words.say("programme.last-change"), Dates.ago(programme.lastActivity()));
+        if (programme.iatiIdentifier() != null) {
+            facts.with(Words.say("programme.iati-identifier"), programme.iatiIdentifier());
+        }
+        section.add(facts);
+        return section;
+    }
+
+    private static Section themes(Programme programme) {
+        var section = section("programme.themes");
+        section.add(new Facts()
+                .with(
+                        Words.say("programme.strands"),
+                        programme.strands().stream().sorted().map(Words::of).collect(Collectors.joining(", ")))
+                .with(
+                        Words.say("programme.sectors"),
+                        programme.sectors().stream().map(SectorNames::label).collect(Collectors.joining(" · ")))
+                .with(
+                        Words.say("programme.tags"),
+                        programme.tags().stream().map(SdgTargets::label).collect(Collectors.joining(" · "))));
+        section.setVisible(!programme.strands().isEmpty()
+                || !programme.sectors().isEmpty()
+                || !programme.tags().isEmpty());
+        return section;
+    }
+
+    private static Section published(List<Link> links) {
+        var section = section("programme.documents");
+        for (var link : links) {
+            var anchor = new Anchor(safe(link.url()), link.title().isBlank() ? link.url() : link.title());
+            anchor.setTarget("_blank");
+            anchor.getElement().setAttribute("rel", "noopener noreferrer");
+            var kinds = link.categories().stream()
+                    .map(code -> Words.ofCode("document", code))
+                    .collect(Collectors.joining(", "));
+            var line = new Div(anchor, new Span(kinds));
+            line.addClassName("partner");
+            section.add(line);
+        }
+        return section;
+    }
+
+    // published files name all sorts of addresses; only the web's are followed
+    private static String safe(String url) {
+        return url.startsWith("https://") || url.startsWith("http://") ? url : "#";
+    }
+
+    private static Section section(String key) {
+        var section = new Section(new H2(Words.say(key)));
+        section.addClassName("section");
+        return section;
+    }
+}

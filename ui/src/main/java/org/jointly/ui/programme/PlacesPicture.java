@@ -1,0 +1,35 @@
+package org.jointly.ui.programme;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jointly.api.programme.Place;
+import org.jointly.api.programme.PlaceKind;
+import org.jointly.ui.component.Amounts;
+import org.jointly.ui.component.Facts;
+import org.jointly.ui.component.Geography;
+
+/** Where a programme works, by region of the world. */
+class PlacesPicture extends Div {
+    PlacesPicture(List<Place> places) {
+        addClassName("places");
+        add(new WorldMap(places));
+        var facts = new Facts();
+        Geography.byRegion(places).forEach((region, inside) -> {
+            var chips = new Div();
+            chips.addClassName("chips");
+            inside.stream()
+                    .filter(place -> place.kind() != PlaceKind.REGION || place.vocabulary() != null)
+                    .forEach(place -> chips.add(chip(place)));
+            facts.with(region, chips);
+        });
+        add(facts);
+    }
+
+    private static Span chip(Place place) {
+        var share = Amounts.share(place.percentage());
+        var chip = new Span(Geography.name(place) + (share.isEmpty() ? "" : " " + share));
+        chip.addClassName("chip");
+        return chip;
+    }
+}

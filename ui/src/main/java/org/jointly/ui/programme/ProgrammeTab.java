@@ -1,0 +1,41 @@
+package org.jointly.ui.programme;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.jointly.api.programme.Programme;
+import org.jointly.ui.component.Words;
+
+/** One tab of a programme; the layout around it has already read the programme. */
+public abstract class ProgrammeTab extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private final String key;
+    private String title = "";
+
+    protected ProgrammeTab(String key) {
+        this.key = key;
+        addClassName("tab-content");
+    }
+
+    public abstract void show(Programme programme);
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var programme = layout().programme();
+        title = programme.title();
+        show(programme);
+    }
+
+    protected ProgrammeLayout layout() {
+        return (ProgrammeLayout) getParent().orElseThrow().getParent().orElseThrow();
+    }
+
+    @Override
+    public String getPageTitle() {
+        // the title is asked for before the tab has been shown
+        var shown = title.isEmpty() && getParent().isPresent()
+                ? layout().programme().title()
+                : title;
+        return Words.say("page.title-of", Words.say(key), shown);
+    }
+}
