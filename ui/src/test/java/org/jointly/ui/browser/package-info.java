@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.jointly.ui.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointly.api.Audience;
+import org.jointly.api.access.Role;
+import org.jointly.api.discussion.TopicState;
+import org.jointly.api.exchange.Finding;
+import org.jointly.api.exchange.Outcome;
+import org.jointly.api.organisation.OrganisationKind;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.Stage;
+import org.jointly.api.programme.Strand;
+import org.jointly.api.programme.TextKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+    /** Families whose keys are put together from published codes, such as {@code transaction.3}. */
+    private static final List<String> CODES = List.of(
+            "audit.",
+            "budget-status.",
+            "budget-type.",
+            "document.",
+            "organisation-role.",
+            "result.",
+            "sdg.",
+            "sector.",
+            "transaction.");
+
+    /** Families whose keys are put together in one place. */
+    private static final List<String> BUILT = List.of("plain.", "capacity-help.", "who-reads.");
+
+    private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
+
+    static Stream<Locale> languages() {
+        return MessageFiles.LANGUAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageSaysEverything(Locale language) {
+        assertThat(keys(language)).isEqualTo(keys(Locale.ENGLISH));
+        assertThat(MessageFiles.file(language).values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsAPatternThatWorksWithTheArgumentsOfTheEnglishOne(Locale language) {
+        for (var key : keys(Locale.ENGLISH)) {
+            var pattern = MessageFiles.file(language).getProperty(key);
+            assertThatCode(() -> new MessageFormat(pattern, language)).as(key).doesNotThrowAnyException();
+            assertThat(arguments(pattern, language))
+                    .as(key)
+                    .isEqualTo(arguments(MessageFiles.file(Locale.ENGLISH).getProperty(key), Locale.ENGLISH));
+        }
+    }
+
+    @Test
+    void everyKeyTheViewsNameIsThere() throws IOException {
+        assertThat(named().stream().filter(MessagesTest::looksLikeOurs)).allMatch(MessageFiles::has);
+    }
+
+    @Test
+    void everyValueOfTheContractHasAWord() {
+        assertThat(words()).allMatch(MessageFiles::has);
+    }
+
+    @Test
+    void noTextIsLeftOver() throws IOException {
+        var used = new TreeSet<>(named());
+        used.addAll(words());
+        assertThat(keys(Locale.ENGLISH).stream()
+                        .filter(key -> !used.contains(key))
+                        .filter(key -> Stream.concat(CODES.stream(), BUILT.stream()).noneMatch(key::startsWith)))
+                .isEmpty();
+    }
+
+    @Test
+    void pluralsFollowTheLanguage() {
+        assertThat(MessageFiles.say(Locale.ENGLISH, "topic.comments", 1)).isEqualTo("1 comment");
+        assertThat(MessageFiles.say(Locale.of("ru"), "topic.comments", 3)).isEqualTo("3 комментария");
+        assertThat(MessageFiles.say(Locale.of("ru"), "topic.comments", 5)).isEqualTo("5 комментариев");
+        assertThat(MessageFiles.say(Locale.of("ar"), "topic.comments", 2)).isEqualTo("تعليقان");
+    }
+
+    @Test
+    void anUnknownLanguageGetsEnglish() {
+        assertThat(MessageFiles.say(Locale.GERMAN, "action.cancel")).isEqualTo("Cancel");
+    }
+
+    private static Set<String> keys(Locale language) {
+        return new TreeSet<>(MessageFiles.file(language).stringPropertyNames());
+    }
+
+    private static Set<String> arguments(String pattern, Locale language) {
+        return new MessageFormat(pattern, language).getArgumentNames();
+    }
+
+    private static Set<String> words() {
+        return Stream.<Enum<?>[]>of(
+                        Capacity.values(),
+                        Stage.values(),
+                        Strand.values(),
+                        TextKind.values(),
+                        Role.values(),
+                        OrganisationKind.values(),
+                        TopicState.values(),
+                        Outcome.values(),
+                        Finding.values(),
+                        Audience.values())
+                .flatMap(Stream::of)
+                .map(Words::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean looksLikeOurs(String key) {
+        var family = key.substring(0, key.indexOf('.') + 1);
+        return keys(Locale.ENGLISH).stream().anyMatch(known -> known.startsWith(family))
+                && !MessageFiles.has("audit." + key);
+    }
+
+    private static Set<String> named() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(MessagesTest::literals)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> literals(Path file) {
+        try {
+            return KEY.matcher(Files.readString(file)).results().map(match -> match.group(1));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

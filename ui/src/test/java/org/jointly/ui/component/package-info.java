@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.jointly.ui.discussion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jointly.api.Audience;
+import org.jointly.api.Page;
+import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.RaiseTopic;
+import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.TopicAbility;
+import org.jointly.api.discussion.TopicState;
+import org.jointly.api.discussion.WriteComment;
+import org.jointly.ui.session.Cast;
+import org.jspecify.annotations.Nullable;
+
+/** Discussions as views see them, kept in lists. */
+public class DiscussionInMemory implements DiscussionApi {
+    public final List<Topic> topics = new ArrayList<>();
+    public final List<RecentComment> recent = new ArrayList<>();
+    final List<RaiseTopic> raised = new ArrayList<>();
+    final List<String> comments = new ArrayList<>();
+
+    public static Topic topic(String title, TopicAbility... abilities) {
+        return new Topic(
+                Cast.id(title),
+                Cast.id("programme"),
+                "Fair recruitment in West Africa",
+                title,
+                Audience.PROGRAMME,
+                Cast.signature("Clara", Cast.UNODC),
+                Instant.EPOCH,
+                Cast.IOM,
+                null,
+                null,
+                null,
+                1,
+                Instant.EPOCH,
+                Set.of(abilities));
+    }
+
+    @Override
+    public Page<Topic> topics(UUID programme, TopicState state, @Nullable String after) {
+        return new Page<>(topics, null);
+    }
+
+    @Override
+    public Topic raise(UUID programme, RaiseTopic request, @Nullable String idempotencyKey) {
+        raised.add(request);
+        topics.add(topic(request.title()));
+        return topics.getLast();
+    }
+
+    @Override
+    public Topic topic(UUID id) {
+        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Page<Comment> comments(UUID topic, @Nullable String after) {
+        return new Page<>(
+                comments.stream()
+                        .map(text -> new Comment(
+                                UUID.randomUUID(), topic, Cast.signature("Amina", Cast.IOM), Instant.EPOCH, text))
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public Comment comment(UUID topic, WriteComment request, @Nullable String idempotencyKey) {
+        comments.add(request.text());
+        return comments(topic, null).items().getLast();
+    }
+
+    @Override
+    public Topic resolve(UUID topic) {
+        return topic(topic);
+    }
+
+    @Override
+    public Topic reopen(UUID topic) {
+        return topic(topic);
+    }
+
+    @Override
+    public List<Topic> waiting() {
+        return topics;
+    }
+
+    @Override
+    public List<RecentComment> recent() {
+        return recent;
+    }
+}

@@ -1,0 +1,55 @@
+package org.jointly.ui.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
+import org.jointly.api.access.Role;
+import org.jointly.api.discussion.TopicAbility;
+import org.jointly.ui.programme.Programmes;
+import org.jointly.ui.programme.ProgrammesWith;
+import org.jointly.ui.session.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TopicViewTest extends BrowserlessTest {
+    private final DiscussionInMemory discussion = new DiscussionInMemory();
+
+    @BeforeEach
+    void aminaActsForIom() {
+        Cast.actsFor(Cast.IOM, Role.COMMENTER);
+    }
+
+    @Test
+    void theAbilitiesDecideWhatOneCanDo() {
+        show();
+        assertThat(find(TextArea.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Resolve").exists()).isFalse();
+
+        show(TopicAbility.COMMENT, TopicAbility.RESOLVE);
+        assertThat(find(TextArea.class).exists()).isTrue();
+        assertThat(find(Button.class).withText("Resolve").exists()).isTrue();
+    }
+
+    @Test
+    void anAnswerStandsInTheTopicAndTheBoxIsEmptyAgain() {
+        show(TopicAbility.COMMENT);
+        test(find(TextArea.class).single()).setValue("The national one.");
+        test(find(Button.class).withText("Send answer").single()).click();
+
+        assertThat(discussion.comments).containsExactly("The national one.");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    private void show(TopicAbility... abilities) {
+        discussion.topics.clear();
+        discussion.topics.add(DiscussionInMemory.topic("Referral pathway", abilities));
+        var view = new TopicView(discussion, ProgrammesWith.one(Programmes.led(Cast.IOM, Set.of())));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.show(Cast.id("Referral pathway"));
+    }
+}

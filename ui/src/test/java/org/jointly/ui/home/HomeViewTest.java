@@ -1,0 +1,124 @@
+package org.jointly.ui.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jointly.api.Page;
+import org.jointly.api.access.AccessApi;
+import org.jointly.api.access.Me;
+import org.jointly.api.access.Person;
+import org.jointly.api.access.Preferences;
+import org.jointly.api.access.Role;
+import org.jointly.api.access.Visit;
+import org.jointly.api.programme.Answer;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.Invitation;
+import org.jointly.api.programme.InvitationAbility;
+import org.jointly.api.programme.InvitationState;
+import org.jointly.ui.discussion.DiscussionInMemory;
+import org.jointly.ui.programme.ProgrammesInMemory;
+import org.jointly.ui.session.Cast;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HomeViewTest extends BrowserlessTest {
+    private final ProgrammesInMemory programmes = new ProgrammesInMemory();
+    private final DiscussionInMemory discussion = new DiscussionInMemory();
+
+    @BeforeEach
+    void petraActsForIom() {
+        Cast.actsFor(Cast.IOM, Role.PRINCIPAL);
+    }
+
+    @Test
+    void anEmptyPageTeaches() {
+        show();
+
+        assertThat(find(Button.class).withText("See programmes").exists()).isTrue();
+    }
+
+    @Test
+    void whoMayNotAnswerLearnsWhoCan() {
+        programmes.invitations.add(invitation("Later", null));
+        show();
+
+        assertThat(find(Button.class).withText("Answer").exists()).isFalse();
+        assertThat(find(Span.class).all()).anyMatch(text -> text.getText().startsWith("A principal or an administrator"));
+    }
+
+    @Test
+    void theMostUrgentStandsFirst() {
+        programmes.invitations.add(invitation("Without a day", null));
+        programmes.invitations.add(invitation("In a month", LocalDate.now().plusDays(30)));
+        programmes.invitations.add(invitation("Tomorrow", LocalDate.now().plusDays(1)));
+        show();
+
+        assertThat(find(Span.class).all().stream()
+                        .filter(text -> text.hasClassName("strong"))
+                        .map(Span::getText))
+                .containsExactly("Tomorrow", "In a month", "Without a day");
+    }
+
+    @Test
+    void decliningAnInvitationTakesItOffTheList() {
+        programmes.invitations.add(invitation("Ports", null, InvitationAbility.ANSWER));
+        show();
+
+        test(find(Button.class).withText("Answer").single()).click();
+        test(find(Button.class).withText("Decline").single()).click();
+
+        assertThat(programmes.answers).containsExactly(new Answer(false));
+        assertThat(find(Button.class).withText("Answer").exists()).isFalse();
+    }
+
+    private void show() {
+        var view = new HomeView(programmes, discussion, new FirstVisit());
+        UI.getCurrent().add(view);
+        view.show();
+    }
+
+    private static Invitation invitation(String title, @Nullable LocalDate by, InvitationAbility... abilities) {
+        return new Invitation(
+                Cast.id(title),
+                Cast.id("programme"),
+                title,
+                Cast.signature("Clara", Cast.UNODC),
+                Cast.IOM,
+                Capacity.PARTICIPATING,
+                null,
+                by,
+                InvitationState.OPEN,
+                Instant.EPOCH,
+                null,
+                Set.of(abilities));
+    }
+
+    private static final class FirstVisit implements AccessApi {
+        @Override
+        public Me me() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Preferences prefer(Preferences preferences) {
+            return preferences;
+        }
+
+        @Override
+        public Visit visit() {
+            return new Visit(null);
+        }
+
+        @Override
+        public Page<Person> people(@Nullable String q, @Nullable String after) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

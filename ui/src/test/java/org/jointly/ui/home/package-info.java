@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.home;
+
+import org.jspecify.annotations.NullMarked;

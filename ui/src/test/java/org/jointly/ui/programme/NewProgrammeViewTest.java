@@ -1,0 +1,51 @@
+package org.jointly.ui.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import org.jointly.api.access.Role;
+import org.jointly.api.programme.Text;
+import org.jointly.ui.session.BackendAway;
+import org.jointly.ui.session.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NewProgrammeViewTest extends BrowserlessTest {
+    private final ProgrammesInMemory programmes = new ProgrammesInMemory();
+
+    @BeforeEach
+    void aminaOpensTheForm() {
+        Cast.actsFor(Cast.IOM, Role.EDITOR);
+        programmes.with(Programmes.led(Cast.IOM, Set.of()));
+        UI.getCurrent().add(new NewProgrammeView(programmes));
+        test(find(TextField.class).withCaption("Title (English)").single()).setValue("Safe harbours");
+    }
+
+    @Test
+    void aFailedSaveKeepsTheTextAndTheSecondTryUsesTheSameKey() {
+        programmes.before = () -> {
+            programmes.before = () -> {};
+            throw new BackendAway("gone");
+        };
+
+        test(find(Button.class).withText("Create programme").single()).click();
+        assertThat(find(TextField.class).withCaption("Title (English)").single().getValue())
+                .isEqualTo("Safe harbours");
+        test(find(Button.class).withText("Try again").single()).click();
+
+        assertThat(programmes.keys).hasSize(2);
+        assertThat(Set.copyOf(programmes.keys)).hasSize(1);
+        assertThat(programmes.created.getFirst().titles()).containsExactly(new Text("en", "Safe harbours"));
+    }
+
+    @Test
+    void emptyDescriptionsAreNotSent() {
+        test(find(Button.class).withText("Create programme").single()).click();
+
+        assertThat(programmes.created.getFirst().descriptions()).isEmpty();
+    }
+}

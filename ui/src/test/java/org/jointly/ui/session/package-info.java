@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.session;
+
+import org.jspecify.annotations.NullMarked;
