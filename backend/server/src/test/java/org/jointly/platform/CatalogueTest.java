@@ -1,0 +1,301 @@
+package org.jointly.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.begun;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.jointly.api.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What PostgreSQL's own catalogue says about the walls between organisations. */
+class CatalogueTest {
+    private static final String FEATURES =
+            "('platform', 'organisation', 'access', 'programme', 'discussion', 'exchange', 'audit')";
+
+    /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
+    private static final String NOTEBOOK = "platform.flyway_schema_history";
+
+    @BeforeAll
+    static void migrated() {
+        assertThat(Backend.address()).isNotNull();
+    }
+
+    @Test
+    void everyTableIsWalledAlsoAgainstItsOwner() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'm', 'f')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                    and exists (select 1 from pg_policy p where p.polrelid = c.oid))
+                """)).containsExactly(NOTEBOOK);
+        assertThat(asked("select 'reads' where has_table_privilege('jointly_app', '" + NOTEBOOK + "', 'select')"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTableSaysWhatItIsFor() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'v') and obj_description(c.oid, 'pg_class') is null
+                """)).containsExactly(NOTEBOOK);
+    }
+
+    @Test
+    void noTableLiesOutsideTheFeatures() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname not in %s and c.relkind in ('r', 'p', 'v', 'm')
+                  and n.nspname not in ('pg_catalog', 'information_schema', 'keycloak')
+                """)).isEmpty();
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndHasNoPower() throws SQLException {
+        assertThat(asked("select relname from pg_class where pg_has_role('jointly_app', relowner, 'member')"))
+                .isEmpty();
+        assertThat(asked("select proname from pg_proc where pg_has_role('jointly_app', proowner, 'member')"))
+                .isEmpty();
+        assertThat(asked("select nspname from pg_namespace where pg_has_role('jointly_app', nspowner, 'member')"))
+                .isEmpty();
+        assertThat(asked("""
+                select nspname from pg_namespace
+                where nspname in %s and has_schema_privilege('jointly_app', oid, 'create')
+                """)).isEmpty();
+        assertThat(asked("""
+                select rolname from pg_roles where rolname = 'jointly_app'
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                """)).isEmpty();
+        assertThat(asked("""
+                select o.rolname from pg_roles o
+                where o.rolname <> 'jointly_app' and pg_has_role('jointly_app', o.oid, 'member')
+                """)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsReplacedWholeOrKeptForATimeMayBeDeleted() throws SQLException {
+        assertThat(privileged("delete"))
+                .containsExactlyInAnyOrder(
+                        "platform.request_once",
+                        "programme.budget_line",
+                        "programme.link",
+                        "programme.result",
+                        "programme.transaction");
+        assertThat(privileged("truncate")).isEmpty();
+        assertThat(privileged("references")).isEmpty();
+        assertThat(privileged("trigger")).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneOrSaidIsNeverRewritten() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p')
+                  and has_any_column_privilege('jointly_app', c.oid, 'update')
+                """)).doesNotContain("audit.entry", "discussion.comment");
+    }
+
+    @Test
+    void functionsWithPowerLookNowhereElseAndAreNotForEveryone() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and p.prosecdef
+                """)).isNotEmpty();
+        assertThat(asked("""
+                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and p.prosecdef
+                  and (not coalesce('search_path=""' = any (p.proconfig), false)
+                    or p.proacl is null
+                    or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))
+                """)).isEmpty();
+    }
+
+    @Test
+    void theRoleThatSeesThroughTheWallsOwnsOneViewAndNobodyIsIt() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relowner = 'jointly_definer'::regrole
+                """)).containsExactly("programme.mine");
+        assertThat(asked("select rolname from pg_roles where rolname = 'jointly_definer' and rolcanlogin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"superuser, it is a superuser", "owner, it owns", "bypass, it may bypass row-level security"})
+    void withAPowerfulRoleTheBackendDoesNotStart(String role, String reason) throws SQLException {
+        var settings = settings();
+        settings.putAll(
+                switch (role) {
+                    case "superuser" ->
+                        login("postgres", Backend.stack().secrets().postgresSuperuser());
+                    case "owner" ->
+                        login("jointly_owner", Backend.stack().secrets().databaseOwner());
+                    default -> bypassing();
+                });
+
+        try (var context = ApplicationContext.builder(settings, "test").build()) {
+            assertThatThrownBy(context::start)
+                    .hasStackTraceContaining(
+                            "The backend will not start: its database role could read every organisation's rows")
+                    .hasStackTraceContaining(reason)
+                    .hasStackTraceContaining("Give it a role that owns nothing (jointly_app).");
+        }
+    }
+
+    @Test
+    void nothingIsAskedOutsideATransaction() throws SQLException {
+        var source = DelegatingDataSource.unwrapDataSource(Backend.beans().getBean(DataSource.class));
+        try (var connection = source.getConnection()) {
+            assertThatThrownBy(connection::createStatement).hasMessageContaining("outside a transaction");
+            assertThatThrownBy(() -> connection.prepareStatement("select 1"))
+                    .hasMessageContaining("outside a transaction");
+            assertThatThrownBy(() -> connection.prepareCall("select 1")).hasMessageContaining("outside a transaction");
+        }
+    }
+
+    /** Two connections, thousands of hands: what one set must be gone before the next one looks. */
+    @Test
+    void aPooledConnectionCarriesNothingOver() throws Exception {
+        var iom = actor(AMINA_EDITOR_OF_IOM, Set.of(Role.VIEWER));
+        var ilo = actor(ILSE_EDITOR_OF_ILO, Set.of(Role.VIEWER));
+        var blind = actor(AMINA_EDITOR_OF_IOM, Set.of(Role.ADMIN));
+        var ofIom = begun(AMINA_EDITOR_OF_IOM, "Seen by IOM").id();
+        var ofIlo = begun(ILSE_EDITOR_OF_ILO, "Seen by ILO").id();
+        var settings = settings();
+        settings.put("datasources.default.maximum-pool-size", 2);
+        var jobs = new ArrayList<Callable<String>>();
+        try (var context = ApplicationContext.run(settings, "test");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var database = new Hands(
+                    context.getBean(Argument.of(TransactionOperations.class, Connection.class)),
+                    List.of(ofIom, ofIlo),
+                    new Semaphore(40));
+            for (var i = 0; i < 600; i++) {
+                jobs.add(() -> database.expect(PropagatedContext.empty().plus(iom), ofIom, Ending.COMMIT));
+                jobs.add(() -> database.expect(PropagatedContext.empty().plus(ilo), ofIlo, Ending.ROLLBACK));
+                jobs.add(() -> database.expect(PropagatedContext.empty().plus(iom), ofIom, Ending.BROKEN));
+                jobs.add(() -> database.expect(PropagatedContext.empty().plus(blind), null, Ending.ROLLBACK));
+                jobs.add(() -> database.expect(PropagatedContext.empty(), null, Ending.COMMIT));
+            }
+
+            var leaks = new ArrayList<String>();
+            for (var job : threads.invokeAll(jobs)) {
+                leaks.add(job.get());
+            }
+
+            assertThat(leaks).hasSize(3000).containsOnly("");
+        }
+    }
+
+    /** How a job's transaction ends. */
+    private enum Ending {
+        COMMIT,
+        ROLLBACK,
+        BROKEN
+    }
+
+    /** Looks at the two programmes as somebody, and says what was seen that should not have been. */
+    private record Hands(TransactionOperations<Connection> transactions, List<UUID> programmes, Semaphore atOnce) {
+        String expect(PropagatedContext who, @Nullable UUID seen, Ending ending) throws InterruptedException {
+            var expected = seen == null ? List.of() : List.of(seen);
+            var found = new ArrayList<UUID>();
+            atOnce.acquire();
+            try (var _ = who.propagate()) {
+                transactions.executeWrite(status -> {
+                    look(status.getConnection(), found);
+                    switch (ending) {
+                        case COMMIT -> {}
+                        case ROLLBACK -> status.setRollbackOnly();
+                        case BROKEN -> status.getConnection().createStatement().execute("select 1 / 0");
+                    }
+                    return found;
+                });
+            } catch (Exception e) { // the transaction's template lets PostgreSQL's own through, undeclared
+                if (ending != Ending.BROKEN) {
+                    return String.valueOf(e);
+                }
+            } finally {
+                atOnce.release();
+            }
+            return found.equals(expected) ? "" : found + " instead of " + expected;
+        }
+
+        private void look(Connection connection, List<UUID> found) throws SQLException {
+            try (var statement = connection.prepareStatement("select id from programme.programme where id = any (?)")) {
+                statement.setArray(1, connection.createArrayOf("uuid", programmes.toArray()));
+                var rows = statement.executeQuery();
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+    }
+
+    private static Actor actor(Visitor visitor, Set<Role> roles) {
+        return new Actor(
+                UUID.fromString(Backend.stack().people().id(visitor.username())),
+                visitor.username(),
+                Objects.requireNonNull(visitor.organisation()),
+                "",
+                roles);
+    }
+
+    private static HashMap<String, Object> settings() {
+        return new HashMap<>(Backend.stack().environment(0));
+    }
+
+    private static Map<String, Object> login(String role, String password) {
+        return Map.of("datasources.default.username", role, "datasources.default.password", password);
+    }
+
+    private static Map<String, Object> bypassing() throws SQLException {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("create role sees_through_walls login bypassrls password 'test'");
+            statement.execute("grant connect on database jointly to sees_through_walls");
+        }
+        return login("sees_through_walls", "test");
+    }
+
+    private static List<String> privileged(String privilege) throws SQLException {
+        return asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'v')
+                  and has_table_privilege('jointly_app', c.oid, '""" + privilege + "')");
+    }
+
+    private static List<String> asked(String query) throws SQLException {
+        var answers = new ArrayList<String>();
+        try (var connection = Backend.stack().postgres().asOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query.replace("%s", FEATURES))) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
+    }
+}
