@@ -29,13 +29,14 @@ final class Activity {
 
     private final ActivityXml xml;
     private final Element root;
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private final Reading reading;
     private final Narratives narratives;
 
-    Activity(ActivityXml xml, boolean early, List<Note> before) {
+    Activity(ActivityXml xml, boolean early, List<Note> before, int mostNotes) {
         this.xml = xml;
         this.root = xml.root();
+        this.notes = new Notes(mostNotes);
         before.forEach(notes::add);
         var version = root.attribute("version");
         this.reading = Reading.of(root, early || (version != null && version.startsWith("1.")), notes);
@@ -79,7 +80,7 @@ final class Activity {
                 identifier,
                 titles == null
                         ? null
-                        : new Narratives(Reading.of(root, true, new Notes())).one(titles, Narratives.LONG),
+                        : new Narratives(Reading.of(root, true, new Notes(0))).one(titles, Narratives.LONG),
                 null,
                 Map.of(),
                 notes.inOrder(),

@@ -32,6 +32,7 @@ public final class IatiReader {
     private String home = "";
     private boolean early;
     private int activities;
+    private int notes;
 
     private IatiReader(InputStream file, @Nullable Consumer<ReadActivity> take) {
         this.events = new Events(file);
@@ -99,7 +100,10 @@ public final class IatiReader {
         var xml = ActivityXml.of(events, start, end, home);
         var before = outside;
         outside = new ArrayList<>();
-        take.accept(new Activity(xml, early, before).read(known));
+        var most = Math.clamp(Limits.NOTES - notes, Limits.NOTES_IN_ANY_CASE, Limits.NOTES_OF_AN_ACTIVITY);
+        var read = new Activity(xml, early, before, most).read(known);
+        notes += read.notes().size();
+        take.accept(read);
     }
 
     private void text() {
@@ -111,7 +115,7 @@ public final class IatiReader {
 
     /** What stands between activities is told with the activity that follows. */
     private void tellOutside(String name) {
-        if (take != null && outside.size() < Limits.NOTES / 2) {
+        if (take != null && outside.size() < Limits.NOTES_OF_AN_ACTIVITY / 2) {
             outside.add(new Note(
                     events.line(),
                     FILE + "/" + name,

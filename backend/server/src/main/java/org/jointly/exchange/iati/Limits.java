@@ -13,7 +13,11 @@ public final class Limits {
     /** Characters in one tag, comment or stretch of text, each of which the parser holds in memory. */
     static final int UNBROKEN = 1 << 20;
 
-    static final int NOTES = 1000;
+    /** In one file, so that its report can be sent at once; each activity has room for a few all the same. */
+    static final int NOTES = 20_000;
+
+    static final int NOTES_OF_AN_ACTIVITY = 1000;
+    static final int NOTES_IN_ANY_CASE = 20;
 
     private Limits() {}
 }

@@ -56,7 +56,7 @@ record Narratives(Reading reading) {
     }
 
     private boolean inTheActivitysLanguage(Element narrative) {
-        return Languages.of(narrative, "xml:lang", reading.language(), new Notes())
+        return Languages.of(narrative, "xml:lang", reading.language(), new Notes(0))
                 .equals(reading.language());
     }
 

@@ -12,7 +12,12 @@ final class Notes {
     private static final int SHOWN = 200;
 
     private final List<Note> notes = new ArrayList<>();
+    private final int most;
     private int unwritten;
+
+    Notes(int most) {
+        this.most = most;
+    }
 
     void kept(Element at, @Nullable String attribute, String reason) {
         note(at, attribute, Finding.KEPT, reason);
@@ -32,7 +37,7 @@ final class Notes {
     }
 
     void add(Note note) {
-        if (notes.size() < Limits.NOTES) {
+        if (notes.size() < most) {
             notes.add(note);
         } else {
             unwritten++;
