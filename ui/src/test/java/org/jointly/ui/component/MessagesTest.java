@@ -55,7 +55,8 @@ class MessagesTest {
     @MethodSource("languages")
     void everyLanguageSaysEverything(Locale language) {
         assertThat(keys(language)).isEqualTo(keys(Locale.ENGLISH));
-        assertThat(MessageFiles.file(language).values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(MessageFiles.file(language).values())
+                .noneMatch(text -> text.toString().isBlank());
     }
 
     @ParameterizedTest
@@ -86,7 +87,8 @@ class MessagesTest {
         used.addAll(words());
         assertThat(keys(Locale.ENGLISH).stream()
                         .filter(key -> !used.contains(key))
-                        .filter(key -> Stream.concat(CODES.stream(), BUILT.stream()).noneMatch(key::startsWith)))
+                        .filter(key ->
+                                Stream.concat(CODES.stream(), BUILT.stream()).noneMatch(key::startsWith)))
                 .isEmpty();
     }
 

@@ -57,7 +57,10 @@ public class DiscussionInMemory implements DiscussionApi {
 
     @Override
     public Topic topic(UUID id) {
-        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst().orElseThrow();
+        return topics.stream()
+                .filter(topic -> topic.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

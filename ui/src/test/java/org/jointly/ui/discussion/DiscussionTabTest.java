@@ -55,10 +55,14 @@ class DiscussionTabTest extends BrowserlessTest {
         show(ProgrammeAbility.DISCUSS);
         test(find(Button.class).withText("Raise a topic").single()).click();
 
-        assertThat(find(ComboBox.class).withCaption("Asks this organisation (optional)").exists())
+        assertThat(find(ComboBox.class)
+                        .withCaption("Asks this organisation (optional)")
+                        .exists())
                 .isFalse();
         audience().setValue(Audience.DRAFTERS);
-        assertThat(find(ComboBox.class).withCaption("Asks this organisation (optional)").exists())
+        assertThat(find(ComboBox.class)
+                        .withCaption("Asks this organisation (optional)")
+                        .exists())
                 .isTrue();
     }
 

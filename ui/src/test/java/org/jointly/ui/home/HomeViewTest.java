@@ -50,7 +50,8 @@ class HomeViewTest extends BrowserlessTest {
         show();
 
         assertThat(find(Button.class).withText("Answer").exists()).isFalse();
-        assertThat(find(Span.class).all()).anyMatch(text -> text.getText().startsWith("A principal or an administrator"));
+        assertThat(find(Span.class).all())
+                .anyMatch(text -> text.getText().startsWith("A principal or an administrator"));
     }
 
     @Test

@@ -17,7 +17,8 @@ class WantedTest {
 
     @Test
     void whatNobodyUnderstandsIsLeftOut() {
-        assertThat(Wanted.of(QueryParameters.fromString("stage=dreaming&region=xx")).everything())
+        assertThat(Wanted.of(QueryParameters.fromString("stage=dreaming&region=xx"))
+                        .everything())
                 .isTrue();
     }
 }

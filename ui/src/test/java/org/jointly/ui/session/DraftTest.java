@@ -12,8 +12,7 @@ class DraftTest extends BrowserlessTest {
     void textIsKeptUnderTheOrganisationThePersonAndTheForm() {
         Cast.actsFor(Cast.IOM, Role.EDITOR);
 
-        assertThat(new Draft("topic/7").prefix())
-                .isEqualTo(Cast.IOM.id() + "/" + Cast.id("amina") + "/topic/7/");
+        assertThat(new Draft("topic/7").prefix()).isEqualTo(Cast.IOM.id() + "/" + Cast.id("amina") + "/topic/7/");
     }
 
     @Test
