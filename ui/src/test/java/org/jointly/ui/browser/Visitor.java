@@ -1,0 +1,155 @@
+package org.jointly.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Somebody in front of a browser. */
+final class Visitor implements AutoCloseable {
+    private static final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--headless",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Visitor(Browser.NewContextOptions options) {
+        context = browser.newContext(
+                options.setBaseURL(RunningJointly.shared().url()).setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    static Visitor atADesk(String language) {
+        return new Visitor(new Browser.NewContextOptions()
+                .setViewportSize(1280, 860)
+                .setLocale(language)
+                .setTimezoneId("Europe/Vienna"));
+    }
+
+    static Visitor onAPhone(String language, ColorScheme scheme) {
+        return new Visitor(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setHasTouch(true)
+                .setTimezoneId("Europe/Vienna"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor open(String path) {
+        page.navigate(path);
+        return settled();
+    }
+
+    /** Signs in at Keycloak, which the visitor has been sent to. */
+    Visitor signIn(String username) {
+        page.locator("#username").fill(username);
+        page.locator("#kc-login").click();
+        page.locator("#password").fill("Jointly-demo-2026!");
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(RunningJointly.shared().url()));
+        return settled();
+    }
+
+    Visitor settled() {
+        if (page.url().startsWith(RunningJointly.shared().url()) && !page.url().contains("/login/")) {
+            page.locator("main").first().waitFor();
+            page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
+                    + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        }
+        return this;
+    }
+
+    Visitor actFor(String organisation) {
+        var choice = page.locator("main .choices vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(organisation));
+        if (choice.count() > 0) {
+            choice.first().click();
+            settled();
+        }
+        return this;
+    }
+
+    Visitor press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return settled();
+    }
+
+    Visitor sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")));
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    /** What axe finds against WCAG 2.2 AA. */
+    void isAccessible() {
+        page.evaluate(axe());
+        var found = page.evaluate(
+                "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
+                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.failureSummary)).slice(0,4).join(' | '))");
+        assertThat((List<?>) found).as(page.url()).isEmpty();
+    }
+
+    private static String axe() {
+        try (var file = Objects.requireNonNull(Visitor.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
