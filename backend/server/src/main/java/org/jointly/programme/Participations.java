@@ -93,7 +93,11 @@ class Participations {
     }
 
     List<Invitation> mine() {
-        return invitations.to(Actor.current().organisation(), clock.instant().minus(ANSWERED_LATELY)).stream()
+        var actor = Actor.current();
+        if (!ProgrammePolicy.isInvited(actor)) {
+            return List.of();
+        }
+        return invitations.to(actor.organisation(), clock.instant().minus(ANSWERED_LATELY)).stream()
                 .map(row -> seen(row, false))
                 .toList();
     }
@@ -130,7 +134,7 @@ class Participations {
         var actor = Actor.current();
         var row = invitations
                 .findById(id)
-                .filter(found -> found.organisation().equals(actor.organisation()))
+                .filter(found -> found.organisation().equals(actor.organisation()) && ProgrammePolicy.isInvited(actor))
                 .orElseThrow(() -> new NotFound("invitation"));
         if (!ProgrammePolicy.commits(actor)) {
             throw new NotAllowed("Your organisation's principals and administrators answer invitations.");

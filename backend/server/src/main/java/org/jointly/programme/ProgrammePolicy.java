@@ -24,6 +24,11 @@ final class ProgrammePolicy {
         return actor.has(Role.PRINCIPAL) || actor.has(Role.ADMIN);
     }
 
+    /** Who hears of invitations at all: somebody without a role in the organisation does not. */
+    static boolean isInvited(Actor actor) {
+        return actor.reads() || commits(actor);
+    }
+
     static Set<ProgrammeAbility> abilities(Standing standing) {
         var abilities = EnumSet.noneOf(ProgrammeAbility.class);
         if (standing.edits()) {
