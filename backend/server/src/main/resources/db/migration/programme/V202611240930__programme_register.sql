@@ -36,8 +36,8 @@ comment on table programme.programme is
 comment on column programme.programme.regions is
   'UN M49 codes of the regions and all their parents in which the programme works, for filtering.';
 
-create unique index iati_identifier_must_be_unique_to_its_importer
-  on programme.programme (origin, iati_identifier);
+-- Not unique: an organisation that left its programme may bring the activity in anew. Imports of one identifier wait
+-- for each other, so that none is doubled.
 create index programme_iati_identifier_idx on programme.programme (iati_identifier);
 create index programme_search_idx on programme.programme using gin (search);
 

@@ -22,6 +22,7 @@ public record ImportedActivity(
         List<Note> notes) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public ImportedActivity {
+        taken = taken == null ? Map.of() : Map.copyOf(taken);
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 }
