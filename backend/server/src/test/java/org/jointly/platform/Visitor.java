@@ -53,9 +53,14 @@ public record Visitor(String username, @Nullable UUID organisation) {
     }
 
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        return send(method, path, body, headers, TestStack.shared().token(username));
+    }
+
+    /** With a token of the past, say. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers, String token) {
         var request = HttpRequest.newBuilder(Backend.address().resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + TestStack.shared().token(username));
+                .header("Authorization", "Bearer " + token);
         if (organisation != null) {
             request.header("Jointly-Organisation", organisation.toString());
         }

@@ -1,0 +1,274 @@
+package org.jointly.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.BORIS_COMMENTER_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
+import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
+import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.IRENE_ADMIN_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.IVAN_PRINCIPAL_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.NORA_WITHOUT_ROLE_IN_IOM;
+import static org.jointly.programme.ProgrammeStory.PETRA_PRINCIPAL_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.begun;
+import static org.jointly.programme.ProgrammeStory.invited;
+import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.participation;
+
+import io.micronaut.core.type.Argument;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jointly.api.Audience;
+import org.jointly.api.Page;
+import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.audit.Verification;
+import org.jointly.api.discussion.RaiseTopic;
+import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.WriteComment;
+import org.jointly.api.programme.Answer;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.ChangeStage;
+import org.jointly.api.programme.Invitation;
+import org.jointly.api.programme.Invite;
+import org.jointly.api.programme.Programme;
+import org.jointly.api.programme.Stage;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+    /** Organisations whose trail no other test writes, so that it can be counted and broken. */
+    private static final Visitor LEA_ADMIN_OF_A_UNIVERSITY = Visitor.of("lea", "lakeside");
+
+    private static final Visitor FRED_ADMIN_OF_A_COMPANY = Visitor.of("fred", "fairline");
+    private static final Visitor UGO_ADMIN_OF_UNODC = Visitor.of("ugo", "unodc");
+
+    @Test
+    void everyActLeavesOneEntryWhichNeverSaysWhatWasWritten() throws SQLException {
+        var canary = "zq" + UUID.randomUUID().toString().replace("-", "");
+        var programme = begun(AMINA_EDITOR_OF_IOM, canary);
+        var address = "/programmes/" + programme.id();
+        AMINA_EDITOR_OF_IOM
+                .put(
+                        address,
+                        "{\"titles\": [{\"language\": \"en\", \"text\": \"%s\"}], \"version\": %d}"
+                                .formatted(canary, programme.version()))
+                .as(Programme.class);
+        AMINA_EDITOR_OF_IOM
+                .put(address + "/stage", new ChangeStage(Stage.DESIGN, programme.version() + 1))
+                .as(Programme.class);
+        var withdrawn = AMINA_EDITOR_OF_IOM
+                .post(
+                        address + "/invitations",
+                        new Invite(organisation(IVAN_PRINCIPAL_OF_ILO), Capacity.FUNDER, canary, null))
+                .as(Invitation.class);
+        PETRA_PRINCIPAL_OF_IOM.delete(address + "/invitations/" + withdrawn.id());
+        var declined = invited(AMINA_EDITOR_OF_IOM, programme.id(), IVAN_PRINCIPAL_OF_ILO, Capacity.OBSERVER);
+        IVAN_PRINCIPAL_OF_ILO.put("/programmes/invitations/" + declined.id() + "/answer", new Answer(false));
+        joined(AMINA_EDITOR_OF_IOM, programme.id(), CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var topic = raised(CLARA_EDITOR_OF_UNODC, programme.id(), canary, Audience.PROGRAMME);
+        BORIS_COMMENTER_OF_IOM.post("/discussion/topics/" + topic + "/comments", new WriteComment(canary));
+        AMINA_EDITOR_OF_IOM.put("/discussion/topics/" + topic + "/resolution", "{}");
+        AMINA_EDITOR_OF_IOM.delete("/discussion/topics/" + topic + "/resolution");
+        var ended = participation(AMINA_EDITOR_OF_IOM, programme.id(), CARLOS_PRINCIPAL_OF_UNODC);
+        AMINA_EDITOR_OF_IOM.delete(address + "/participations/" + ended.id());
+
+        assertThat(history(AMINA_EDITOR_OF_IOM, programme.id()).reversed())
+                .extracting(AuditEntry::action)
+                .containsExactly(
+                        "programme.created",
+                        "programme.changed",
+                        "programme.stage_changed",
+                        "invitation.sent",
+                        "invitation.withdrawn",
+                        "invitation.sent",
+                        "invitation.declined",
+                        "invitation.sent",
+                        "invitation.accepted",
+                        "topic.raised",
+                        "comment.written",
+                        "topic.resolved",
+                        "topic.reopened",
+                        "participation.ended");
+        assertThat(asked("select to_jsonb(e)::text from audit.entry e where programme = '" + programme.id() + "'"))
+                .hasSize(14)
+                .noneMatch(entry -> entry.contains(canary));
+    }
+
+    @Test
+    void whatWasRefusedOrChangedNothingLeavesNone() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Quiet").id();
+        var topic = raised(AMINA_EDITOR_OF_IOM, programme, "Quiet", Audience.PROGRAMME);
+        var before = history(AMINA_EDITOR_OF_IOM, programme);
+
+        BORIS_COMMENTER_OF_IOM.put("/programmes/" + programme + "/stage", new ChangeStage(Stage.DESIGN, 0));
+        AMINA_EDITOR_OF_IOM.put("/programmes/" + programme + "/stage", new ChangeStage(Stage.ACTIVE, 0));
+        AMINA_EDITOR_OF_IOM.put("/programmes/" + programme + "/stage", new ChangeStage(Stage.DESIGN, 7));
+        AMINA_EDITOR_OF_IOM.delete("/discussion/topics/" + topic + "/resolution");
+        ILSE_EDITOR_OF_ILO.post("/discussion/topics/" + topic + "/comments", new WriteComment("Me too"));
+
+        assertThat(history(AMINA_EDITOR_OF_IOM, programme)).isEqualTo(before);
+    }
+
+    @Test
+    void theTrailIsForTheAdministratorsOfTheOrganisationItself() {
+        begun(AMINA_EDITOR_OF_IOM, "Ours");
+        begun(CLARA_EDITOR_OF_UNODC, "Theirs");
+
+        assertThat(trail(IRENE_ADMIN_OF_IOM))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.by().organisation()).isEqualTo(organisation(IRENE_ADMIN_OF_IOM)));
+        assertThat(trail(UGO_ADMIN_OF_UNODC))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.by().organisation()).isEqualTo(organisation(UGO_ADMIN_OF_UNODC)));
+        for (var other : List.of(
+                AMINA_EDITOR_OF_IOM, BORIS_COMMENTER_OF_IOM, PETRA_PRINCIPAL_OF_IOM, NORA_WITHOUT_ROLE_IN_IOM)) {
+            assertThat(other.get("/audit/entries").status()).isEqualTo(403);
+            assertThat(other.get("/audit/verification").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aTrailThatWasTouchedIsFoundOut() throws SQLException {
+        for (var i = 0; i < 4; i++) {
+            begun(LEA_ADMIN_OF_A_UNIVERSITY, "Sealed " + i);
+        }
+        var whole = verified(LEA_ADMIN_OF_A_UNIVERSITY);
+        assertThat(whole.brokenAt()).isNull();
+
+        for (var forgery : List.of(
+                "action = 'programme.praised'",
+                "person_name = 'Somebody else'",
+                "at = at + interval '1 microsecond'",
+                "details = '{\"a\": \"b\"}'",
+                "subject = gen_random_uuid()",
+                "audience = 'organisation'")) {
+            var kept = row(2);
+            touch("update audit.entry set " + forgery + " where sequence = 2 and organisation = '%s'");
+
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt())
+                    .as(forgery)
+                    .isEqualTo(2);
+
+            touch("delete from audit.entry where sequence = 2 and organisation = '%s'");
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt()).isEqualTo(2);
+            touch("insert into audit.entry select * from jsonb_populate_record(null::audit.entry, '" + kept + "')");
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+        }
+
+        touch("delete from audit.entry where sequence = " + whole.entries() + " and organisation = '%s'");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt()).isEqualTo(whole.entries());
+    }
+
+    @Test
+    void manyHandsOfOneOrganisationMakeOneUnbrokenChain() throws Exception {
+        var programme = begun(FRED_ADMIN_OF_A_COMPANY, "All at once").id();
+        var topic = raised(FRED_ADMIN_OF_A_COMPANY, programme, "Who is first?", Audience.PROGRAMME);
+        var before = verified(FRED_ADMIN_OF_A_COMPANY);
+        var acts = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 100; i++) {
+            var text = new WriteComment("I am, said " + i);
+            acts.add(() -> FRED_ADMIN_OF_A_COMPANY
+                    .post("/discussion/topics/" + topic + "/comments", text)
+                    .status());
+        }
+
+        try (var hands = Executors.newFixedThreadPool(16)) {
+            for (var act : hands.invokeAll(acts)) {
+                assertThat(act.get()).isEqualTo(201);
+            }
+        }
+
+        assertThat(verified(FRED_ADMIN_OF_A_COMPANY)).isEqualTo(new Verification(before.entries() + 100, null));
+    }
+
+    @Test
+    void theHistoryOfAProgrammeShowsEachAudienceItsOwn() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Three audiences").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
+        var ours = raised(AMINA_EDITOR_OF_IOM, programme, "Ours", Audience.ORGANISATION);
+        var drafters = raised(AMINA_EDITOR_OF_IOM, programme, "Drafters'", Audience.DRAFTERS);
+        var everybodys = raised(AMINA_EDITOR_OF_IOM, programme, "Everybody's", Audience.PROGRAMME);
+
+        assertThat(topicsInHistory(BORIS_COMMENTER_OF_IOM, programme))
+                .containsExactlyInAnyOrder(ours, drafters, everybodys);
+        assertThat(topicsInHistory(CLARA_EDITOR_OF_UNODC, programme)).containsExactlyInAnyOrder(drafters, everybodys);
+        assertThat(topicsInHistory(DALIA_OF_AN_NGO, programme)).containsExactly(everybodys);
+        assertThat(ILSE_EDITOR_OF_ILO
+                        .get("/programmes/" + programme + "/audit/entries")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static List<UUID> topicsInHistory(Visitor reader, UUID programme) {
+        return history(reader, programme).stream()
+                .filter(entry -> entry.action().equals("topic.raised"))
+                .map(AuditEntry::subject)
+                .toList();
+    }
+
+    private static List<AuditEntry> history(Visitor reader, UUID programme) {
+        return reader.get("/programmes/" + programme + "/audit/entries")
+                .as(Argument.of(Page.class, AuditEntry.class))
+                .items();
+    }
+
+    private static List<AuditEntry> trail(Visitor administrator) {
+        return administrator
+                .get("/audit/entries")
+                .as(Argument.of(Page.class, AuditEntry.class))
+                .items();
+    }
+
+    private static Verification verified(Visitor administrator) {
+        return administrator.get("/audit/verification").as(Verification.class);
+    }
+
+    private static UUID raised(Visitor by, UUID programme, String title, Audience audience) {
+        return by.post(
+                        "/programmes/" + programme + "/discussion/topics",
+                        new RaiseTopic(title, title, audience, null, null))
+                .as(Topic.class)
+                .id();
+    }
+
+    private static UUID organisation(Visitor visitor) {
+        return Objects.requireNonNull(visitor.organisation());
+    }
+
+    private static String row(int sequence) throws SQLException {
+        return asked("select to_jsonb(e)::text from audit.entry e where sequence = " + sequence
+                        + " and organisation = '" + organisation(LEA_ADMIN_OF_A_UNIVERSITY) + "'")
+                .getFirst();
+    }
+
+    /** As somebody whom no policy holds, who came past the application. */
+    private static void touch(String sql) throws SQLException {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql.replace(
+                            "%s", organisation(LEA_ADMIN_OF_A_UNIVERSITY).toString())))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<String> asked(String query) throws SQLException {
+        var answers = new ArrayList<String>();
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
+    }
+}
