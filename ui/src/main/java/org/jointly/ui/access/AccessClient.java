@@ -1,4 +1,4 @@
-package org.jointly.ui.session;
+package org.jointly.ui.access;
 
 import io.micronaut.http.client.annotation.Client;
 import org.jointly.api.access.AccessApi;
