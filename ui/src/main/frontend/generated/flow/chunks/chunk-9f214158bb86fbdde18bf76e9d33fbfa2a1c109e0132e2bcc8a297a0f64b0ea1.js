@@ -21,7 +21,7 @@ import 'Frontend/generated/jar-resources/lit-renderer.ts';
 import '@vaadin/radio-group/src/vaadin-radio-button.js';
 import '@vaadin/select/src/vaadin-select.js';
 import 'Frontend/generated/jar-resources/selectConnector.js';
-import '@vaadin/text-field/src/vaadin-text-field.js';
 import '@vaadin/text-area/src/vaadin-text-area.js';
+import '@vaadin/text-field/src/vaadin-text-field.js';
 import '@vaadin/date-picker/src/vaadin-date-picker.js';
 import 'Frontend/generated/jar-resources/datepickerConnector.js';

@@ -16,4 +16,6 @@ import 'Frontend/generated/jar-resources/menubarConnector.js';
 import '@vaadin/menu-bar/src/vaadin-menu-bar.js';
 import '@vaadin/avatar/src/vaadin-avatar.js';
 import '@vaadin/dialog/src/vaadin-dialog.js';
-import '@vaadin/text-area/src/vaadin-text-area.js';
+import '@vaadin/text-field/src/vaadin-text-field.js';
+import '@vaadin/date-picker/src/vaadin-date-picker.js';
+import 'Frontend/generated/jar-resources/datepickerConnector.js';

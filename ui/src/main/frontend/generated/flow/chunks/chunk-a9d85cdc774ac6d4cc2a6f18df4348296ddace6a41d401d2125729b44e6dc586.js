@@ -16,6 +16,5 @@ import 'Frontend/generated/jar-resources/menubarConnector.js';
 import '@vaadin/menu-bar/src/vaadin-menu-bar.js';
 import '@vaadin/avatar/src/vaadin-avatar.js';
 import '@vaadin/dialog/src/vaadin-dialog.js';
-import '@vaadin/radio-group/src/vaadin-radio-group.js';
-import 'Frontend/generated/jar-resources/lit-renderer.ts';
-import '@vaadin/radio-group/src/vaadin-radio-button.js';
+import '@vaadin/date-picker/src/vaadin-date-picker.js';
+import 'Frontend/generated/jar-resources/datepickerConnector.js';
