@@ -33,7 +33,7 @@ public class AuditTrail extends Div {
         var by = entry.by();
         var what = new Span(Sentence.of(entry));
         var facts = new Div(
-                new Span(Words.say("signature", by.personName(), by.organisationName())),
+                new Span(Words.say("person.signature", by.personName(), by.organisationName())),
                 Dates.ago(entry.at()),
                 new AudienceBadge(entry.audience(), by.organisationName()));
         facts.addClassName("line-facts");

@@ -24,14 +24,15 @@ public final class Dates {
 
     /** 3 Dec 2026. */
     public static String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Words.language()));
+        return day.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Days.region(Words.language())));
     }
 
     /** 3 Dec 2026, 17:00 (Europe/Vienna). */
     public static String moment(Instant moment) {
         var zone = zone();
         var text = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Words.language())
+                .withLocale(Days.region(Words.language()))
                 .format(moment.atZone(zone));
         return Words.say("date.zoned", text, zone.getId());
     }

@@ -24,7 +24,7 @@ public final class Days {
     }
 
     // English days are written day first here, as the United Nations do
-    private static Locale region(Locale language) {
+    static Locale region(Locale language) {
         return "en".equals(language.getLanguage()) ? Locale.UK : language;
     }
 

@@ -24,7 +24,7 @@ class TopicLine extends Article {
     static Div facts(Topic topic) {
         var by = topic.raisedBy();
         var facts = new Div(
-                new Span(Words.say("signature", by.personName(), by.organisationName())),
+                new Span(Words.say("person.signature", by.personName(), by.organisationName())),
                 new Span(Words.say("topic.comments", topic.comments())),
                 Dates.ago(topic.lastActivity()));
         facts.addClassName("line-facts");

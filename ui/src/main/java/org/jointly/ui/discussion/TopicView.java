@@ -103,7 +103,7 @@ class TopicView extends Page implements BeforeEnterObserver {
     private static Article line(Comment comment) {
         var author = comment.author();
         var who = new Div(
-                new Span(Words.say("signature", author.personName(), author.organisationName())),
+                new Span(Words.say("person.signature", author.personName(), author.organisationName())),
                 Dates.ago(comment.writtenAt()));
         who.addClassName("line-facts");
         var text = new Div(comment.text());

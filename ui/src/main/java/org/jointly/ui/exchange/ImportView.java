@@ -90,7 +90,7 @@ class ImportView extends Page implements AfterNavigationObserver {
                 new Anchor("/programmes/imports/" + summary.id(), name),
                 new Span(Words.say("import.counts", summary.created(), summary.updated(), summary.refused())),
                 new Span(Words.say(
-                        "signature",
+                        "person.signature",
                         summary.importedBy().personName(),
                         summary.importedBy().organisationName())),
                 Dates.ago(summary.importedAt()));

@@ -160,7 +160,7 @@ class HomeView extends Page implements AfterNavigationObserver {
         var comment = recent.comment();
         var author = comment.author();
         var head = new Div(
-                new Span(Words.say("signature", author.personName(), author.organisationName())),
+                new Span(Words.say("person.signature", author.personName(), author.organisationName())),
                 new AudienceBadge(recent.audience(), author.organisationName()),
                 Dates.ago(comment.writtenAt()));
         head.addClassName("line-facts");

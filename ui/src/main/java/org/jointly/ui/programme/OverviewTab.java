@@ -1,5 +1,6 @@
 package org.jointly.ui.programme;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointly.api.programme.Description;
 import org.jointly.api.programme.Link;
 import org.jointly.api.programme.Programme;
@@ -20,6 +22,7 @@ import org.jointly.api.programme.TextKind;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Facts;
+import org.jointly.ui.component.Fold;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 
@@ -27,6 +30,9 @@ import org.jointly.ui.component.Words;
 @Prototype
 @Route(value = "programmes/:programme", layout = ProgrammeLayout.class)
 class OverviewTab extends ProgrammeTab {
+    /** Letters that fit beside the rest on one screen. */
+    private static final int FOLD = 700;
+
     private final transient ProgrammeApi programmes;
 
     OverviewTab(ProgrammeApi programmes) {
@@ -67,8 +73,15 @@ class OverviewTab extends ProgrammeTab {
             section.add(languageSwitch(languages, first, language -> describe(texts, programme, language)));
         }
         describe(texts, programme, first);
-        section.add(texts);
+        section.add(length(programme, first) > FOLD ? new Fold(texts) : texts);
         return section;
+    }
+
+    private static int length(Programme programme, String language) {
+        return programme.descriptions().stream()
+                .filter(text -> text.language().equals(language))
+                .mapToInt(text -> text.text().length())
+                .sum();
     }
 
     private static Select<String> languageSwitch(
@@ -148,14 +161,23 @@ class OverviewTab extends ProgrammeTab {
                         programme.strands().stream().sorted().map(Words::of).collect(Collectors.joining(", ")))
                 .with(
                         Words.say("programme.sectors"),
-                        programme.sectors().stream().map(SectorNames::label).collect(Collectors.joining(" · ")))
+                        chips(programme.sectors().stream().map(SectorNames::label)))
                 .with(
                         Words.say("programme.tags"),
-                        programme.tags().stream().map(SdgTargets::label).collect(Collectors.joining(" · "))));
+                        chips(programme.tags().stream().map(SdgTargets::label))));
         section.setVisible(!programme.strands().isEmpty()
                 || !programme.sectors().isEmpty()
                 || !programme.tags().isEmpty());
         return section;
+    }
+
+    private static Component[] chips(Stream<String> words) {
+        return words.map(word -> {
+                    var chip = new Div(word);
+                    chip.addClassName("word");
+                    return chip;
+                })
+                .toArray(Component[]::new);
     }
 
     private static Section published(List<Link> links) {

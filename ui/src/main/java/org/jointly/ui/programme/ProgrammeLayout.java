@@ -103,9 +103,11 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
     }
 
     private static Span mine(Programme programme) {
-        var capacity = Partners.capacities(programme.capacities());
-        return new Span(
-                Words.say("programme.acting", Acting.now().organisation().name(), capacity));
+        var acting = new Span(
+                Words.say("programme.acting", Acting.now().organisation().name()));
+        acting.addClassName("acting-for");
+        var capacity = new Span(Partners.capacities(programme.capacities()));
+        return new Span(acting, capacity);
     }
 
     private Div actions(Programme programme) {
@@ -121,6 +123,8 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
                     Words.say("programme.edit"),
                     () -> UI.getCurrent().navigate("programmes/" + programme.id() + "/edit")));
         }
+        actions.getChildren()
+                .forEach(button -> button.getElement().getThemeList().add("small"));
         return actions;
     }
 

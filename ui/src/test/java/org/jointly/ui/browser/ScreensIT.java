@@ -60,6 +60,12 @@ class ScreensIT {
     private static void look(Visitor visitor) {
         var wide = (Boolean) visitor.page()
                 .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        if (wide) {
+            System.err.println(
+                    visitor.page()
+                            .evaluate(
+                                    "[...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + '.' + e.className).slice(0, 12).join('\\n')"));
+        }
         assertThat(wide).as("scrolls sideways: " + visitor.page().url()).isFalse();
         visitor.isAccessible();
     }

@@ -3,6 +3,7 @@ package org.jointly.ui.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,6 +21,7 @@ import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.jointly.ui.none")
 class DiscussionTabTest extends BrowserlessTest {
     private final DiscussionInMemory discussion = new DiscussionInMemory();
 

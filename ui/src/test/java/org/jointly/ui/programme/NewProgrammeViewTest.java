@@ -3,6 +3,7 @@ package org.jointly.ui.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.jointly.ui.none")
 class NewProgrammeViewTest extends BrowserlessTest {
     private final ProgrammesInMemory programmes = new ProgrammesInMemory();
 

@@ -3,6 +3,7 @@ package org.jointly.ui.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.jointly.ui.none")
 class OrganisationsTabTest extends BrowserlessTest {
     private final ProgrammesInMemory programmes = new ProgrammesInMemory();
 

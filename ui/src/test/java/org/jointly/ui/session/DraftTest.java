@@ -3,10 +3,12 @@ package org.jointly.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jointly.api.access.Role;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.jointly.ui.none")
 class DraftTest extends BrowserlessTest {
     @Test
     void textIsKeptUnderTheOrganisationThePersonAndTheForm() {

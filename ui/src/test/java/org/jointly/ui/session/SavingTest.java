@@ -3,6 +3,7 @@ package org.jointly.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.jointly.ui.none")
 class SavingTest extends BrowserlessTest {
     private final Saving saving = new Saving();
     private final TextField title = saving.field("/titles/0/text", new TextField());
