@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.jointly.api.Audience;
 import org.jointly.api.Problem;
 import org.jointly.api.discussion.RaiseTopic;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     private static final int THREADS = 4;
     private static final int EACH = 2_500;
+    private static final LongAdder ACCEPTED = new LongAdder();
     private static final int SEED = 20_261_124;
     private static final List<Visitor> VISITORS = List.of(
             AMINA_EDITOR_OF_IOM,
@@ -66,6 +68,7 @@ class FuzzTest {
         }
 
         assertThat(broken).isEmpty();
+        assertThat(ACCEPTED.sum()).as("requests right enough to be carried out").isGreaterThan(1_000);
     }
 
     /** One thread's share of the requests. */
@@ -118,6 +121,9 @@ class FuzzTest {
             var target = target(operation);
             var headers = headers(media.orElse("application/json"));
             var reply = RawDoor.send(method, target, headers, body);
+            if (reply.status() >= 200 && reply.status() < 300) {
+                ACCEPTED.increment();
+            }
             var wrong = wrong(method, reply);
             if (!wrong.isEmpty()) {
                 headers.remove("Authorization");

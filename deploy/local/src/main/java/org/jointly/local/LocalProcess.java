@@ -104,6 +104,12 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it in the middle of whatever it does, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
     /** Asks it to end and makes it end after a while; true if asking was enough. */
     boolean endGently() {
         return ProcessTree.end(process.toHandle(), GRACE);

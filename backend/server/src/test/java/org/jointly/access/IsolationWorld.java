@@ -1,0 +1,308 @@
+package org.jointly.access;
+
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
+import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
+import static org.jointly.programme.ProgrammeStory.begun;
+import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.participation;
+import static org.jointly.programme.ProgrammeStory.request;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jointly.access.IsolationTable.Line;
+import org.jointly.access.IsolationTable.Standing;
+import org.jointly.api.Audience;
+import org.jointly.api.discussion.RaiseTopic;
+import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.WriteComment;
+import org.jointly.api.exchange.Import;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.Programme;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** One programme of three organisations, one that left and one that never knew; and a person for every role. */
+final class IsolationWorld implements AutoCloseable {
+    private static final String NOBODYS = "7d3c1a52-3f0e-4a55-9c3f-1b1d7a5f0e11";
+    private final Connection database;
+    private final Map<Standing, UUID> organisations = new HashMap<>();
+    private final Map<String, UUID> topics = new HashMap<>();
+    private final List<UUID> invitable;
+    private final UUID programme;
+    private final UUID report;
+    private int made;
+
+    /** Words that stand in what is to be kept, and for whose eyes. */
+    final String canary = canary();
+
+    final String canaryOfOwn = canary();
+    final String canaryOfParticipating = canary();
+    final String canaryOfDrafters = canary();
+
+    IsolationWorld() throws SQLException {
+        database = Backend.stack().postgres().asSuperuser();
+        var people = Backend.stack().people();
+        for (var standing : Standing.values()) {
+            organisations.put(
+                    standing,
+                    Objects.requireNonNull(Visitor.of("amina", standing.alias).organisation()));
+        }
+        for (var role : IsolationTable.ROLES) {
+            var held = role.equals("none") ? "" : role;
+            people.add(
+                    "matrix-" + role,
+                    String.join(
+                            ";",
+                            List.of(Standing.values()).stream()
+                                    .map(standing -> standing.alias + ":" + held)
+                                    .toList()));
+        }
+        invitable =
+                List.of("unicef", "undp", "unesco", "unfpa", "unaids", "who", "icao", "unicri", "unu", "cted").stream()
+                        .map(alias -> Objects.requireNonNull(
+                                Visitor.of("amina", alias).organisation()))
+                        .toList();
+        programme = begun(AMINA_EDITOR_OF_IOM, "Before anybody left").id();
+        populate();
+        report = imported();
+    }
+
+    Visitor visitor(Standing standing, String role) {
+        return new Visitor("matrix-" + role, organisations.get(standing));
+    }
+
+    UUID programme() {
+        return programme;
+    }
+
+    String topicPath(String object) {
+        return "/discussion/topics/" + Objects.requireNonNull(topics.get(object));
+    }
+
+    /** The request that a line means, on an object of its own where it changes one. */
+    Ask ask(Line line, Standing standing) throws SQLException {
+        tidy();
+        var path = line.operation().substring(line.operation().indexOf(' ') + 1);
+        var method = line.operation().substring(0, line.operation().indexOf(' '));
+        return new Ask(method, path(line, path, standing) + query(line), body(line));
+    }
+
+    /** As {@link #ask}, of things that never were. */
+    static String absent(String path) {
+        return path.replaceAll("\\{\\w+}", NOBODYS);
+    }
+
+    private String path(Line line, String path, Standing standing) throws SQLException {
+        var filled = path.replace("{programme}", programme.toString())
+                .replace("{report}", report.toString())
+                .replace(
+                        "{organisation}",
+                        Objects.requireNonNull(organisations.get(Standing.OWN)).toString());
+        if (filled.contains("{topic}")) {
+            var topic = filled.endsWith("/resolution")
+                    ? topic(line.object(), line.operation().startsWith("DELETE"))
+                    : Objects.requireNonNull(topics.get(line.object()));
+            filled = filled.replace("{topic}", topic.toString());
+        }
+        if (filled.contains("{participation}")) {
+            filled = filled.replace(
+                    "{participation}", participationFor(line, standing).toString());
+        }
+        if (filled.contains("{invitation}")) {
+            filled =
+                    filled.replace("{invitation}", invitationFor(line, standing).toString());
+        }
+        return filled;
+    }
+
+    private String query(Line line) {
+        return switch (line.operation()) {
+            case "GET /programmes/suggestions" -> "?q=" + canary.substring(0, 8);
+            case "GET /programmes" -> "?size=100";
+            default -> "";
+        };
+    }
+
+    private @Nullable Object body(Line line) throws SQLException {
+        return switch (line.operation()) {
+            case "PUT /access/me/preferences" -> "{\"appearance\": \"light\"}";
+            case "POST /discussion/topics/{topic}/comments" -> new WriteComment("Noted.");
+            case "PUT /programmes/invitations/{invitation}/answer" -> "{\"accept\": true}";
+            case "POST /exchange/imports" -> activity("Of one's own");
+            case "POST /programmes" -> request("Of one's own");
+            case "PUT /programmes/{programme}" -> change();
+            case "PUT /programmes/{programme}/stage" ->
+                "{\"stage\": \"%s\", \"version\": %s}"
+                        .formatted(told("stage").equals("idea") ? "design" : "idea", told("version"));
+            case "POST /programmes/{programme}/discussion/topics" ->
+                "{\"title\": \"A question\", \"text\": \"What now?\", \"audience\": \"%s\"}"
+                        .formatted(line.object().replace("topic of ", ""));
+            case "POST /programmes/{programme}/invitations" ->
+                "{\"organisation\": \"%s\", \"capacity\": \"observer\"}".formatted(nextInvited());
+            default -> null;
+        };
+    }
+
+    private UUID participationFor(Line line, Standing standing) throws SQLException {
+        var id = UUID.randomUUID();
+        var takesPart =
+                List.of(Standing.OWN, Standing.PARTICIPATING, Standing.PARTNER).contains(standing);
+        var whose = line.object().equals("participation of oneself")
+                ? Objects.requireNonNull(organisations.get(takesPart ? standing : Standing.OWN))
+                : nextInvited();
+        execute("""
+                insert into programme.participation (id, programme, organisation, capacity, begun_at, last_activity)
+                values ('%s', '%s', '%s', 'funder', now(), now())
+                """.formatted(id, programme, whose));
+        return id;
+    }
+
+    private UUID invitationFor(Line line, Standing standing) throws SQLException {
+        return switch (line.object()) {
+            // Into a programme of its own: whoever accepts must not come into ours.
+            case "invitation to oneself" ->
+                invitation(begun(AMINA_EDITOR_OF_IOM, "Another").id(), organisations.get(standing), "Join us");
+            default -> invitation(programme, nextInvited(), canary);
+        };
+    }
+
+    private UUID invitation(UUID into, @Nullable UUID organisation, String message) throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into programme.invitation (id, programme, programme_title, invited_by, invited_by_name,
+                  inviting_organisation, inviting_organisation_name, organisation, capacity, message, state, sent_at)
+                values ('%s', '%s', 'Asked', '%s', 'Amina Demo', '%s', 'IOM', '%s', 'implementing', '%s', 'open', now())
+                """.formatted(id, into, UUID.randomUUID(), organisations.get(Standing.OWN), organisation, message));
+        return id;
+    }
+
+    private UUID topic(String object, boolean resolved) throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into discussion.topic (id, programme, organisation, organisation_name, raised_by, raised_by_name,
+                  raised_at, audience, title, last_activity, resolved_at, resolved_by, resolved_by_name,
+                  resolving_organisation, resolving_organisation_name)
+                select '%s', programme, organisation, organisation_name, raised_by, raised_by_name, now(), audience,
+                  title, now(), case when %s then now() end, raised_by, raised_by_name, organisation, organisation_name
+                from discussion.topic where id = '%s'
+                """.formatted(id, resolved, topics.get(object)));
+        if (!resolved) {
+            execute("""
+                    update discussion.topic set resolved_by = null, resolved_by_name = null,
+                      resolving_organisation = null, resolving_organisation_name = null where id = '%s'
+                    """.formatted(id));
+        }
+        return id;
+    }
+
+    private void populate() {
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
+        joined(AMINA_EDITOR_OF_IOM, programme, visitor(Standing.ENDED, "principal"), Capacity.PARTICIPATING);
+        var left = participation(AMINA_EDITOR_OF_IOM, programme, visitor(Standing.ENDED, "principal"));
+        AMINA_EDITOR_OF_IOM.delete("/programmes/" + programme + "/participations/" + left.id());
+        // What was said before it left, it may remember; what is said from here on, it must not learn.
+        try {
+            AMINA_EDITOR_OF_IOM.put("/programmes/" + programme, change()).as(Programme.class);
+            invitation(
+                    programme,
+                    Objects.requireNonNull(Visitor.of("amina", "interpol").organisation()),
+                    canary);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        topics.put("topic of organisation", raised(AMINA_EDITOR_OF_IOM, Audience.ORGANISATION, canaryOfOwn));
+        topics.put("topic of drafters", raised(AMINA_EDITOR_OF_IOM, Audience.DRAFTERS, canaryOfDrafters));
+        topics.put("topic of programme", raised(AMINA_EDITOR_OF_IOM, Audience.PROGRAMME, canary));
+        topics.put(
+                "topic of participating", raised(CLARA_EDITOR_OF_UNODC, Audience.ORGANISATION, canaryOfParticipating));
+        DALIA_OF_AN_NGO
+                .post("/discussion/topics/" + topics.get("topic of programme") + "/comments", new WriteComment(canary))
+                .as(Object.class);
+    }
+
+    private UUID imported() {
+        return AMINA_EDITOR_OF_IOM
+                .send("POST", "/exchange/imports", activity(canaryOfOwn), Map.of("Content-Type", "application/xml"))
+                .as(Import.class)
+                .id();
+    }
+
+    private static String activity(String title) {
+        return """
+                <iati-activities version="2.03"><iati-activity>
+                  <iati-identifier>XX-%s</iati-identifier>
+                  <reporting-org ref="XX" type="40"><narrative>X</narrative></reporting-org>
+                  <title><narrative>%s</narrative></title>
+                  <description><narrative>%s</narrative></description>
+                  <participating-org role="1" type="40"><narrative>X</narrative></participating-org>
+                  <activity-status code="2"/><activity-date type="1" iso-date="2026-01-01"/>
+                </iati-activity></iati-activities>
+                """.formatted(UUID.randomUUID(), title, title);
+    }
+
+    private UUID raised(Visitor by, Audience audience, String word) {
+        return by.post(
+                        "/programmes/" + programme + "/discussion/topics",
+                        new RaiseTopic("About " + word, "I say " + word, audience, by.organisation(), null))
+                .as(Topic.class)
+                .id();
+    }
+
+    private String change() throws SQLException {
+        return """
+                {"titles": [{"language": "en", "text": "%1$s"}],
+                 "descriptions": [{"kind": "general", "language": "en", "text": "All of %1$s"}], "version": %2$s}
+                """.formatted(canary, told("version"));
+    }
+
+    private String told(String column) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "select " + column + " from programme.programme where id = '" + programme + "'")) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /** Takes back what the cell before left open, so that the same organisations can be asked again. */
+    private void tidy() throws SQLException {
+        execute("delete from programme.participation where capacity = 'funder' and programme = '" + programme + "'");
+        execute(
+                "update programme.invitation set state = 'withdrawn' where state = 'open' and message is distinct from '"
+                        + canary + "' and programme = '" + programme + "'");
+        execute("delete from programme.invitation where capacity = 'implementing' and organisation in ('"
+                + String.join("', '", invitable.stream().map(UUID::toString).toList()) + "')");
+    }
+
+    private UUID nextInvited() {
+        return invitable.get(made++ % invitable.size());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String canary() {
+        return "zq" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+
+    /** A request, ready to be sent by anybody. */
+    record Ask(String method, String path, @Nullable Object body) {}
+}
