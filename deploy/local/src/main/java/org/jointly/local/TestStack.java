@@ -107,6 +107,11 @@ public final class TestStack {
         return environment;
     }
 
+    /** Plays the demo's story through the backend that listens on {@link #backendPort()}. */
+    public void playDemo() {
+        new DemoReplay(folder, ports).runOnce();
+    }
+
     KeycloakClient keycloak() {
         return client;
     }

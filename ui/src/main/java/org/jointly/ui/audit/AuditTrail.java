@@ -11,6 +11,7 @@ import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Acting;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, as a list of sentences, newest first. */
@@ -35,7 +36,7 @@ public class AuditTrail extends Div {
         var facts = new Div(
                 new Span(Words.say("person.signature", by.personName(), by.organisationName())),
                 Dates.ago(entry.at()),
-                new AudienceBadge(entry.audience(), by.organisationName()));
+                new AudienceBadge(entry.audience(), Acting.now().brief()));
         facts.addClassName("line-facts");
         if (overProgrammes && entry.programme() != null && entry.programmeTitle() != null) {
             facts.add(new Anchor("/programmes/" + entry.programme(), entry.programmeTitle()));

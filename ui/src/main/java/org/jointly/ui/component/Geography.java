@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointly.api.programme.Place;
 import org.jointly.api.programme.PlaceKind;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,19 @@ public final class Geography {
             return around == null ? null : around.toString();
         } catch (IllegalArgumentException unknownCode) {
             return null;
+        }
+    }
+
+    /** The countries of a region of M49; none for other places. */
+    public static Stream<String> countriesOf(Place place) {
+        if (place.kind() != PlaceKind.REGION || place.vocabulary() != null || place.code() == null) {
+            return Stream.empty();
+        }
+        try {
+            return Region.getInstance(place.code()).getContainedRegions(RegionType.TERRITORY).stream()
+                    .map(Region::toString);
+        } catch (IllegalArgumentException unknownCode) {
+            return Stream.empty();
         }
     }
 

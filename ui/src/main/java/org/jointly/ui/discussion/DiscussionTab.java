@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "programmes/:programme/discussion", layout = ProgrammeLayout.class)
 class DiscussionTab extends ProgrammeTab implements Creates {
     private final transient DiscussionApi discussion;
+    private final Div offer = new Div();
     private final Div place = new Div();
     private final Div list = new Div();
     private final Select<TopicState> state = new Select<>();
@@ -38,7 +39,8 @@ class DiscussionTab extends ProgrammeTab implements Creates {
         state.setAriaLabel(Words.say("topics.which"));
         state.getElement().getThemeList().add("small");
         state.addValueChangeListener(change -> list());
-        add(place, state, list);
+        offer.addClassName("actions");
+        add(offer, place, list);
     }
 
     @Override
@@ -50,14 +52,17 @@ class DiscussionTab extends ProgrammeTab implements Creates {
 
     private void offer() {
         place.removeAll();
+        offer.removeAll();
         if (programme != null && programme.allows(ProgrammeAbility.DISCUSS)) {
-            place.add(Buttons.main(Words.say("topic.raise"), this::create));
+            offer.add(Buttons.main(Words.say("topic.raise"), this::create));
         }
+        offer.add(state);
     }
 
     @Override
     public void create() {
         if (programme != null && programme.allows(ProgrammeAbility.DISCUSS)) {
+            offer.removeAll();
             place.removeAll();
             place.add(new RaiseForm(discussion, programme, topic -> {
                 offer();

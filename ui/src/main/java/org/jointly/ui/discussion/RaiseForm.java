@@ -59,7 +59,7 @@ class RaiseForm extends Div {
     private void fields() {
         audience.setItems(audiences());
         audience.setItemLabelGenerator(
-                value -> AudienceBadge.word(value, Acting.now().organisation().name()));
+                value -> AudienceBadge.word(value, Acting.now().brief()));
         audience.addValueChangeListener(change -> readers());
         audience.setValue(audiences().getFirst());
         readers();

@@ -9,6 +9,7 @@ import org.jointly.api.discussion.Topic;
 import org.jointly.ui.component.AudienceBadge;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Acting;
 
 /** A topic as one entry of the discussion. */
 class TopicLine extends Article {
@@ -16,7 +17,7 @@ class TopicLine extends Article {
         addClassName("line");
         var head = new Div(
                 new H2(new Anchor("/discussion/topics/" + topic.id(), topic.title())),
-                new AudienceBadge(topic.audience(), topic.raisedBy().organisationName()));
+                new AudienceBadge(topic.audience(), Acting.now().brief()));
         head.addClassName("line-head");
         add(head, facts(topic));
     }

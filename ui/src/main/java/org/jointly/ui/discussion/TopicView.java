@@ -22,6 +22,7 @@ import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.More;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
@@ -70,7 +71,7 @@ class TopicView extends Page implements BeforeEnterObserver {
     private void head(Topic topic) {
         var where = new Div(
                 new Anchor("/programmes/" + topic.programme() + "/discussion", topic.programmeTitle()),
-                new AudienceBadge(topic.audience(), topic.raisedBy().organisationName()));
+                new AudienceBadge(topic.audience(), Acting.now().brief()));
         where.addClassName("line-facts");
         head.removeAll();
         head.add(where, TopicLine.facts(topic));

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,10 @@ class HomeView extends Page implements AfterNavigationObserver {
 
     void show() {
         showWaiting();
-        showRecent(access.visit().previous());
+        var previous = access.visit().previous();
+        // who only looks again within the half hour has not been away
+        var away = previous != null && previous.isBefore(Instant.now().minus(Duration.ofMinutes(30)));
+        showRecent(away ? previous : null);
     }
 
     private void showWaiting() {
@@ -161,7 +165,7 @@ class HomeView extends Page implements AfterNavigationObserver {
         var author = comment.author();
         var head = new Div(
                 new Span(Words.say("person.signature", author.personName(), author.organisationName())),
-                new AudienceBadge(recent.audience(), author.organisationName()),
+                new AudienceBadge(recent.audience(), Acting.now().brief()),
                 Dates.ago(comment.writtenAt()));
         head.addClassName("line-facts");
         var where = new Div(

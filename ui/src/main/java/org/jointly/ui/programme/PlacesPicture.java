@@ -13,15 +13,22 @@ import org.jointly.ui.component.Geography;
 class PlacesPicture extends Div {
     PlacesPicture(List<Place> places) {
         addClassName("places");
-        add(new WorldMap(places));
+        if (WorldMap.shows(places)) {
+            add(new WorldMap(places));
+        }
         var facts = new Facts();
-        Geography.byRegion(places).forEach((region, inside) -> {
+        var byRegion = Geography.byRegion(places);
+        byRegion.forEach((region, inside) -> {
             var chips = new Div();
             chips.addClassName("chips");
             inside.stream()
                     .filter(place -> place.kind() != PlaceKind.REGION || place.vocabulary() != null)
                     .forEach(place -> chips.add(chip(place)));
-            facts.with(region, chips);
+            if (byRegion.size() == 1 && Geography.subregion(inside.getFirst()) == null) {
+                add(chips);
+            } else {
+                facts.with(region, chips);
+            }
         });
         add(facts);
     }

@@ -63,6 +63,7 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
         tabs.getChildren().forEach(tab -> {
             if (((Anchor) tab).getHref().equals(path)) {
                 tab.getElement().setAttribute("aria-current", "page");
+                tab.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
             } else {
                 tab.getElement().removeAttribute("aria-current");
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jointly.api.programme.Place;
 import org.jointly.api.programme.PlaceKind;
+import org.jointly.ui.component.Geography;
 import org.jointly.ui.component.Words;
 
 /** The world with a programme's countries marked; the list beside it says the same in words. */
@@ -17,15 +18,22 @@ class WorldMap extends Svg {
         getElement().setAttribute("aria-label", Words.say("map.label"));
     }
 
+    /** Whether there is anything to mark. */
+    static boolean shows(List<Place> places) {
+        return places.stream().anyMatch(place -> Geography.subregion(place) != null || place.latitude() != null);
+    }
+
     private static String picture(List<Place> places) {
         var countries = places.stream()
                 .filter(place -> place.kind() == PlaceKind.COUNTRY && place.code() != null)
                 .map(place -> String.valueOf(place.code()).toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        var around = places.stream().flatMap(Geography::countriesOf).collect(Collectors.toSet());
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 340\">");
         Outlines.all()
-                .forEach((country, path) -> svg.append(
-                                countries.contains(country) ? "<path class=\"in\" d=\"" : "<path d=\"")
+                .forEach((country, path) -> svg.append("<path class=\"")
+                        .append(countries.contains(country) ? "in" : around.contains(country) ? "around" : "out")
+                        .append("\" d=\"")
                         .append(path)
                         .append("\"/>"));
         for (var place : places) {

@@ -2,6 +2,7 @@ package org.jointly.ui.session;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jointly.api.access.Affiliation;
@@ -68,6 +69,11 @@ public final class Acting {
 
     public Organisation organisation() {
         return affiliation().organisation();
+    }
+
+    /** The organisation in a few letters, such as ICMPD. */
+    public String brief() {
+        return organisation().alias().toUpperCase(Locale.ROOT);
     }
 
     public boolean has(Role role) {

@@ -19,7 +19,7 @@ class ActingSwitch extends Div {
     }
 
     private static Component shown(Acting acting) {
-        var chip = new OrganisationChip(acting.organisation());
+        var chip = new Span(new OrganisationChip(acting.organisation()), OrganisationChip.brief(acting.organisation()));
         if (acting.me().affiliations().size() < 2) {
             chip.getElement().setAttribute("title", Words.say("acting.title"));
             return chip;

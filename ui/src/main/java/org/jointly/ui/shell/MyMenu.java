@@ -2,9 +2,11 @@ package org.jointly.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.jointly.api.access.Preferences;
 import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
@@ -13,49 +15,59 @@ import org.jointly.ui.session.Likings;
 import org.jspecify.annotations.Nullable;
 
 /** The person's own menu: language, light or dark, keys, sign out. */
-class MyMenu extends MenuBar {
+class MyMenu extends Button {
     private final transient Likings likings;
 
     MyMenu(Likings likings) {
         this.likings = likings;
-        addThemeVariants(MenuBarVariant.AURA_TERTIARY);
         var name = Acting.known().map(acting -> acting.me().name()).orElse("");
         var avatar = new Avatar(name);
         avatar.getElement().setAttribute("aria-hidden", "true");
-        var me = addItem(avatar);
-        me.setAriaLabel(Words.say("menu.mine", name));
+        setIcon(avatar);
+        setAriaLabel(Words.say("menu.mine", name));
+        addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        var menu = new ContextMenu(this);
+        menu.setOpenOnClick(true);
         if (!name.isEmpty()) {
-            me.getSubMenu().addItem(name).setEnabled(false);
-            languages(me);
-            appearances(me);
+            menu.addItem(name).setEnabled(false);
+            languages(menu.addItem(Words.say("menu.language")));
+            appearances(menu.addItem(Words.say("menu.appearance")));
         }
-        me.getSubMenu().addItem(Words.say("menu.keyboard"), click -> new KeyboardHelp().open());
-        me.getSubMenu()
-                .addItem(
-                        Words.say("menu.sign-out"),
-                        click -> UI.getCurrent().getPage().setLocation("/logout"));
+        menu.addItem(Words.say("menu.keyboard"), click -> new KeyboardHelp().open());
+        menu.addItem(
+                Words.say("menu.sign-out"), click -> UI.getCurrent().getPage().setLocation("/logout"));
     }
 
-    private void languages(MenuItem me) {
-        var languages = me.getSubMenu().addItem(Words.say("menu.language")).getSubMenu();
+    private void languages(MenuItem languages) {
         for (var language : MessageFiles.LANGUAGES) {
-            var item = languages.addItem(
-                    language.getDisplayLanguage(language),
-                    click -> Attempt.of(() -> likings.language(language.getLanguage())));
+            var item = languages
+                    .getSubMenu()
+                    .addItem(
+                            language.getDisplayLanguage(language),
+                            click -> Attempt.of(() -> likings.language(language.getLanguage())));
             item.getElement().setAttribute("lang", language.getLanguage());
             item.setCheckable(true);
             item.setChecked(language.equals(Words.language()));
         }
     }
 
-    private void appearances(MenuItem me) {
-        var appearances = me.getSubMenu().addItem(Words.say("menu.appearance")).getSubMenu();
-        appearance(appearances.addItem(Words.say("appearance.device")), null);
-        appearance(appearances.addItem(Words.say("appearance.light")), "light");
-        appearance(appearances.addItem(Words.say("appearance.dark")), "dark");
+    private void appearances(MenuItem appearances) {
+        appearance(appearances, "appearance.device", null);
+        appearance(appearances, "appearance.light", "light");
+        appearance(appearances, "appearance.dark", "dark");
     }
 
-    private void appearance(MenuItem item, @Nullable String appearance) {
-        item.addClickListener(click -> Attempt.of(() -> likings.appearance(appearance)));
+    private void appearance(MenuItem appearances, String key, @Nullable String appearance) {
+        var item = appearances
+                .getSubMenu()
+                .addItem(Words.say(key), click -> Attempt.of(() -> likings.appearance(appearance)));
+        item.setCheckable(true);
+        item.setChecked(Acting.known()
+                .map(acting -> acting.me().preferences())
+                .map(Preferences::appearance)
+                .map(chosen -> chosen.equals(appearance))
+                .orElse(appearance == null));
+        item.addClickListener(
+                click -> appearances.getSubMenu().getItems().forEach(other -> other.setChecked(other == item)));
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import org.jointly.local.TestStack;
 
 /**
- * Backend and user interface as they are shipped, on a real PostgreSQL and a real Keycloak; once for all browser tests.
+ * Backend and user interface as they are shipped, on a real PostgreSQL and a real Keycloak, with the demo's programmes;
+ * once for all browser tests.
  * {@code -Djointly.running=http://localhost:8080} looks at one that already runs.
  */
 final class RunningJointly {
@@ -30,6 +31,7 @@ final class RunningJointly {
             var stack = TestStack.shared();
             url = "http://localhost:" + stack.uiPort();
             startBackend();
+            stack.playDemo();
             startUi();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 ui.stop();
