@@ -75,7 +75,7 @@ public class SignIn extends HttpFilter {
             case EXCHANGE -> {
                 response.setContentType("application/json;charset=utf-8");
                 // Vaadin's own words for "reload": the page then signs in again and comes back
-                response.getWriter().write("for(;;);[{\"meta\":{\"sessionExpired\":true}}]");
+                response.getWriter().write("{\"meta\":{\"sessionExpired\":true}}");
             }
             case BACKGROUND -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             default -> {

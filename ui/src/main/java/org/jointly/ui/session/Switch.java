@@ -11,10 +11,11 @@ public final class Switch {
 
     public static void to(Affiliation choice) {
         var ui = UI.getCurrent();
+        var changes = Acting.current().isPresent();
         Acting.known().ifPresent(acting -> acting.actFor(choice));
         RememberedChoice.write(choice.organisation().id());
         // another organisation need not see this programme
-        if (ui.getActiveViewLocation().getPath().startsWith("programmes/")) {
+        if (changes && ui.getActiveViewLocation().getPath().startsWith("programmes/")) {
             ui.navigate("");
         }
         ui.refreshCurrentRoute(true);
