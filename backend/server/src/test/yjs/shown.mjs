@@ -9,6 +9,7 @@ const plain = value => {
   if (value instanceof Y.Text) return delta(value)
   if (value instanceof Y.Map) return map(value)
   if (value instanceof Y.Array) return value.toArray().map(plain)
+  if (value instanceof Y.AbstractType) return null
   if (Array.isArray(value)) return value.map(plain)
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
@@ -40,16 +41,21 @@ const delta = text => {
   return { runs }
 }
 
+/** Elements and texts; a malformed update may have put anything beside them. */
+const nodes = type => type.toArray()
+  .filter(child => child instanceof Y.XmlElement || child instanceof Y.XmlText)
+  .map(node)
+
 const node = type => type instanceof Y.XmlText
   ? delta(type)
   : {
       name: type.nodeName,
       attributes: plain(type.getAttributes()),
-      children: type.toArray().map(node)
+      children: nodes(type)
     }
 
 export const shown = doc => ({
-  xml: doc.getXmlFragment('xml').toArray().map(node),
+  xml: nodes(doc.getXmlFragment('xml')),
   text: delta(doc.getText('text')),
   map: map(doc.getMap('map')),
   array: doc.getArray('array').toArray().map(plain)

@@ -40,6 +40,9 @@ public final class DeleteSet {
             for (var of = in.count(); of > 0; of--) {
                 var start = in.number();
                 var length = in.number();
+                if (length == 0) {
+                    throw new MalformedUpdate("A deletion is empty");
+                }
                 if (length > Id.LARGEST - start) {
                     throw new MalformedUpdate("A clock is too large");
                 }

@@ -126,16 +126,19 @@ final class Reading {
                         formats = next;
                     }
                 }
-                default -> {
-                    flush(runs, letters, formats);
-                    for (var value : values(item, depth)) {
-                        runs.add(new XmlText.Embed(value, formats));
-                    }
-                }
+                case Content.Embed embed -> embed(runs, letters, item, formats, depth);
+                case Content.Shared shared -> embed(runs, letters, item, formats, depth);
+                default -> {}
             }
         }
         flush(runs, letters, formats);
         return new XmlText(Collections.unmodifiableList(runs));
+    }
+
+    private static void embed(
+            List<XmlText.Run> runs, StringBuilder letters, Item item, Map<String, Object> formats, int depth) {
+        flush(runs, letters, formats);
+        runs.add(new XmlText.Embed(values(item, depth).getFirst(), formats));
     }
 
     static SortedMap<String, Object> with(Map<String, Object> formats, Content.Format format) {

@@ -10,6 +10,9 @@ final class Store {
     private final Map<Long, ItemList> clients = new HashMap<>();
     private final Map<String, SharedType> roots = new LinkedHashMap<>();
 
+    private long recentClient;
+    private @Nullable ItemList recent;
+
     Map<Long, ItemList> clients() {
         return clients;
     }
@@ -23,8 +26,17 @@ final class Store {
     }
 
     long state(long client) {
-        var of = clients.get(client);
+        var of = find(client);
         return of == null ? 0 : of.state();
+    }
+
+    /** Most look-ups are for the client of the one before. */
+    private @Nullable ItemList find(long client) {
+        if (recent == null || recentClient != client) {
+            recent = clients.get(client);
+            recentClient = client;
+        }
+        return recent;
     }
 
     StateVector states() {
@@ -34,7 +46,7 @@ final class Store {
     }
 
     ItemList of(long client) {
-        var of = clients.get(client);
+        var of = find(client);
         if (of == null) {
             throw new IllegalStateException("Nothing by client " + client);
         }
@@ -42,7 +54,12 @@ final class Store {
     }
 
     void add(Item item) {
-        clients.computeIfAbsent(item.client, unknown -> new ItemList()).add(item);
+        var of = find(item.client);
+        if (of == null) {
+            of = new ItemList();
+            clients.put(item.client, of);
+        }
+        of.add(item);
     }
 
     Item holding(Id id) {

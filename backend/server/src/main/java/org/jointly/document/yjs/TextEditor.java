@@ -64,7 +64,6 @@ public final class TextEditor {
                 var item = cursor.insert(new Content.Shared(Kind.XML_TEXT, null), formats);
                 new TextEditor(pen, Pen.typeOf(item)).append(text.runs());
             }
-            case byte[] bytes -> cursor.insert(new Content.Binary(bytes), formats);
             case null, default -> cursor.insert(new Content.Embed(Json.of(value)), formats);
         }
     }

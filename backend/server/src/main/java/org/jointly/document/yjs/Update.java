@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * A checked update of the v1 format: what clients wrote, and which units are deleted. Immutable.
  *
- * <p>What is read here, every client can read: no update that passes makes another client stumble.
+ * <p>What passes here, Yjs can read: bytes on which a browser would stumble while decoding are refused.
  */
 public final class Update {
     private final byte[] bytes;

@@ -115,7 +115,11 @@ public final class YDocument {
     public byte[] update(StateVector have) {
         var structs = new TreeMap<Long, List<Struct>>(Collections.reverseOrder());
         store.clients().forEach((client, of) -> add(structs, client, of, have.clock(client)));
-        waiting.structs().forEach((client, of) -> of.forEach(struct -> add(structs, struct, have.clock(client))));
+        // Of what waits only the part counts that is not here yet, or it would hold back what is.
+        waiting.structs().forEach((client, of) -> {
+            var known = Math.max(have.clock(client), store.state(client));
+            of.forEach(struct -> add(structs, struct, known));
+        });
         var deletions = new DeleteSet.Builder().add(deleteSet()).add(waiting.deletions());
         return Update.write(structs, deletions.build());
     }
