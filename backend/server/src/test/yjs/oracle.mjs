@@ -3,6 +3,7 @@ import readline from 'node:readline'
 import * as Y from 'yjs'
 import { play } from './session.mjs'
 import { shown } from './shown.mjs'
+import { type } from './trace.mjs'
 
 const base64 = bytes => Buffer.from(bytes).toString('base64')
 const bytes = text => new Uint8Array(Buffer.from(text, 'base64'))
@@ -12,6 +13,16 @@ const told = doc => ({
   shown: shown(doc),
   waiting: doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 })
+
+/** Yjs takes away marks of formats that have become idle, and tells so in updates of its own. */
+const listening = (doc, change) => {
+  const own = []
+  const listen = (update, origin, _, transaction) => transaction.local && own.push(base64(update))
+  doc.on('update', listen)
+  change()
+  doc.off('update', listen)
+  return own
+}
 
 let current = new Y.Doc()
 
@@ -23,22 +34,26 @@ const answers = {
     return { updates: updates.map(base64), ...told(doc) }
   },
 
-  /** A new document of these updates. */
+  /** One long document, letter by letter. */
+  trace ({ edits }) {
+    const { doc, updates } = type(edits)
+    return { updates: updates.map(base64), ...told(doc) }
+  },
+
+  /** A new document of these updates, and what it did of its own accord. */
   make ({ updates }) {
     const doc = new Y.Doc()
-    updates.forEach(update => Y.applyUpdate(doc, bytes(update)))
-    // Yjs looks again at what waits only when something comes.
-    Y.applyUpdate(doc, bytes(updates[0]))
-    return told(doc)
+    const own = listening(doc, () => {
+      updates.forEach(update => Y.applyUpdate(doc, bytes(update)))
+      // Yjs looks again at what waits only when something comes.
+      Y.applyUpdate(doc, bytes(updates[0]))
+    })
+    return { updates: own, ...told(doc) }
   },
 
   /** The session's document goes on with an update, and says what it did of its own accord. */
   apply ({ update }) {
-    const own = []
-    const listen = (update, origin, doc, transaction) => transaction.local && own.push(base64(update))
-    current.on('update', listen)
-    Y.applyUpdate(current, bytes(update))
-    current.off('update', listen)
+    const own = listening(current, () => Y.applyUpdate(current, bytes(update)))
     return { updates: own, ...told(current) }
   }
 }

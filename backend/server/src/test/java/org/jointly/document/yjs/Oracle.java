@@ -79,6 +79,10 @@ final class Oracle implements AutoCloseable {
         return ask(Map.of("ask", "session", "seed", seed, "cutting", cutting));
     }
 
+    Answer trace(int edits) {
+        return ask(Map.of("ask", "trace", "edits", edits));
+    }
+
     Answer make(List<byte[]> updates) {
         return ask(Map.of(
                 "ask", "make", "updates", updates.stream().map(Oracle::base64).toList()));
