@@ -19,16 +19,32 @@ sealed interface Content {
     int SUBDOCUMENT = 9;
     int SKIP = 10;
 
-    int ref();
+    void write(ByteWriter out);
+
+    default int ref() {
+        return switch (this) {
+            case Gc gc -> GC;
+            case Deleted deleted -> DELETED;
+            case JsonValues json -> JSON;
+            case Binary binary -> BINARY;
+            case Text text -> TEXT;
+            case Embed embed -> EMBED;
+            case Format format -> FORMAT;
+            case Shared shared -> TYPE;
+            case Values values -> ANY;
+            case Subdocument subdocument -> SUBDOCUMENT;
+            case Skip skip -> SKIP;
+        };
+    }
 
     /** In units of the clock. */
-    long length();
-
-    void write(ByteWriter out);
+    default long length() {
+        return 1;
+    }
 
     /** Whether it takes a place in its list that people see; marks and remains do not. */
     default boolean countable() {
-        return true;
+        return !(this instanceof Gc || this instanceof Skip || this instanceof Deleted || this instanceof Format);
     }
 
     /** The part before an offset that lies inside. */
@@ -49,18 +65,8 @@ sealed interface Content {
     /** A range of which not even the place is remembered. */
     record Gc(long length) implements Content {
         @Override
-        public int ref() {
-            return GC;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.number(length);
-        }
-
-        @Override
-        public boolean countable() {
-            return false;
         }
 
         @Override
@@ -82,18 +88,8 @@ sealed interface Content {
     /** A range this update says nothing about. */
     record Skip(long length) implements Content {
         @Override
-        public int ref() {
-            return SKIP;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.number(length);
-        }
-
-        @Override
-        public boolean countable() {
-            return false;
         }
 
         @Override
@@ -115,18 +111,8 @@ sealed interface Content {
     /** Deleted: the place is remembered, the content is not. */
     record Deleted(long length) implements Content {
         @Override
-        public int ref() {
-            return DELETED;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.number(length);
-        }
-
-        @Override
-        public boolean countable() {
-            return false;
         }
 
         @Override
@@ -147,11 +133,6 @@ sealed interface Content {
 
     /** Values as JSON texts, "undefined" among them: what clients wrote before there was {@link Values}. */
     record JsonValues(List<String> texts) implements Content {
-        @Override
-        public int ref() {
-            return JSON;
-        }
-
         @Override
         public long length() {
             return texts.size();
@@ -182,11 +163,6 @@ sealed interface Content {
     /** Values, each as its bytes. */
     record Values(List<byte[]> values) implements Content {
         @Override
-        public int ref() {
-            return ANY;
-        }
-
-        @Override
         public long length() {
             return values.size();
         }
@@ -215,16 +191,6 @@ sealed interface Content {
 
     record Binary(byte[] bytes) implements Content {
         @Override
-        public int ref() {
-            return BINARY;
-        }
-
-        @Override
-        public long length() {
-            return 1;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.block(bytes);
         }
@@ -232,16 +198,6 @@ sealed interface Content {
 
     /** One object inside a text. */
     record Embed(String json) implements Content {
-        @Override
-        public int ref() {
-            return EMBED;
-        }
-
-        @Override
-        public long length() {
-            return 1;
-        }
-
         @Override
         public void write(ByteWriter out) {
             out.string(json);
@@ -251,38 +207,13 @@ sealed interface Content {
     /** From here on in its text, a format has this value; null ends it. */
     record Format(String key, String json) implements Content {
         @Override
-        public int ref() {
-            return FORMAT;
-        }
-
-        @Override
-        public long length() {
-            return 1;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.string(key).string(json);
-        }
-
-        @Override
-        public boolean countable() {
-            return false;
         }
     }
 
     /** A shared type; XML elements and hooks have a name. */
     record Shared(Kind kind, @Nullable String name) implements Content {
-        @Override
-        public int ref() {
-            return TYPE;
-        }
-
-        @Override
-        public long length() {
-            return 1;
-        }
-
         @Override
         public void write(ByteWriter out) {
             out.number(kind.ordinal());
@@ -310,16 +241,6 @@ sealed interface Content {
     /** Another document, by its name. */
     record Subdocument(String guid, byte[] options) implements Content {
         @Override
-        public int ref() {
-            return SUBDOCUMENT;
-        }
-
-        @Override
-        public long length() {
-            return 1;
-        }
-
-        @Override
         public void write(ByteWriter out) {
             out.string(guid).raw(options);
         }
@@ -329,11 +250,6 @@ sealed interface Content {
     record Text(Characters characters) implements Content {
         Text(String text) {
             this(Characters.of(text));
-        }
-
-        @Override
-        public int ref() {
-            return TEXT;
         }
 
         @Override

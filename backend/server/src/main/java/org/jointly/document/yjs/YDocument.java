@@ -26,6 +26,11 @@ public final class YDocument {
         return document;
     }
 
+    /** A document of its own with the same state. */
+    public YDocument copy() {
+        return of(List.of(update()));
+    }
+
     /**
      * Takes in an update. What it says about things that are not here yet waits for them, and stays part of
      * {@link #update()}.
@@ -165,7 +170,7 @@ public final class YDocument {
 
     /**
      * Writes into the document and returns what was written as an update for everybody else. The change is here at once
-     * and stays should the writing fail half-way: who must store it first writes into a copy.
+     * and stays should the writing fail half-way: who must store it first writes into a {@link #copy}.
      *
      * @param client a number nobody else writes under
      */
