@@ -21,6 +21,7 @@ export class Connection {
   #connected = false;
   #refused = false;
   #closing = false;
+  #writes = true;
 
   constructor(
     settings: Settings,
@@ -45,7 +46,8 @@ export class Connection {
       },
       onAuthenticated: ({ scope }) => {
         this.#refused = false;
-        this.events.scope(scope === "read-write");
+        this.#writes = scope === "read-write";
+        this.events.scope(this.#writes);
         this.#tell();
       },
       onAuthenticationFailed: ({ reason }) => this.#refuse(reason),
@@ -75,6 +77,7 @@ export class Connection {
       unacknowledged: unsyncedChanges,
       kept: this.#kept.count,
       refused: this.#refused,
+      writes: this.#writes,
     });
   }
 

@@ -150,10 +150,10 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #show(state: SaveState): void {
-    const changes = state.kind === "saved" ? 0 : state.changes;
+    const changes = "changes" in state ? state.changes : 0;
     const time = new Date().toLocaleTimeString(this.#settings?.language, { hour: "2-digit", minute: "2-digit" });
     const text = state.kind === "saved" ? this.#say("saved", time) : this.#say(state.kind, changes);
-    if (state.kind === "saved" && this.#lastKind === "saved") return;
+    if (!("changes" in state) && this.#lastKind === state.kind) return;
     this.#state.textContent = text;
     this.#state.dataset.state = state.kind;
     // typing goes back and forth between saving and saved: that is shown, not spoken

@@ -9,10 +9,13 @@ export interface Facts {
   /** Changes made here that were never acknowledged, also by an earlier page. */
   kept: number;
   refused: boolean;
+  /** May this connection write at all? */
+  writes: boolean;
 }
 
 export type SaveState =
   | { kind: "saved" }
+  | { kind: "reading" }
   | { kind: "saving"; changes: number }
   | { kind: "connecting"; changes: number }
   | { kind: "offline"; changes: number }
@@ -22,7 +25,8 @@ export type SaveState =
 export function saveState(facts: Facts): SaveState {
   if (facts.refused) return { kind: "refused", changes: facts.kept };
   if (!facts.connected) return { kind: "offline", changes: facts.kept };
-  if (!facts.authenticated || !facts.synced) return { kind: "connecting", changes: facts.kept };
+  if (!facts.authenticated || (facts.writes && !facts.synced)) return { kind: "connecting", changes: facts.kept };
+  if (!facts.writes) return facts.kept > 0 ? { kind: "refused", changes: facts.kept } : { kind: "reading" };
   if (facts.unacknowledged > 0) return { kind: "saving", changes: Math.max(facts.kept, 1) };
   return { kind: "saved" };
 }

@@ -33,7 +33,7 @@ function groups(acts: Acts): Tool[][] {
       { key: "bold", face: "B", act: (e) => e.chain().focus().toggleBold().run(), on: (e) => e.isActive("bold") },
       { key: "italic", face: "I", act: (e) => e.chain().focus().toggleItalic().run(), on: (e) => e.isActive("italic") },
       { key: "underline", face: "U", act: (e) => e.chain().focus().toggleUnderline().run(), on: (e) => e.isActive("underline") },
-      { key: "link", face: "🔗︎", act: () => acts.link(), on: (e) => e.isActive("link") },
+      { key: "link", face: "↗", act: () => acts.link(), on: (e) => e.isActive("link") },
     ],
     [
       { key: "bullets", face: "•", act: (e) => e.chain().focus().toggleBulletList().run(), on: (e) => e.isActive("bulletList") },

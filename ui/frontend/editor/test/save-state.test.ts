@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KeptChanges, saveState, type Facts } from "../src/save-state";
 
-const well: Facts = { connected: true, authenticated: true, synced: true, unacknowledged: 0, kept: 0, refused: false };
+const well: Facts = { connected: true, authenticated: true, synced: true, unacknowledged: 0, kept: 0, refused: false, writes: true };
 
 test("nothing is called saved before the server acknowledged it", () => {
   assert.deepEqual(saveState(well), { kind: "saved" });
@@ -41,4 +41,9 @@ test("a full store does not stop anybody", () => {
   const kept = new KeptChanges("a", full);
   kept.add();
   assert.equal(kept.count, 1);
+});
+
+test("a reader is not told of saving, and never that kept changes arrived", () => {
+  assert.equal(saveState({ ...well, writes: false, unacknowledged: 1, synced: false }).kind, "reading");
+  assert.deepEqual(saveState({ ...well, writes: false, kept: 2 }), { kind: "refused", changes: 2 });
 });
