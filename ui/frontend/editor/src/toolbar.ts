@@ -84,8 +84,8 @@ export class Toolbar {
     this.element.append(others);
     this.element.addEventListener("keydown", (event) => this.#move(event));
     editor.on("transaction", () => this.refresh());
+    for (const stop of this.element.querySelectorAll("button, select")) stop.setAttribute("tabindex", "-1");
     this.refresh();
-    this.#stops()[0]?.setAttribute("tabindex", "0");
   }
 
   refresh(): void {
@@ -98,6 +98,12 @@ export class Toolbar {
     const level = [1, 2, 3, 4].find((one) => this.editor.isActive("heading", { level: one })) ?? 0;
     this.#style.value = String(level);
     this.#suggest.setAttribute("aria-pressed", String(this.acts.suggesting()));
+    // the stop may just have been hidden with its table
+    const stops = this.#stops();
+    if (!stops.some((stop) => stop.tabIndex === 0)) {
+      this.element.querySelectorAll("[tabindex='0']").forEach((stop) => stop.setAttribute("tabindex", "-1"));
+      stops[0]?.setAttribute("tabindex", "0");
+    }
   }
 
   #group(tools: Tool[], say: Say): void {
@@ -120,11 +126,7 @@ export class Toolbar {
   }
 
   #stops(): HTMLElement[] {
-    const stops = [...this.element.querySelectorAll<HTMLElement>("button, select")].filter((stop) => !stop.hidden);
-    if (!stops.some((stop) => stop.getAttribute("tabindex") === "0")) {
-      stops.forEach((stop) => stop.setAttribute("tabindex", "-1"));
-    }
-    return stops;
+    return [...this.element.querySelectorAll<HTMLElement>("button, select")].filter((stop) => !stop.hidden);
   }
 
   #move(event: KeyboardEvent): void {
