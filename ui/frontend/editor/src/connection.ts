@@ -1,4 +1,5 @@
-import { HocuspocusProvider } from "@hocuspocus/provider";
+import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
+import * as decoding from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
@@ -22,6 +23,8 @@ export class Connection {
   #refused = false;
   #closing = false;
   #writes = true;
+  /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
+  #owed = 1;
 
   constructor(
     settings: Settings,
@@ -33,6 +36,7 @@ export class Connection {
     this.#copy = new IndexeddbPersistence(`jointly.document/${key}`, this.doc);
     this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.provider && origin !== this.#copy) this.#kept.add();
+      if (origin !== this.provider) this.#owed += 1;
       this.#tell();
     });
     this.provider = new HocuspocusProvider({
@@ -40,6 +44,15 @@ export class Connection {
       name: settings.document,
       document: this.doc,
       token: ticket,
+      onOpen: () => {
+        this.#owed = 1 + this.#waiting();
+      },
+      onMessage: ({ message }) => {
+        // the socket below hears of the same frame, unread
+        if (!message) return;
+        message.readVarString();
+        if (message.readVarUint() === MessageType.SyncStatus && message.readVarUint() === 1) this.#owed -= 1;
+      },
       onStatus: ({ status }) => {
         this.#connected = status === "connected";
         this.#tell();
@@ -74,7 +87,7 @@ export class Connection {
       connected: this.#connected && navigator.onLine,
       authenticated: isAuthenticated,
       synced: isSynced,
-      unacknowledged: unsyncedChanges,
+      unacknowledged: Math.max(unsyncedChanges, this.#owed),
       kept: this.#kept.count,
       refused: this.#refused,
       writes: this.#writes,
@@ -94,6 +107,16 @@ export class Connection {
     this.provider.destroy();
     void this.#copy.destroy();
     this.doc.destroy();
+  }
+
+  /** The provider counts from one again when it reconnects, though changes made meanwhile still stand in its queue. */
+  #waiting(): number {
+    const socket = this.provider.configuration.websocketProvider as unknown as { messageQueue: Uint8Array[] };
+    return socket.messageQueue.filter((frame) => {
+      const decoder = decoding.createDecoder(frame);
+      decoding.readVarString(decoder);
+      return decoding.readVarUint(decoder) === MessageType.Sync && decoding.readVarUint(decoder) !== 0;
+    }).length;
   }
 
   #refuse(reason: string): void {
