@@ -16,6 +16,7 @@ final class Environment {
                 Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
                 Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
                 Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),
+                Map.entry("JOINTLY_LIVE_URL", ports.backendUrl()),
                 Map.entry("JOINTLY_UI_URL", ports.uiUrl()),
                 Map.entry("JOINTLY_SMTP_HOST", "localhost"),
                 Map.entry("JOINTLY_SMTP_PORT", Integer.toString(ports.smtp())));

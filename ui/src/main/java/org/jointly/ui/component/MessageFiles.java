@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Every visible text, in the six languages of the United Nations. */
 @Singleton
@@ -46,6 +47,15 @@ public class MessageFiles implements I18NProvider {
             pattern = file(Locale.ENGLISH).getProperty(key, key);
         }
         return params.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, language).format(params);
+    }
+
+    static Map<String, String> family(Locale locale, String prefix) {
+        var texts = file(closest(locale));
+        return texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()),
+                        key -> texts.getProperty(key).replace("''", "'")));
     }
 
     static boolean has(String key) {

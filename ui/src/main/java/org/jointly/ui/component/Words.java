@@ -2,6 +2,7 @@ package org.jointly.ui.component;
 
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import java.util.Map;
 
 /** The texts of the product in the language of whoever looks at the page. */
 public final class Words {
@@ -20,6 +21,11 @@ public final class Words {
     public static String ofCode(String family, String code) {
         var key = family + "." + code;
         return MessageFiles.has(key) ? say(key) : say("code.unknown", code);
+    }
+
+    /** All texts whose keys begin alike, by the rest of the key; their arguments stay open, as {0}. For the browser's own components. */
+    public static Map<String, String> family(String prefix) {
+        return MessageFiles.family(language(), prefix);
     }
 
     public static Locale language() {

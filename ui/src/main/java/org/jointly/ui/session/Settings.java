@@ -9,10 +9,11 @@ import java.net.URI;
  * @param port to listen on
  * @param url the public address
  * @param keycloakUrl where people sign in
+ * @param liveUrl where browsers reach the backend's live documents
  * @param secret of the client {@code jointly-ui}
  */
 @ConfigurationProperties("jointly")
-public record Settings(int port, URI url, URI keycloakUrl, String secret) {
+public record Settings(int port, URI url, URI keycloakUrl, URI liveUrl, String secret) {
     String at(String path) {
         var base = url.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
@@ -21,6 +22,12 @@ public record Settings(int port, URI url, URI keycloakUrl, String secret) {
     String issuer() {
         var base = keycloakUrl.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/realms/jointly";
+    }
+
+    /** The address browsers open sockets to; http becomes ws, https wss. */
+    public URI live(String path) {
+        var scheme = "https".equals(liveUrl.getScheme()) || "wss".equals(liveUrl.getScheme()) ? "wss" : "ws";
+        return URI.create(scheme + "://" + liveUrl.getRawAuthority() + path);
     }
 
     public boolean secure() {

@@ -6,19 +6,27 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 
 /** Tells the browser what this site never does. */
 class SecurityHeaders extends HttpFilter {
     // Flow's client builds functions from text (unsafe-eval) and its components style themselves inline.
     private static final String POLICY = "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' %s; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final String live;
+
+    /** @param live the one other address a page may connect to */
+    SecurityHeaders(URI live) {
+        this.live = live.toString();
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var nonce = Nonce.of(request);
-        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, live));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

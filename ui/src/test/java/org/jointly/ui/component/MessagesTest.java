@@ -42,8 +42,8 @@ class MessagesTest {
             "sector.",
             "transaction.");
 
-    /** Families whose keys are put together in one place. */
-    private static final List<String> BUILT = List.of("plain.", "capacity-help.", "who-reads.");
+    /** Families whose keys are put together in one place, or used in the browser. */
+    private static final List<String> BUILT = List.of("plain.", "capacity-help.", "who-reads.", "editor.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
 

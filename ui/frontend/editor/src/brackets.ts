@@ -1,0 +1,57 @@
+import { Extension } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Node } from "@tiptap/pm/model";
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The outermost [brackets] of a paragraph: text that is not agreed. An unclosed bracket marks nothing. */
+export function brackets(text: string): Span[] {
+  const found: Span[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "[") open.push(at);
+    if (text[at] === "]" && open.length > 0) {
+      const from = open.pop()!;
+      while (found.length > 0 && found[found.length - 1].from > from) found.pop();
+      found.push({ from, to: at + 1 });
+    }
+  }
+  return found;
+}
+
+function shown(doc: Node): DecorationSet {
+  const decorations: Decoration[] = [];
+  doc.descendants((block, position) => {
+    if (!block.isTextblock) return true;
+    // a leaf counts as one character, so that places in the text are places in the document
+    const text = block.textBetween(0, block.content.size, "\n", "\ufffc");
+    for (const { from, to } of brackets(text)) {
+      decorations.push(Decoration.inline(position + 1 + from, position + 1 + to, { class: "not-agreed" }));
+    }
+    return false;
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+export const Brackets = Extension.create({
+  name: "brackets",
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<DecorationSet>({
+        state: {
+          init: (_config, state) => shown(state.doc),
+          apply: (transaction, before) => (transaction.docChanged ? shown(transaction.doc) : before),
+        },
+        props: {
+          decorations(state) {
+            return this.getState(state);
+          },
+        },
+      }),
+    ];
+  },
+});

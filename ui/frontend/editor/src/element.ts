@@ -1,0 +1,265 @@
+import { Editor } from "@tiptap/core";
+import Collaboration from "@tiptap/extension-collaboration";
+import { Brackets } from "./brackets";
+import { carets } from "./carets";
+import { anchorOf, anchors, Comments } from "./comments";
+import { Connection } from "./connection";
+import { h } from "./dom";
+import { Find } from "./find";
+import { mentions, picture, Pictures } from "./nodes";
+import { ask, findBar, help, outline, suggestionList } from "./panels";
+import { presence } from "./presence";
+import { recoveryDraft } from "./recovery";
+import type { SaveState } from "./save-state";
+import { schema } from "./schema";
+import { SCHEMA, sayer, type Anchor, type Say, type Settings } from "./settings";
+import { Suggesting } from "./suggestions";
+import { Toolbar } from "./toolbar";
+
+interface Server {
+  ticket(): Promise<string>;
+}
+
+/** A shared text one writes in together; the page hands over settings and tickets. */
+export class JointlyEditor extends HTMLElement {
+  #connection?: Connection;
+  #editor?: Editor;
+  #toolbar?: Toolbar;
+  #say: Say = (key) => key;
+  #settings?: Settings;
+  #anchors: Anchor[] = [];
+  #live = h("div", { class: "editor-live", role: "status", "aria-live": "polite" });
+  #state = h("span", { class: "editor-state" });
+  #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
+  #lastKind = "";
+  #settling = 0;
+
+  /** Handed over by the page, once. */
+  open(settings: Settings, ticket?: () => Promise<string>): void {
+    this.#close();
+    this.#settings = settings;
+    this.#say = sayer(settings.words);
+    const server = (this as unknown as { $server?: Server }).$server;
+    const connection = new Connection(settings, ticket ?? (() => server!.ticket()), {
+      state: (state) => this.#show(state),
+      scope: (writes) => this.#allow(writes),
+      refused: (reason) => this.#refused(reason),
+    });
+    this.#connection = connection;
+    const page = h("div", { class: "editor-page" });
+    const editor = this.#build(settings, connection, page);
+    this.#editor = editor;
+    this.#draw(settings, connection, editor, page);
+    if (settings.schema > SCHEMA) this.#outdated();
+    this.#show(connection.state);
+    void connection.whenRead().then(() => this.#redraw());
+  }
+
+  /** Threads that stand beside the text. */
+  set threads(list: Anchor[]) {
+    this.#anchors = list;
+    if (!this.#editor) return;
+    storage<{ list: Anchor[] }>(this.#editor, "comments").list = list;
+    this.#editor.view.dispatch(this.#editor.state.tr.setMeta(anchors, true));
+  }
+
+  /** Brings a thread's words into sight. */
+  reveal(thread: string): void {
+    const words = this.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`);
+    words?.scrollIntoView({ block: "center" });
+  }
+
+  get editor(): Editor | undefined {
+    return this.#editor;
+  }
+
+  get saving(): SaveState | undefined {
+    return this.#connection?.state;
+  }
+
+  disconnectedCallback(): void {
+    // the page moves elements about; only one that stays away is closed
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  #close(): void {
+    this.#editor?.destroy();
+    this.#connection?.destroy();
+    this.#editor = undefined;
+    this.#connection = undefined;
+    this.replaceChildren();
+  }
+
+  #build(settings: Settings, connection: Connection, page: HTMLElement): Editor {
+    return new Editor({
+      element: page,
+      editable: settings.writes && settings.schema <= SCHEMA,
+      extensions: [
+        ...schema(),
+        Collaboration.configure({ document: connection.doc, field: "default" }),
+        carets(connection.provider, settings.author),
+        Brackets,
+        Find,
+        Pictures.configure({ put: (files, at) => void this.#pictures(files, at) }),
+        mentions(() => settings.mentionable, this.#say("mention")),
+        Suggesting.configure({ author: settings.author }),
+        Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
+      ],
+      editorProps: {
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true" },
+        handleKeyDown: (_view, event) => this.#keys(event),
+      },
+      onUpdate: () => this.#later(),
+    });
+  }
+
+  #draw(settings: Settings, connection: Connection, editor: Editor, page: HTMLElement): void {
+    const say = this.#say;
+    this.#toolbar = new Toolbar(editor, say, {
+      link: () => void this.#link(),
+      picture: () => this.#choosePicture(),
+      footnote: () => void this.#footnote(),
+      find: () => this.#find(),
+      help: () => help(this, say),
+      comment: () => this.#comment(),
+      suggest: () => this.#suggest(),
+      suggesting: () => storage<{ on: boolean }>(editor, "suggesting").on,
+    }, settings.writes, settings.comments);
+    const people = h("ul", { class: "editor-people", "aria-label": say("present") });
+    presence(connection.provider, people, say);
+    const line = h("div", { class: "editor-line" }, this.#state, people);
+    const parts = h("details", { class: "editor-outline", open: innerWidth > 900 }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
+    const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggest"), hidden: true });
+    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announce(text), settings.writes), line);
+    this.replaceChildren(head, this.#notice, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
+    if (this.#anchors.length > 0) this.threads = this.#anchors;
+  }
+
+  #later(): void {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.#redraw(), 150);
+  }
+
+  #redraw(): void {
+    if (!this.#editor || !this.#settings) return;
+    outline(this.#editor, this.querySelector(".editor-outline ol")!);
+    const list = this.querySelector<HTMLElement>(".editor-suggestions")!;
+    suggestionList(this.#editor, list, this.#say, this.#settings.language, this.#editor.isEditable);
+  }
+
+  #show(state: SaveState): void {
+    const changes = "changes" in state ? state.changes : 0;
+    const time = new Date().toLocaleTimeString(this.#settings?.language, { hour: "2-digit", minute: "2-digit" });
+    const text = state.kind === "saved" ? this.#say("saved", time) : this.#say(state.kind, changes);
+    if (!("changes" in state) && this.#lastKind === state.kind) return;
+    this.#state.textContent = text;
+    this.#state.dataset.state = state.kind;
+    // typing goes back and forth between saving and saved: that is shown, not spoken
+    const spoken = state.kind === "offline" || state.kind === "refused" || (state.kind === "saved" && this.#lastKind === "offline");
+    if (spoken && state.kind !== this.#lastKind) this.#announce(text);
+    this.#lastKind = state.kind;
+    this.#emit("save-state", { kind: state.kind, changes });
+  }
+
+  #allow(writes: boolean): void {
+    const may = writes && this.#settings!.schema <= SCHEMA;
+    if (this.#editor && this.#editor.isEditable !== may) {
+      this.#editor.setEditable(may);
+      this.#announce(this.#say(may ? "may-write" : "read-only"));
+      this.#redraw();
+    }
+  }
+
+  #refused(reason: string): void {
+    this.#editor?.setEditable(false);
+    if (/schema/.test(reason)) this.#outdated();
+    else if (/epoch/.test(reason)) recoveryDraft(this.#notice, this.#say, this.#settings!.title, this.#editor!, this.#connection!.everything());
+    else {
+      this.#notice.hidden = false;
+      this.#notice.textContent = this.#say("no-access");
+    }
+  }
+
+  #outdated(): void {
+    this.#editor?.setEditable(false);
+    this.#notice.hidden = false;
+    this.#notice.replaceChildren(this.#say("outdated"), " ", h("button", { type: "button", onclick: () => location.reload() }, this.#say("reload")));
+  }
+
+  #keys(event: KeyboardEvent): boolean {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.altKey && key === "f10") this.querySelector<HTMLElement>('.editor-tools [tabindex="0"]')?.focus();
+    else if (ctrl && !event.altKey && key === "f") this.#find();
+    else if (ctrl && key === "k") void this.#link();
+    else if (ctrl && event.altKey && key === "m") this.#comment();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  #suggest(): void {
+    const mode = storage<{ on: boolean }>(this.#editor!, "suggesting");
+    mode.on = !mode.on;
+    this.toggleAttribute("suggesting", mode.on);
+    this.#announce(this.#say(mode.on ? "suggesting-on" : "suggesting-off"));
+    this.#editor!.commands.focus();
+  }
+
+  #find(): void {
+    const bar = this.querySelector<HTMLElement>(".editor-find")!;
+    bar.hidden = false;
+    bar.querySelector("input")!.focus();
+  }
+
+  #comment(): void {
+    const place = anchorOf(this.#editor!.state);
+    if (place) this.#emit("comment-asked", place);
+    else this.#announce(this.#say("comment-select"));
+  }
+
+  async #link(): Promise<void> {
+    const editor = this.#editor!;
+    const before = (editor.getAttributes("link").href as string | undefined) ?? "https://";
+    const href = await ask(this, this.#say, this.#say("link-address"), before);
+    if (href === null) return;
+    if (href === "") editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    else if (/^(https?:\/\/|mailto:)/i.test(href)) editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
+    else this.#announce(this.#say("link-bad"));
+  }
+
+  async #footnote(): Promise<void> {
+    const text = await ask(this, this.#say, this.#say("footnote-text"), "");
+    if (text) this.#editor!.chain().focus().insertContent({ type: "footnote", attrs: { text } }).run();
+  }
+
+  #choosePicture(): void {
+    const field = h("input", { type: "file", accept: "image/*" });
+    field.addEventListener("change", () => void this.#pictures([...(field.files ?? [])]));
+    field.click();
+  }
+
+  async #pictures(files: File[], at?: number): Promise<void> {
+    for (const file of files) {
+      const src = await picture(file);
+      const content = { type: "image", attrs: { src, alt: file.name.replace(/\.\w+$/, "") } };
+      if (!src) this.#announce(this.#say("picture-bad"));
+      else if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
+      else this.#editor!.chain().insertContentAt(at, content).run();
+    }
+  }
+
+  #announce(text: string): void {
+    this.#live.textContent = text;
+  }
+
+  #emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+function storage<T>(editor: Editor, name: string): T {
+  return (editor.storage as unknown as Record<string, T>)[name];
+}

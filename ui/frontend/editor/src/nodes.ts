@@ -1,0 +1,156 @@
+import { Extension, Node, mergeAttributes, type Editor } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
+import Mention from "@tiptap/extension-mention";
+import type { SuggestionProps } from "@tiptap/suggestion";
+import type { Mentionable } from "./settings";
+
+/** A note at the foot of the page; its text travels with the sentence it explains. */
+export const Footnote = Node.create({
+  name: "footnote",
+  group: "inline",
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ text: { default: "", parseHTML: (e: HTMLElement) => e.title } }),
+  parseHTML: () => [{ tag: "sup.footnote" }],
+  renderHTML: ({ node }) => ["sup", { class: "footnote", title: node.attrs.text as string, role: "note" }],
+  renderText: ({ node }) => ` (${node.attrs.text as string})`,
+});
+
+/** Every block runs in the direction of its own letters. */
+export const OwnDirection = Extension.create({
+  name: "ownDirection",
+  addGlobalAttributes: () => [
+    {
+      types: ["paragraph", "heading", "listItem", "blockquote", "tableCell", "tableHeader"],
+      attributes: { dir: { default: null, parseHTML: () => null, renderHTML: () => ({ dir: "auto" }) } },
+    },
+  ],
+});
+
+const WIDEST = 1600;
+const LARGEST = 1024 * 1024;
+
+/** Makes a picture small enough to live in the text. */
+export async function picture(file: File): Promise<string | null> {
+  if (!file.type.startsWith("image/")) return null;
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap) return null;
+  for (let width = Math.min(WIDEST, bitmap.width); width >= 200; width = Math.floor(width * 0.7)) {
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = Math.round((bitmap.height * width) / bitmap.width);
+    canvas.getContext("2d")!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    const url = canvas.toDataURL("image/webp", 0.85);
+    if (url.length <= LARGEST) return url;
+  }
+  return null;
+}
+
+/** Pasted and dropped pictures come into the text. */
+export const Pictures = Extension.create<{ put(files: File[], at?: number): void }>({
+  name: "pictures",
+  addOptions: () => ({ put: () => {} }),
+  addProseMirrorPlugins() {
+    const put = this.options.put;
+    const images = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((f) => f.type.startsWith("image/"));
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (_view, event) => {
+            const files = images(event.clipboardData);
+            if (files.length > 0) put(files);
+            return files.length > 0;
+          },
+          handleDrop: (view, event) => {
+            const files = images(event.dataTransfer);
+            if (files.length > 0) put(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+            return files.length > 0;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** @ and some letters: people and organisations of the programme. */
+export function mentions(list: () => Mentionable[], label: string) {
+  return Mention.extend({
+    addAttributes() {
+      return { ...this.parent?.(), kind: { default: "person" } };
+    },
+  }).configure({
+    renderHTML: ({ options, node }) => [
+      "span",
+      mergeAttributes({ class: `mention mention-${String(node.attrs.kind)}` }, options.HTMLAttributes),
+      `@${String(node.attrs.label ?? node.attrs.id)}`,
+    ],
+    suggestion: {
+      char: "@",
+      items: ({ query }) => {
+        const wanted = query.toLocaleLowerCase();
+        return list().filter((one) => one.label.toLocaleLowerCase().includes(wanted)).slice(0, 8);
+      },
+      render: () => choices(label),
+    },
+  });
+}
+
+function choices(label: string) {
+  const box = document.createElement("ul");
+  box.className = "editor-choices";
+  box.setAttribute("role", "listbox");
+  box.setAttribute("aria-label", label);
+  let props: SuggestionProps<Mentionable, Mentionable> | null = null;
+  let at = 0;
+  const draw = () => {
+    if (!props) return;
+    box.replaceChildren(
+      ...props.items.map((item, index) => {
+        const line = document.createElement("li");
+        line.setAttribute("role", "option");
+        line.setAttribute("aria-selected", String(index === at));
+        line.textContent = item.label;
+        line.addEventListener("mousedown", (event) => {
+          event.preventDefault();
+          props?.command(item);
+        });
+        return line;
+      }),
+    );
+    const place = props.clientRect?.();
+    box.hidden = props.items.length === 0 || !place;
+    if (place) {
+      box.style.left = `${Math.min(place.left, innerWidth - 280)}px`;
+      box.style.top = `${place.bottom + 4}px`;
+    }
+  };
+  const open = (editor: Editor) => editor.view.dom.closest("jointly-editor")?.append(box);
+  return {
+    onStart: (given: SuggestionProps<Mentionable, Mentionable>) => {
+      props = given;
+      at = 0;
+      open(given.editor);
+      draw();
+    },
+    onUpdate: (given: SuggestionProps<Mentionable, Mentionable>) => {
+      props = given;
+      at = 0;
+      draw();
+    },
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => {
+      const count = props?.items.length ?? 0;
+      if (count === 0) return false;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        at = (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
+        draw();
+        return true;
+      }
+      if (event.key === "Enter" || event.key === "Tab") {
+        props!.command(props!.items[at]);
+        return true;
+      }
+      return false;
+    },
+    onExit: () => box.remove(),
+  };
+}

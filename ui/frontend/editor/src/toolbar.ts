@@ -1,0 +1,146 @@
+import type { Editor } from "@tiptap/core";
+import { button, h } from "./dom";
+import type { Say } from "./settings";
+
+interface Tool {
+  key: string;
+  face: string;
+  act(editor: Editor): void;
+  on?(editor: Editor): boolean;
+  can?(editor: Editor): boolean;
+}
+
+export interface Acts {
+  link(): void;
+  picture(): void;
+  footnote(): void;
+  find(): void;
+  help(): void;
+  comment(): void;
+  suggest(): void;
+  suggesting(): boolean;
+}
+
+const inTable = (editor: Editor) => editor.isActive("table");
+
+function groups(acts: Acts): Tool[][] {
+  return [
+    [
+      { key: "undo", face: "↶", act: (e) => e.chain().focus().undo().run(), can: (e) => e.can().undo() },
+      { key: "redo", face: "↷", act: (e) => e.chain().focus().redo().run(), can: (e) => e.can().redo() },
+    ],
+    [
+      { key: "bold", face: "B", act: (e) => e.chain().focus().toggleBold().run(), on: (e) => e.isActive("bold") },
+      { key: "italic", face: "I", act: (e) => e.chain().focus().toggleItalic().run(), on: (e) => e.isActive("italic") },
+      { key: "underline", face: "U", act: (e) => e.chain().focus().toggleUnderline().run(), on: (e) => e.isActive("underline") },
+      { key: "link", face: "↗", act: () => acts.link(), on: (e) => e.isActive("link") },
+    ],
+    [
+      { key: "bullets", face: "•", act: (e) => e.chain().focus().toggleBulletList().run(), on: (e) => e.isActive("bulletList") },
+      { key: "numbers", face: "1.", act: (e) => e.chain().focus().toggleOrderedList().run(), on: (e) => e.isActive("orderedList") },
+      { key: "quote", face: "❝", act: (e) => e.chain().focus().toggleBlockquote().run(), on: (e) => e.isActive("blockquote") },
+    ],
+    [
+      { key: "table", face: "▦", act: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(), can: (e) => !inTable(e) },
+      { key: "row-add", face: "+↓", act: (e) => e.chain().focus().addRowAfter().run(), can: inTable },
+      { key: "column-add", face: "+→", act: (e) => e.chain().focus().addColumnAfter().run(), can: inTable },
+      { key: "row-remove", face: "−↓", act: (e) => e.chain().focus().deleteRow().run(), can: inTable },
+      { key: "column-remove", face: "−→", act: (e) => e.chain().focus().deleteColumn().run(), can: inTable },
+    ],
+    [
+      { key: "picture", face: "▣", act: () => acts.picture() },
+      { key: "footnote", face: "¹", act: () => acts.footnote() },
+    ],
+  ];
+}
+
+/** One stop for Tab; arrows move inside, as in every toolbar. */
+export class Toolbar {
+  readonly element: HTMLElement;
+  readonly #tools: [HTMLButtonElement, Tool][] = [];
+  readonly #style: HTMLSelectElement;
+  readonly #suggest: HTMLButtonElement;
+
+  constructor(private readonly editor: Editor, say: Say, private readonly acts: Acts, writes: boolean, comments: boolean) {
+    this.element = h("div", { role: "toolbar", "aria-label": say("toolbar"), class: "editor-tools" });
+    this.#style = h("select", { "aria-label": say("style"), onchange: () => this.#restyle() });
+    for (const level of [0, 1, 2, 3, 4]) {
+      this.#style.append(h("option", { value: String(level) }, level === 0 ? say("paragraph") : say("heading", level)));
+    }
+    this.#suggest = button(say("suggest"), say("suggest-short"), () => {
+      acts.suggest();
+      this.refresh();
+    });
+    if (writes) {
+      const [first, ...rest] = groups(acts);
+      this.#group(first, say);
+      this.element.append(h("span", { class: "editor-group" }, this.#style));
+      rest.forEach((group) => this.#group(group, say));
+      this.element.append(h("span", { class: "editor-group" }, this.#suggest));
+    }
+    const others = h("span", { class: "editor-group" });
+    if (comments) others.append(button(say("comment"), say("comment-short"), acts.comment, { class: "editor-comment" }));
+    others.append(button(say("find"), "⌕", acts.find), button(say("help"), "?", acts.help));
+    this.element.append(others);
+    this.element.addEventListener("keydown", (event) => this.#move(event));
+    editor.on("transaction", () => this.refresh());
+    for (const stop of this.element.querySelectorAll("button, select")) stop.setAttribute("tabindex", "-1");
+    this.refresh();
+  }
+
+  refresh(): void {
+    for (const [face, tool] of this.#tools) {
+      const can = tool.can?.(this.editor) ?? true;
+      face.setAttribute("aria-disabled", String(!can));
+      face.hidden = /^(row|column)-/.test(tool.key) && !can;
+      if (tool.on) face.setAttribute("aria-pressed", String(tool.on(this.editor)));
+    }
+    const level = [1, 2, 3, 4].find((one) => this.editor.isActive("heading", { level: one })) ?? 0;
+    this.#style.value = String(level);
+    this.#suggest.setAttribute("aria-pressed", String(this.acts.suggesting()));
+    // the stop may just have been hidden with its table
+    const stops = this.#stops();
+    if (!stops.some((stop) => stop.tabIndex === 0)) {
+      this.element.querySelectorAll("[tabindex='0']").forEach((stop) => stop.setAttribute("tabindex", "-1"));
+      stops[0]?.setAttribute("tabindex", "0");
+    }
+  }
+
+  #group(tools: Tool[], say: Say): void {
+    const group = h("span", { class: "editor-group" });
+    for (const tool of tools) {
+      const face = button(say(tool.key), tool.face, () => {
+        if (tool.can?.(this.editor) ?? true) tool.act(this.editor);
+      }, { class: `tool-${tool.key}` });
+      this.#tools.push([face, tool]);
+      group.append(face);
+    }
+    this.element.append(group);
+  }
+
+  #restyle(): void {
+    const level = Number(this.#style.value);
+    const chain = this.editor.chain().focus();
+    if (level === 0) chain.setParagraph().run();
+    else chain.setHeading({ level: level as 1 | 2 | 3 | 4 }).run();
+  }
+
+  #stops(): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>("button, select")].filter((stop) => !stop.hidden);
+  }
+
+  #move(event: KeyboardEvent): void {
+    const stops = this.#stops();
+    const at = stops.indexOf(event.target as HTMLElement);
+    const forward = getComputedStyle(this.element).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    const to =
+      event.key === forward ? at + 1 : event.key === backward ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
+    if (to === null || at < 0) return;
+    event.preventDefault();
+    stops.forEach((stop) => stop.setAttribute("tabindex", "-1"));
+    const next = stops.at(to % stops.length)!;
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  }
+}

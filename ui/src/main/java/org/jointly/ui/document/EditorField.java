@@ -1,0 +1,59 @@
+package org.jointly.ui.document;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.List;
+
+/** The browser's editor: it speaks to the backend itself, with tickets it asks for here. */
+@Tag("jointly-editor")
+@JavaScript("context://editor/editor.js")
+@StyleSheet("context://editor/editor.css")
+class EditorField extends Component implements HasStyle {
+    private final SerializableSupplier<String> tickets;
+
+    /** A range of the text, as the browser remembers it: two Yjs relative positions in Base64, and the words in it. */
+    record Range(String start, String end, String quote) {}
+
+    /** A thread and where it stands. */
+    record Anchor(String thread, String start, String end, boolean resolved) {}
+
+    /** @param tickets gives a fresh short-lived ticket each time a connection needs one */
+    EditorField(EditorSettings settings, SerializableSupplier<String> tickets) {
+        this.tickets = tickets;
+        addAttachListener(attach -> getElement().executeJs("this.open($0)", settings));
+    }
+
+    @ClientCallable
+    String ticket() {
+        return tickets.get();
+    }
+
+    void threads(List<Anchor> anchors) {
+        getElement().executeJs("this.threads = $0", anchors);
+    }
+
+    void reveal(String thread) {
+        getElement().executeJs("this.reveal($0)", thread);
+    }
+
+    void onComment(SerializableConsumer<Range> asked) {
+        getElement()
+                .addEventListener("comment-asked", event -> asked.accept(event.getEventDetail(Range.class)))
+                .addEventDetail();
+    }
+
+    void onThreadOpened(SerializableConsumer<String> opened) {
+        getElement()
+                .addEventListener(
+                        "thread-opened",
+                        event -> opened.accept(
+                                event.getEventData().get("event.detail.thread").asString()))
+                .addEventData("event.detail.thread");
+    }
+}
