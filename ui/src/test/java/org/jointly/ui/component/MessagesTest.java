@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
+import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Outcome;
@@ -122,6 +123,7 @@ class MessagesTest {
                         Role.values(),
                         OrganisationKind.values(),
                         TopicState.values(),
+                        Disposition.values(),
                         Outcome.values(),
                         Finding.values(),
                         Audience.values())
