@@ -19,6 +19,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
+import org.jointly.api.document.Template;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.organisation.OrganisationKind;
@@ -36,7 +37,7 @@ class MessagesTest {
             "audit.",
             "budget-status.",
             "budget-type.",
-            "document.",
+            "document.A",
             "organisation-role.",
             "result.",
             "sdg.",
@@ -124,6 +125,7 @@ class MessagesTest {
                         OrganisationKind.values(),
                         TopicState.values(),
                         Disposition.values(),
+                        Template.values(),
                         Outcome.values(),
                         Finding.values(),
                         Audience.values())
