@@ -103,7 +103,7 @@ public class RaiseForm extends Div {
         whoReads.show(chosen, programme);
         // only who can read it can be asked
         asked.setItems(programme.partners().stream()
-                .filter(partner -> chosen == Audience.PROGRAMME || WhoReads.drafts(partner))
+                .filter(partner -> chosen == Audience.PROGRAMME || partner.drafts())
                 .map(Partner::organisation)
                 .filter(organisation ->
                         !organisation.id().equals(Acting.now().organisation().id()))
@@ -117,7 +117,7 @@ public class RaiseForm extends Div {
                 .filter(partner -> partner.organisation()
                         .id()
                         .equals(Acting.now().organisation().id()))
-                .anyMatch(WhoReads::drafts);
+                .anyMatch(Partner::drafts);
         var audiences = new ArrayList<>(List.of(Audience.values()));
         if (!drafter) {
             audiences.remove(Audience.DRAFTERS);

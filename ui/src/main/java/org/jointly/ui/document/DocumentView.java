@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Objects;
+import java.util.UUID;
+import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
@@ -28,14 +30,17 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
     private final transient DocumentApi documents;
     private final transient Mentionables mentionables;
     private final transient Settings settings;
+    private final transient DiscussionApi discussion;
     private final H2 title = new H2();
     private String programmeTitle = "";
     private transient @Nullable Document document;
     private transient @Nullable Ticket ticket;
+    private @Nullable UUID topic;
 
-    DocumentView(DocumentApi documents, Mentionables mentionables, Settings settings) {
+    DocumentView(DocumentApi documents, DiscussionApi discussion, Mentionables mentionables, Settings settings) {
         super("tab.documents");
         this.documents = documents;
+        this.discussion = discussion;
         this.mentionables = mentionables;
         this.settings = settings;
         addClassName("document");
@@ -48,6 +53,7 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         open(documents.document(Address.id(event, "document")));
+        topic = Address.query(event, "topic").orElse(null);
     }
 
     void open(Document opened) {
@@ -62,7 +68,24 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         removeAll();
         title.setText(shown.title());
         title.getElement().setAttribute("lang", language(programme));
-        add(head(), editor(programme));
+        var editor = editor(programme);
+        var threads = new Threads(discussion, programme, shown.id(), editor);
+        var margin = new Margin(new Sections(documents, shown, programme), threads);
+        editor.onComment(range -> {
+            margin.unfold(true);
+            threads.comment(range);
+        });
+        editor.onThreadOpened(thread -> {
+            margin.unfold(true);
+            threads.open(UUID.fromString(thread));
+        });
+        var desk = new Div(editor, margin);
+        desk.addClassName("document-desk");
+        add(head(margin), desk);
+        threads.read();
+        if (topic != null) {
+            threads.open(topic);
+        }
     }
 
     @Override
@@ -70,7 +93,7 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         return document().title();
     }
 
-    private Div head() {
+    private Div head(Margin margin) {
         var about = new Div(title, DocumentLine.facts(document()));
         about.addClassName("about");
         var actions = new Div();
@@ -79,6 +102,7 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
             actions.add(Buttons.plain(
                     Words.say("document.rename"), () -> new RenameDialog(documents, document(), this::renamed).open()));
         }
+        actions.add(margin.fold());
         actions.getChildren()
                 .forEach(button -> button.getElement().getThemeList().add("small"));
         var head = new Div(about, actions);

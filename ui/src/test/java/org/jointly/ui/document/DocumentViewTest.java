@@ -19,6 +19,7 @@ import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
 import org.jointly.api.programme.Programme;
+import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.document.EditorSettings.Mentionable;
 import org.jointly.ui.programme.Programmes;
 import org.jointly.ui.session.Cast;
@@ -37,6 +38,7 @@ class DocumentViewTest extends BrowserlessTest {
             "secret");
 
     private final DocumentsInMemory documents = new DocumentsInMemory();
+    private final DiscussionInMemory discussion = new DiscussionInMemory();
     private final PeopleInMemory people = new PeopleInMemory();
     private final Programme programme = Programmes.led(
             Cast.IOM,
@@ -128,6 +130,19 @@ class DocumentViewTest extends BrowserlessTest {
         assertThat(documents.renamed.getFirst().version()).isEqualTo(2);
     }
 
+    @Test
+    void theMarginFoldsAwayAndComesBack() {
+        show(DocumentAbility.WRITE);
+        var fold = find(Button.class).withText("Comments and sections").single();
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+
+        test(fold).click();
+        assertThat(find(Margin.class).exists()).isFalse();
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        test(fold).click();
+        assertThat(find(Margin.class).exists()).isTrue();
+    }
+
     private static Document renamedByClara() {
         var before = DocumentsInMemory.document("Annex", DocumentAbility.WRITE);
         return new Document(
@@ -151,7 +166,7 @@ class DocumentViewTest extends BrowserlessTest {
     private void show(DocumentAbility... abilities) {
         documents.documents.clear();
         documents.documents.add(DocumentsInMemory.document("Annex", abilities));
-        var view = new DocumentView(documents, new Mentionables(people), SETTINGS);
+        var view = new DocumentView(documents, discussion, new Mentionables(people), SETTINGS);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(documents.documents.getFirst());
