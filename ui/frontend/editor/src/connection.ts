@@ -3,7 +3,7 @@ import * as decoding from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
-import type { Settings } from "./settings";
+import { SCHEMA, type Settings } from "./settings";
 
 export interface ConnectionEvents {
   state(state: SaveState): void;
@@ -43,7 +43,7 @@ export class Connection {
       url: settings.socket,
       name: settings.document,
       document: this.doc,
-      token: ticket,
+      token: async () => `${await ticket()} ${settings.epoch} ${SCHEMA}`,
       onOpen: () => {
         this.#owed = 1 + this.#waiting();
       },

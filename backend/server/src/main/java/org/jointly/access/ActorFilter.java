@@ -14,7 +14,6 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
 import org.jointly.platform.Invalid;
@@ -27,11 +26,11 @@ class ActorFilter implements Ordered {
     private static final String ORGANISATION = "Jointly-Organisation";
 
     private final Callers callers;
-    private final Organisations organisations;
+    private final Actors actors;
 
-    ActorFilter(Callers callers, Organisations organisations) {
+    ActorFilter(Callers callers, Actors actors) {
         this.callers = callers;
-        this.organisations = organisations;
+        this.actors = actors;
     }
 
     @Override
@@ -46,18 +45,23 @@ class ActorFilter implements Ordered {
         if (route.isEmpty() || request.getUserPrincipal(Authentication.class).isEmpty()) {
             return;
         }
-        var caller = caller(request, route.get());
+        var bearer = bearer(request);
+        var caller = caller(bearer, route.get());
+        context.add(new Bearer(bearer));
         context.add(caller);
         if (!route.get().getRouteInfo().getAnnotationMetadata().hasAnnotation(ForOneself.class)) {
             context.add(actor(caller, request));
         }
     }
 
-    private Caller caller(HttpRequest<?> request, RouteMatch<?> route) {
-        var token = request.getHeaders()
+    private static String bearer(HttpRequest<?> request) {
+        return request.getHeaders()
                 .findFirst(HttpHeaders.AUTHORIZATION)
                 .map(header -> header.substring("Bearer ".length()))
                 .orElseThrow(NotAuthenticated::new);
+    }
+
+    private Caller caller(String token, RouteMatch<?> route) {
         var caller = route.getRouteInfo().getAnnotationMetadata().hasAnnotation(FreshRights.class)
                 ? callers.behindNow(token)
                 : callers.behind(token);
@@ -71,16 +75,8 @@ class ActorFilter implements Ordered {
                 .or(() -> onlyOne(caller))
                 .orElseThrow(() -> new NotAllowed("Say for which organisation you act, in the header " + ORGANISATION
                         + ": you belong to " + caller.affiliations().size() + "."));
-        var roles = caller.affiliations().get(organisation);
-        if (roles == null) {
-            throw new NotAllowed("You do not belong to the organisation you want to act for.");
-        }
-        return new Actor(
-                caller.person(),
-                caller.name(),
-                organisation,
-                organisations.organisation(organisation).name(),
-                roles);
+        return actors.acting(caller, organisation)
+                .orElseThrow(() -> new NotAllowed("You do not belong to the organisation you want to act for."));
     }
 
     private static Optional<UUID> onlyOne(Caller caller) {

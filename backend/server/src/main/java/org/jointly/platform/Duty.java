@@ -2,15 +2,22 @@ package org.jointly.platform;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import java.util.function.Supplier;
 
 /** A job of the platform itself; row-level security grants each by its name what it needs and nothing else. */
 public enum Duty implements PropagatedContextElement {
     /** Keeps the mirror of the organisations that Keycloak knows. */
     DIRECTORY,
+    /** Keeps the log of the live documents. */
+    DOCUMENTS,
     /** Deletes what is kept for a time only. */
     FORGETTING;
 
     public void perform(Runnable work) {
         PropagatedContext.empty().plus(this).wrap(work).run();
+    }
+
+    public <T> T find(Supplier<T> work) {
+        return PropagatedContext.empty().plus(this).wrap(work).get();
     }
 }

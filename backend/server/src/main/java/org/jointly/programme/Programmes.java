@@ -63,7 +63,8 @@ public class Programmes {
 
     Page<ProgrammeSummary> register(RegisterFilter filter) {
         var found = filter.rows(programmes);
-        var participants = participants(found.stream().map(SummaryRow::id).toList());
+        var participants = rows(found.stream().map(SummaryRow::id).toList()).stream()
+                .collect(Collectors.groupingBy(ParticipationRow::programme));
         return Cursor.page(
                 found,
                 filter.size(),
@@ -159,10 +160,17 @@ public class Programmes {
 
     /** Which organisations take part now, and in which capacities. */
     public Map<UUID, Set<Capacity>> participants(UUID programme) {
-        return participations.current(List.of(programme)).stream()
+        return participants(Set.of(programme)).getOrDefault(programme, Map.of());
+    }
+
+    /** The same of several programmes at once. */
+    public Map<UUID, Map<UUID, Set<Capacity>>> participants(Collection<UUID> ids) {
+        return rows(ids).stream()
                 .collect(Collectors.groupingBy(
-                        ParticipationRow::organisation,
-                        Collectors.mapping(ParticipationRow::capacity, Collectors.toSet())));
+                        ParticipationRow::programme,
+                        Collectors.groupingBy(
+                                ParticipationRow::organisation,
+                                Collectors.mapping(ParticipationRow::capacity, Collectors.toSet()))));
     }
 
     /** The titles of those that the actor sees. */
@@ -209,10 +217,8 @@ public class Programmes {
         return programmes.findById(id).orElseThrow(() -> new NotFound("programme"));
     }
 
-    private Map<UUID, List<ParticipationRow>> participants(List<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : participations.current(ids).stream().collect(Collectors.groupingBy(ParticipationRow::programme));
+    private List<ParticipationRow> rows(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : participations.current(ids);
     }
 
     /** What became of a published programme. */

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the primitives of lib0, and never past the end. */
-final class ByteReader {
+public final class ByteReader {
     private static final int LONGEST_NUMBER = 8;
 
     private final byte[] bytes;
     private int position;
 
-    ByteReader(byte[] bytes) {
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -21,17 +21,17 @@ final class ByteReader {
         return position;
     }
 
-    int remaining() {
+    public int remaining() {
         return bytes.length - position;
     }
 
-    void end() {
+    public void end() {
         if (remaining() > 0) {
             throw new MalformedUpdate(remaining() + " bytes after the end");
         }
     }
 
-    int octet() {
+    public int octet() {
         if (position >= bytes.length) {
             throw new MalformedUpdate("The bytes end too early");
         }
@@ -39,7 +39,7 @@ final class ByteReader {
     }
 
     /** Seven bits a byte, the low ones first; the eighth bit says that more follow. */
-    long number() {
+    public long number() {
         var first = octet();
         return first < 0x80 ? first : more(first & 0x7f, 7);
     }
@@ -76,7 +76,7 @@ final class ByteReader {
         return value;
     }
 
-    byte[] block() {
+    public byte[] block() {
         var length = count();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
@@ -93,7 +93,7 @@ final class ByteReader {
         position += length;
     }
 
-    String string() {
+    public String string() {
         var length = count();
         var start = position;
         position += length;

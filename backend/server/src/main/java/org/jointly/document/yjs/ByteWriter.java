@@ -3,23 +3,23 @@ package org.jointly.document.yjs;
 import java.util.Arrays;
 
 /** Writes the primitives of lib0. */
-final class ByteWriter {
+public final class ByteWriter {
     private static final char REPLACEMENT = '\uFFFD';
 
     private byte[] bytes = new byte[64];
     private int length;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
     }
 
-    ByteWriter octet(int value) {
+    public ByteWriter octet(int value) {
         room(1);
         bytes[length++] = (byte) value;
         return this;
     }
 
-    ByteWriter number(long value) {
+    public ByteWriter number(long value) {
         room(9);
         var rest = value;
         for (; rest > 0x7f; rest >>>= 7) {
@@ -36,7 +36,7 @@ final class ByteWriter {
         return rest > 0 ? number(rest) : this;
     }
 
-    ByteWriter raw(byte[] value) {
+    public ByteWriter raw(byte[] value) {
         return raw(value, value.length);
     }
 
@@ -51,11 +51,11 @@ final class ByteWriter {
         return raw(other.bytes, other.length);
     }
 
-    ByteWriter block(byte[] value) {
+    public ByteWriter block(byte[] value) {
         return number(value.length).raw(value);
     }
 
-    ByteWriter string(CharSequence text) {
+    public ByteWriter string(CharSequence text) {
         return string(text, 0, text.length());
     }
 

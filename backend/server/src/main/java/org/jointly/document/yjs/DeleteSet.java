@@ -81,6 +81,19 @@ public final class DeleteSet {
         return at >= 0 || at < -1 && of.get(-at - 2).end > clock;
     }
 
+    /** Whether everything deleted in another is deleted here too. */
+    public boolean covers(DeleteSet other) {
+        return other.ranges.entrySet().stream()
+                .allMatch(each -> each.getValue().stream().allMatch(range -> covers(each.getKey(), range)));
+    }
+
+    private boolean covers(long client, Range range) {
+        var of = ranges.getOrDefault(client, List.of());
+        var at = Collections.binarySearch(of, range, Comparator.comparingLong(Range::start));
+        var before = at >= 0 ? at : -at - 2;
+        return before >= 0 && of.get(before).end >= range.end;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DeleteSet that && ranges.equals(that.ranges);

@@ -21,6 +21,10 @@ public final class StateVector {
         this.clocks = Collections.unmodifiableMap(sorted);
     }
 
+    public static StateVector of(Map<Long, Long> clocks) {
+        return new StateVector(clocks);
+    }
+
     /** Reads the wire form: a count, then client and clock of each. */
     public static StateVector read(byte[] bytes) throws MalformedUpdate {
         var in = new ByteReader(bytes);

@@ -1,5 +1,8 @@
 package org.jointly.document.yjs;
 
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,12 @@ record Struct(
 
     boolean isItem() {
         return !(content instanceof Content.Gc || content instanceof Content.Skip);
+    }
+
+    void leansOn(Consumer<Id> each) {
+        Stream.of(origin, rightOrigin, place == null ? null : place.parent)
+                .filter(Objects::nonNull)
+                .forEach(each);
     }
 
     /** What is left of it from a clock inside it on. */

@@ -108,6 +108,26 @@ public final class Update {
         return deletions;
     }
 
+    /** Whether some of a client's writing is left out between what comes before and after it. */
+    public boolean hasGaps() {
+        return structs.values().stream().flatMap(List::stream).anyMatch(Struct::isSkip);
+    }
+
+    /** How much of each client's writing must be there for all of this to find its place and its deletions their mark. */
+    public StateVector needs() {
+        var clocks = new HashMap<Long, Long>();
+        structs.values().forEach(of -> of.forEach(struct -> struct.leansOn(id -> need(clocks, id))));
+        deletions
+                .ranges()
+                .forEach((client, ranges) ->
+                        clocks.merge(client, ranges.getLast().end(), Math::max));
+        return new StateVector(clocks);
+    }
+
+    private static void need(Map<Long, Long> clocks, Id id) {
+        clocks.merge(id.client(), id.clock() + 1, Math::max);
+    }
+
     /** The structs by client, those of the highest first. */
     NavigableMap<Long, List<Struct>> structs() {
         return structs;

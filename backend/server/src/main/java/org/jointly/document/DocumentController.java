@@ -1,0 +1,59 @@
+package org.jointly.document;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.api.document.CreateDocument;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.HoldPen;
+import org.jointly.api.document.RenameDocument;
+import org.jointly.api.document.Section;
+import org.jointly.api.document.Ticket;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class DocumentController implements DocumentApi {
+    private final Documents documents;
+    private final Sections sections;
+
+    DocumentController(Documents documents, Sections sections) {
+        this.documents = documents;
+        this.sections = sections;
+    }
+
+    @Override
+    public List<Document> documents(UUID programme) {
+        return documents.documents(programme);
+    }
+
+    @Override
+    public Document create(UUID programme, CreateDocument request, @Nullable String idempotencyKey) {
+        return documents.create(programme, request, idempotencyKey);
+    }
+
+    @Override
+    public Document document(UUID document) {
+        return documents.document(document);
+    }
+
+    @Override
+    public Document rename(UUID document, RenameDocument request) {
+        return documents.rename(document, request);
+    }
+
+    @Override
+    public Ticket ticket(UUID document) {
+        return documents.ticket(document);
+    }
+
+    @Override
+    public List<Section> sections(UUID document) {
+        return sections.of(document);
+    }
+
+    @Override
+    public List<Section> holdPen(UUID document, HoldPen request) {
+        return sections.holdPen(document, request);
+    }
+}

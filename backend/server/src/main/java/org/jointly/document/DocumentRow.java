@@ -1,0 +1,60 @@
+package org.jointly.document;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jointly.api.Signature;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentAbility;
+import org.jointly.platform.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code document.document}: a text of a programme. */
+@MappedEntity(value = "document", schema = "document")
+record DocumentRow(
+        @Id UUID id,
+        UUID programme,
+        String title,
+        boolean main,
+        UUID begunBy,
+        String begunByName,
+        UUID organisation,
+        String organisationName,
+        Instant begunAt,
+        UUID epoch,
+        long lastSeq,
+        @Nullable Instant editedAt,
+        int version) {
+
+    static DocumentRow begun(UUID programme, String title, boolean main, Actor by, Instant now) {
+        return new DocumentRow(
+                UUID.randomUUID(),
+                programme,
+                title,
+                main,
+                by.person(),
+                by.personName(),
+                by.organisation(),
+                by.organisationName(),
+                now,
+                UUID.randomUUID(),
+                0,
+                null,
+                0);
+    }
+
+    Document seen(Set<DocumentAbility> abilities) {
+        return new Document(
+                id,
+                programme,
+                title,
+                main,
+                new Signature(begunBy, begunByName, organisation, organisationName),
+                begunAt,
+                editedAt,
+                version,
+                abilities);
+    }
+}

@@ -1,0 +1,26 @@
+package org.jointly.document;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DocumentRows extends GenericRepository<DocumentRow, UUID> {
+    Optional<DocumentRow> findById(UUID id);
+
+    @Query("select * from document.document where programme = :programme order by main desc, begun_at, id limit 200")
+    List<DocumentRow> of(UUID programme);
+
+    @Query("select count(*) from document.document where programme = :programme and main")
+    long mains(UUID programme);
+
+    DocumentRow save(DocumentRow row);
+
+    /** Zero if it changed since. */
+    @Query("update document.document set title = :title, version = version + 1 where id = :id and version = :version")
+    int rename(UUID id, String title, int version);
+}

@@ -1,0 +1,33 @@
+package org.jointly.document.live;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What one socket sent and the database does not have yet: above a measure, the socket is not read from. */
+final class Backlog {
+    private static final long MOST_BYTES = 4L << 20;
+    private static final long MOST_UPDATES = 4000;
+    private static final long UPDATE_COSTS = MOST_BYTES / MOST_UPDATES;
+
+    private final Wire wire;
+    private final AtomicLong held = new AtomicLong();
+
+    Backlog(Wire wire) {
+        this.wire = wire;
+    }
+
+    void add(int bytes) {
+        var cost = bytes + UPDATE_COSTS;
+        var now = held.addAndGet(cost);
+        if (now >= MOST_BYTES && now - cost < MOST_BYTES) {
+            wire.read(false);
+        }
+    }
+
+    void done(int bytes) {
+        var cost = bytes + UPDATE_COSTS;
+        var now = held.addAndGet(-cost);
+        if (now < MOST_BYTES / 2 && now + cost >= MOST_BYTES / 2) {
+            wire.read(true);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.jointly.document.live;
+
+/** What is said over one socket. */
+interface Conversation {
+    void begin();
+
+    void receive(byte[] message);
+
+    void end();
+}

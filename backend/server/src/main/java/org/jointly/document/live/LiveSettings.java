@@ -1,0 +1,18 @@
+package org.jointly.document.live;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How live documents are kept.
+ *
+ * @param gather how long edits are gathered before they are written in one transaction
+ * @param idle after what time a document that nobody has open leaves the memory
+ * @param snapshotEvery after how many edits a snapshot is taken
+ */
+@ConfigurationProperties("jointly.documents")
+record LiveSettings(
+        @Bindable(defaultValue = "4ms") Duration gather,
+        @Bindable(defaultValue = "1m") Duration idle,
+        @Bindable(defaultValue = "1000") int snapshotEvery) {}

@@ -1,0 +1,45 @@
+package org.jointly.document.live;
+
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Knows by an address which conversation is wanted. */
+@Singleton
+class Lobby {
+    private static final String HOCUSPOCUS = "/documents/live";
+    private static final Pattern Y_WEBSOCKET = Pattern.compile("/documents/([0-9a-f-]{36})/sync");
+    private static final String TICKET = "ticket=";
+
+    private final Place.Hall hall;
+
+    Lobby(Rooms rooms, Writer writer, Door door, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        hall = new Place.Hall(rooms, writer, door, blocking);
+    }
+
+    /** Empty if nothing live is at that address. */
+    Optional<Function<Wire, Conversation>> conversation(String address) {
+        try {
+            var uri = URI.create(address);
+            if (HOCUSPOCUS.equals(uri.getPath())) {
+                return Optional.of(wire -> new HocuspocusConversation(wire, hall));
+            }
+            var plain = Y_WEBSOCKET.matcher(String.valueOf(uri.getPath()));
+            var query = uri.getQuery();
+            if (plain.matches() && query != null && query.startsWith(TICKET)) {
+                var document = UUID.fromString(plain.group(1));
+                return Optional.of(
+                        wire -> new YWebsocketConversation(wire, hall, document, query.substring(TICKET.length())));
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.jointly.document.live;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointly.api.programme.Capacity;
+import org.jointly.document.yjs.MalformedUpdate;
+import org.jointly.document.yjs.Update;
+import org.jointly.document.yjs.YDocument;
+import org.jointly.platform.Duty;
+import org.jointly.programme.Programmes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The log of the documents in PostgreSQL: each method is one transaction, under {@link Duty#DOCUMENTS}. */
+@Singleton
+@Transactional
+class Log {
+    private static final Logger LOG = LoggerFactory.getLogger(Log.class);
+    private static final int PAGE = 50_000;
+
+    private final HeadRows heads;
+    private final EditRows edits;
+    private final ClientRows clients;
+    private final SnapshotRows snapshots;
+    private final Programmes programmes;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Log(
+            HeadRows heads,
+            EditRows edits,
+            ClientRows clients,
+            SnapshotRows snapshots,
+            Programmes programmes,
+            JsonMapper json,
+            Clock clock) {
+        this.heads = heads;
+        this.edits = edits;
+        this.clients = clients;
+        this.snapshots = snapshots;
+        this.programmes = programmes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Also for those who take part, in their own name. */
+    Optional<HeadRow> head(UUID document) {
+        return heads.head(document);
+    }
+
+    Map<UUID, Long> ends(Collection<UUID> documents) {
+        return heads.heads(documents).stream().collect(Collectors.toMap(HeadRow::id, HeadRow::lastSeq));
+    }
+
+    /** A document as the log has it. A snapshot that does not open is passed over for an older one, or for the edits alone. */
+    Optional<Room> open(UUID document) {
+        return heads.head(document).map(head -> {
+            var before = Long.MAX_VALUE;
+            while (true) {
+                var snapshot = snapshots.before(document, before);
+                if (snapshot.isEmpty()) {
+                    return room(head, new YDocument(), 0);
+                }
+                var text = opened(snapshot.get());
+                if (text.isPresent()) {
+                    return room(head, text.get(), snapshot.get().seq());
+                }
+                before = snapshot.get().seq();
+            }
+        });
+    }
+
+    private Room room(HeadRow head, YDocument text, long snapshotSeq) {
+        var seq = snapshotSeq;
+        List<Logged> rest;
+        do {
+            rest = edits.after(head.id(), seq, PAGE);
+            for (var logged : rest) {
+                text.apply(Update.read(logged.bytes()));
+                seq = logged.seq();
+            }
+        } while (rest.size() == PAGE);
+        return new Room(head, text, seq, snapshotSeq, new Presence(json));
+    }
+
+    private static Optional<YDocument> opened(SnapshotRow snapshot) {
+        try {
+            if (Arrays.equals(snapshot.hash(), hash(snapshot.bytes()))) {
+                return Optional.of(YDocument.of(List.of(snapshot.bytes())));
+            }
+        } catch (MalformedUpdate e) {
+            LOG.error("A snapshot does not open: document {}", snapshot.document(), e);
+        }
+        LOG.error("Passing over the snapshot of document {} at {}", snapshot.document(), snapshot.seq());
+        return Optional.empty();
+    }
+
+    void snapshot(Room room, Room.Portrait portrait) {
+        snapshots.take(
+                room.document(),
+                portrait.seq(),
+                room.programme(),
+                clock.instant(),
+                hash(portrait.update()),
+                portrait.update());
+        snapshots.thin(room.document());
+    }
+
+    /** Writes what is new and allowed; who sent it may be answered when this has returned. */
+    List<Sieve> write(Map<Room, List<Pending>> sent) {
+        var rooms = sent.keySet().stream().collect(Collectors.toMap(Room::document, Function.identity()));
+        var drafters = drafters(sent.keySet());
+        var now = clock.instant();
+        var sieves = new ArrayList<Sieve>();
+        var rows = new ArrayList<EditRow>();
+        var bound = new ArrayList<ClientRow>();
+        for (var head : heads.hold(rooms.keySet())) {
+            var room = rooms.get(head.id());
+            if (room == null) {
+                continue;
+            }
+            if (head.lastSeq() > room.seq()) {
+                room.catchUp(edits.after(head.id(), room.seq(), Integer.MAX_VALUE));
+            }
+            var pending = sent.getOrDefault(room, List.of());
+            var strangers = room.strangers(pending);
+            if (!strangers.isEmpty()) {
+                room.learn(clients.of(head.id(), strangers));
+            }
+            var sieve =
+                    new Sieve(room, head.lastSeq(), drafters.getOrDefault(room.programme(), Set.of()), room.owners());
+            pending.forEach(sieve::take);
+            sieve.kept.forEach(kept -> rows.add(EditRow.of(
+                    head.id(),
+                    head.programme(),
+                    kept.seq(),
+                    kept.pending().author(),
+                    now,
+                    kept.update().bytes())));
+            bound.addAll(sieve.bound);
+            if (!sieve.kept.isEmpty()) {
+                heads.advance(head.id(), sieve.lastSeq(), now);
+            }
+            sieves.add(sieve);
+        }
+        if (!bound.isEmpty()) {
+            clients.saveAll(bound);
+        }
+        if (!rows.isEmpty()) {
+            edits.saveAll(rows);
+        }
+        return sieves;
+    }
+
+    private Map<UUID, Set<UUID>> drafters(Collection<Room> rooms) {
+        return capacities(rooms.stream().map(Room::programme).collect(Collectors.toSet())).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        programme -> programme.getValue().entrySet().stream()
+                                .filter(of -> of.getValue().contains(Capacity.LEAD)
+                                        || of.getValue().contains(Capacity.PARTICIPATING))
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet())));
+    }
+
+    /** By programme and organisation, how it takes part now. */
+    Map<UUID, Map<UUID, Set<Capacity>>> capacities(Collection<UUID> of) {
+        return programmes.participants(of);
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

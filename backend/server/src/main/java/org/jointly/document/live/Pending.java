@@ -1,0 +1,45 @@
+package org.jointly.document.live;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jointly.document.yjs.Update;
+import org.jointly.platform.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update on its way into the log.
+ *
+ * @param whole whether it is a client's answer to what it was asked for, which repeats much that is known
+ * @param seat who sent it; absent for what the server writes for somebody
+ * @param kept told once it is in the log, or why it is not
+ */
+record Pending(
+        Room room,
+        Actor author,
+        Update update,
+        boolean whole,
+        @Nullable Seat seat,
+        CompletableFuture<Void> kept) {
+    static Pending of(Room room, Seat seat, Update update, boolean whole) {
+        return new Pending(room, seat.actor(), update, whole, seat, new CompletableFuture<>());
+    }
+
+    UUID document() {
+        return room.document();
+    }
+
+    int size() {
+        return update.bytes().length;
+    }
+
+    void answer(boolean success) {
+        if (seat != null) {
+            seat.answer(success);
+        }
+        if (success) {
+            kept.complete(null);
+        } else {
+            kept.completeExceptionally(new Refused("not allowed"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.jointly.document.live;
+
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jointly.platform.Duty;
+
+/** The documents that are open on this node. */
+@Singleton
+class Rooms {
+    private final Map<UUID, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
+    private final Log log;
+    private final ExecutorService blocking;
+
+    Rooms(Log log, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.log = log;
+        this.blocking = blocking;
+    }
+
+    /** Takes a seat in the document's room, which is opened for it if need be. */
+    Room enter(UUID document, Seat seat) {
+        var room = room(document);
+        while (!room.enter(seat)) {
+            forget(room);
+            room = room(document);
+        }
+        return room;
+    }
+
+    /** Does something in the document's room without a seat. */
+    <T> T visit(UUID document, Function<Room, T> visit) {
+        var room = room(document);
+        while (!room.host()) {
+            forget(room);
+            room = room(document);
+        }
+        try {
+            return visit.apply(room);
+        } finally {
+            room.release();
+        }
+    }
+
+    Collection<Room> open() {
+        return rooms.values().stream()
+                .filter(room -> room.isDone() && !room.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    List<Room> open(Collection<UUID> documents) {
+        return open().stream()
+                .filter(room -> documents.contains(room.document()))
+                .toList();
+    }
+
+    /** After it was closed. */
+    void forget(Room room) {
+        rooms.computeIfPresent(room.document(), (document, there) -> there.getNow(null) == room ? null : there);
+    }
+
+    private Room room(UUID document) {
+        var opening = rooms.computeIfAbsent(document, this::open);
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            rooms.remove(document, opening);
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private CompletableFuture<Room> open(UUID document) {
+        return CompletableFuture.supplyAsync(
+                () -> Duty.DOCUMENTS.find(() -> log.open(document)).orElseThrow(() -> new Refused("not found")),
+                blocking);
+    }
+}

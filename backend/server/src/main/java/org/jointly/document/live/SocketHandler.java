@@ -1,0 +1,96 @@
+package org.jointly.document.live;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A socket's frames, as a conversation. */
+final class SocketHandler extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
+
+    private final Function<Wire, Conversation> begin;
+    private @Nullable SocketWire wire;
+    private @Nullable Conversation conversation;
+
+    SocketHandler(Function<Wire, Conversation> begin) {
+        this.begin = begin;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        wire = new SocketWire(context.channel());
+        conversation = begin.apply(wire);
+        conversation.begin();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (wire != null && conversation != null && !wire.isClosing()) {
+                take(context, wire, conversation, message);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private static void take(
+            ChannelHandlerContext context, SocketWire wire, Conversation conversation, Object message) {
+        switch (message) {
+            case BinaryWebSocketFrame frame -> conversation.receive(ByteBufUtil.getBytes(frame.content()));
+            case PingWebSocketFrame ping ->
+                context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            case CloseWebSocketFrame _ -> wire.close(1000, "");
+            case TextWebSocketFrame _ -> wire.close(Closing.PROTOCOL, "only binary messages are understood");
+            default -> {}
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (wire != null) {
+            wire.drain();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent && wire != null) {
+            wire.close(Closing.TIMEOUT, "nothing was heard for a minute");
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        end();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof TooLongFrameException && wire != null) {
+            wire.close(Closing.TOO_BIG, "a message is too big");
+        } else {
+            LOG.debug("A socket broke", cause);
+            context.close();
+        }
+    }
+
+    private void end() {
+        if (conversation != null) {
+            conversation.end();
+            conversation = null;
+        }
+    }
+}

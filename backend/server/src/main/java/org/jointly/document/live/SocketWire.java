@@ -1,0 +1,95 @@
+package org.jointly.document.live;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A WebSocket. What cannot be sent at once waits here, up to a measure: whoever reads more slowly is closed. */
+final class SocketWire implements Wire {
+    private static final long MOST_UNSENT = 8L << 20;
+    private static final int LONGEST_REASON = 100;
+    private static final int PARTING_SECONDS = 5;
+
+    private final Channel channel;
+    private final ConcurrentLinkedQueue<byte[]> unsent = new ConcurrentLinkedQueue<>();
+    private final AtomicLong unsentBytes = new AtomicLong();
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    SocketWire(Channel channel) {
+        this.channel = channel;
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    @Override
+    public void send(byte[] message) {
+        if (closing.get()) {
+            return;
+        }
+        // The message that an opening document answers with may be larger than all that may wait.
+        if (unsentBytes.getAndAdd(message.length) > MOST_UNSENT) {
+            close(Closing.TRY_LATER, "you read too slowly");
+            return;
+        }
+        unsent.add(message);
+        if (draining.compareAndSet(false, true)) {
+            channel.eventLoop().execute(this::drain);
+        }
+    }
+
+    /** On the channel's own thread. */
+    void drain() {
+        draining.set(false);
+        var wrote = false;
+        while (channel.isWritable() && !closing.get()) {
+            var message = unsent.poll();
+            if (message == null) {
+                break;
+            }
+            unsentBytes.addAndGet(-message.length);
+            channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)), channel.voidPromise());
+            wrote = true;
+        }
+        if (wrote) {
+            channel.flush();
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        if (closing.compareAndSet(false, true)) {
+            channel.eventLoop().execute(() -> {
+                unsent.forEach(message -> channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message))));
+                unsent.clear();
+                channel.writeAndFlush(new CloseWebSocketFrame(code, fitting(reason)))
+                        .addListener(ChannelFutureListener.CLOSE);
+                channel.eventLoop().schedule(() -> channel.close(), PARTING_SECONDS, TimeUnit.SECONDS);
+            });
+        }
+    }
+
+    private static String fitting(String reason) {
+        var text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void read(boolean wanted) {
+        channel.config().setAutoRead(wanted);
+    }
+
+    @Override
+    public void run(Runnable work) {
+        channel.eventLoop().execute(work);
+    }
+}

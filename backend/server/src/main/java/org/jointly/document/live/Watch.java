@@ -1,0 +1,131 @@
+package org.jointly.document.live;
+
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.jointly.access.Tickets;
+import org.jointly.api.access.Role;
+import org.jointly.api.programme.Capacity;
+import org.jointly.platform.Duty;
+import org.jointly.platform.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again at what may have changed for those who sit in a document: their rights, and the log itself. */
+@Singleton
+class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final int QUESTIONS_AT_ONCE = 8;
+    private static final int REMINDERS = 3;
+
+    private final Rooms rooms;
+    private final Log log;
+    private final Writer writer;
+    private final Aftermath aftermath;
+    private final Tickets tickets;
+    private final LiveSettings settings;
+    private final ExecutorService blocking;
+    private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE);
+
+    Watch(
+            Rooms rooms,
+            Log log,
+            Writer writer,
+            Aftermath aftermath,
+            Tickets tickets,
+            LiveSettings settings,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.rooms = rooms;
+        this.log = log;
+        this.writer = writer;
+        this.aftermath = aftermath;
+        this.tickets = tickets;
+        this.settings = settings;
+        this.blocking = blocking;
+    }
+
+    @Scheduled(fixedDelay = "2s")
+    void lookAtTheDatabase() {
+        var open = rooms.open();
+        if (open.isEmpty()) {
+            return;
+        }
+        Duty.DOCUMENTS.perform(() -> {
+            var ends = log.ends(open.stream().map(Room::document).toList());
+            open.stream()
+                    .filter(room -> ends.getOrDefault(room.document(), 0L) > room.seq())
+                    .forEach(writer::look);
+            var capacities = log.capacities(open.stream().map(Room::programme).collect(Collectors.toSet()));
+            open.forEach(room -> seat(room, capacities.getOrDefault(room.programme(), Map.of())));
+        });
+    }
+
+    private static void seat(Room room, Map<UUID, Set<Capacity>> capacities) {
+        for (var seat : room.seats()) {
+            var mine = capacities.getOrDefault(seat.actor().organisation(), Set.of());
+            if (mine.isEmpty()) {
+                seat.close(Closing.FORBIDDEN, "your organisation does not take part any more");
+            } else {
+                var writes = Door.writes(seat.actor(), mine);
+                if (writes != seat.writes()) {
+                    seat.admit(seat.admission(), writes);
+                }
+            }
+        }
+    }
+
+    @Scheduled(fixedDelay = "10s")
+    void askForRights() {
+        for (var room : rooms.open()) {
+            for (var seat : room.seats()) {
+                blocking.execute(() -> askForRights(seat));
+            }
+        }
+    }
+
+    private void askForRights(Seat seat) {
+        questions.acquireUninterruptibly();
+        try {
+            var now = tickets.again(seat.admission());
+            if (now.isEmpty()) {
+                remind(seat);
+            } else if (!now.get().actor().reads()) {
+                seat.close(Closing.FORBIDDEN, "you may not read programmes any more");
+            } else if (!now.get().actor().equals(seat.actor())) {
+                // Whether one writes follows from role and capacity; the next look at the database says so.
+                seat.admit(now.get(), seat.writes() && now.get().actor().has(Role.EDITOR));
+            }
+        } catch (Unavailable e) {
+            LOG.warn("Rights are as they were: {}", e.getMessage());
+        } finally {
+            questions.release();
+        }
+    }
+
+    private static void remind(Seat seat) {
+        if (seat.unanswered().incrementAndGet() > REMINDERS) {
+            seat.close(Closing.UNAUTHORISED, "ticket");
+        } else {
+            seat.askForTicket();
+        }
+    }
+
+    @Scheduled(fixedDelay = "15s")
+    void closeWhatIsIdle() {
+        for (var room : rooms.open()) {
+            if (room.closeIfIdle(settings.idle().toNanos())) {
+                rooms.forget(room);
+                if (room.unsnapped() > 0 && room.beginSnapshot()) {
+                    blocking.execute(() -> aftermath.snapshot(room));
+                }
+            }
+        }
+    }
+}

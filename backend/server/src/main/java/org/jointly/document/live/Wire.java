@@ -1,0 +1,15 @@
+package org.jointly.document.live;
+
+/** The way to one browser. Any thread may send; nothing blocks. */
+interface Wire {
+    void send(byte[] message);
+
+    /** Ends it; the reason is shown to the other side. */
+    void close(int code, String reason);
+
+    /** Whether to take in what the other side sends, or to let it wait. */
+    void read(boolean wanted);
+
+    /** Runs something after everything that came before, where messages are taken in. */
+    void run(Runnable work);
+}

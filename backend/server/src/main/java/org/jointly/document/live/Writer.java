@@ -1,0 +1,200 @@
+package org.jointly.document.live;
+
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jointly.platform.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a node: takes what browsers sent to all documents, writes it in one transaction, and only then lets
+ * others see it and says that it is kept.
+ */
+@Singleton
+class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int MOST_AT_ONCE = 4000;
+    private static final long MOST_HELD = 128L << 20;
+
+    private final Log log;
+    private final LiveSettings settings;
+    private final Aftermath aftermath;
+    private final ExecutorService blocking;
+    private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong held = new AtomicLong();
+    private final Thread thread =
+            Thread.ofPlatform().name("document-writer").daemon().unstarted(this::work);
+    private volatile boolean open = true;
+
+    /** An update to write, or only a look at what other nodes wrote. */
+    private sealed interface Job {
+        Room room();
+
+        record Write(Pending pending) implements Job {
+            @Override
+            public Room room() {
+                return pending.room();
+            }
+        }
+
+        record Look(Room room) implements Job {}
+    }
+
+    Writer(
+            Log log,
+            LiveSettings settings,
+            Aftermath aftermath,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.log = log;
+        this.settings = settings;
+        this.aftermath = aftermath;
+        this.blocking = blocking;
+    }
+
+    @PostConstruct
+    void start() {
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        open = false;
+        thread.interrupt();
+        thread.join(5000);
+    }
+
+    void add(Pending pending) {
+        if (held.addAndGet(pending.size()) > MOST_HELD && pending.seat() != null) {
+            held.addAndGet(-pending.size());
+            pending.seat().close(Closing.TRY_LATER, "too much is waiting to be written");
+            return;
+        }
+        if (pending.seat() != null) {
+            pending.seat().backlog().add(pending.size());
+        }
+        queue.add(new Job.Write(pending));
+    }
+
+    /** Fetches what other nodes wrote. */
+    void look(Room room) {
+        queue.add(new Job.Look(room));
+    }
+
+    private void work() {
+        while (open) {
+            try {
+                var jobs = new ArrayList<Job>();
+                jobs.add(queue.take());
+                LockSupport.parkNanos(settings.gather().toNanos());
+                queue.drainTo(jobs, MOST_AT_ONCE);
+                write(jobs);
+            } catch (InterruptedException e) {
+                LOG.debug("The writer of documents stops");
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The writer of documents goes on after a failure", e);
+            }
+        }
+    }
+
+    private void write(List<Job> jobs) {
+        var byRoom = new LinkedHashMap<Room, List<Pending>>();
+        for (var job : jobs) {
+            var pending = byRoom.computeIfAbsent(job.room(), room -> new ArrayList<>());
+            if (job instanceof Job.Write write) {
+                pending.add(write.pending);
+            }
+        }
+        byRoom.entrySet().removeIf(of -> {
+            var gone = of.getKey().isClosed();
+            if (gone) {
+                abandon(of.getValue());
+            }
+            return gone;
+        });
+        if (!byRoom.isEmpty()) {
+            write(byRoom);
+        }
+    }
+
+    private void write(Map<Room, List<Pending>> byRoom) {
+        try {
+            Duty.DOCUMENTS.find(() -> log.write(byRoom)).forEach(this::finish);
+        } catch (RuntimeException e) {
+            if (byRoom.size() == 1) {
+                LOG.error("A document could not be written to; everybody in it comes anew", e);
+                byRoom.forEach((room, pending) -> {
+                    room.discard(Closing.RESTART, "could not be kept just now");
+                    abandon(pending);
+                });
+            } else {
+                LOG.warn("Writing to {} documents at once failed, trying one by one", byRoom.size(), e);
+                byRoom.forEach((room, pending) -> write(Map.of(room, pending)));
+            }
+        }
+    }
+
+    private void finish(Sieve sieve) {
+        var room = sieve.room();
+        room.learn(sieve.bound);
+        try {
+            room.publish(sieve.kept);
+        } catch (RuntimeException e) {
+            LOG.error("What the log has cannot be read back into document {}", room.document(), e);
+            room.discard(Closing.RESTART, "has to be opened again");
+        }
+        sieve.kept.forEach(kept -> settle(kept.pending(), true));
+        sieve.known.forEach(pending -> settle(pending, true));
+        sieve.notAllowed.forEach(pending -> settle(pending, false));
+        sieve.refused.forEach((pending, refusal) -> {
+            LOG.warn(
+                    "Refused an edit of {} for {} in document {}: {}",
+                    pending.author().person(),
+                    pending.author().organisation(),
+                    room.document(),
+                    refusal.reason());
+            pending.kept().completeExceptionally(new Refused(refusal.reason()));
+            if (pending.seat() != null) {
+                pending.seat().close(refusal.code(), refusal.reason());
+            }
+            settled(pending);
+        });
+        sieve.kept.stream()
+                .map(Kept::pending)
+                .filter(pending -> pending.seat() == null || pending.seat().noteWriting())
+                .forEach(pending -> blocking.execute(() -> aftermath.note(pending)));
+        if (room.unsnapped() >= settings.snapshotEvery() && room.beginSnapshot()) {
+            blocking.execute(() -> aftermath.snapshot(room));
+        }
+    }
+
+    private void settle(Pending pending, boolean kept) {
+        pending.answer(kept);
+        settled(pending);
+    }
+
+    private void abandon(List<Pending> pending) {
+        pending.forEach(one -> {
+            one.kept().completeExceptionally(new Refused("the document was closed meanwhile"));
+            settled(one);
+        });
+    }
+
+    private void settled(Pending pending) {
+        held.addAndGet(-pending.size());
+        if (pending.seat() != null) {
+            pending.seat().backlog().done(pending.size());
+        }
+    }
+}

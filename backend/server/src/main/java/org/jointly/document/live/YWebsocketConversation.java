@@ -1,0 +1,43 @@
+package org.jointly.document.live;
+
+import java.util.UUID;
+import org.jointly.document.live.Dialect.YWebsocket;
+
+/** The protocol of y-websocket: one document a socket; the ticket stands in the address. */
+final class YWebsocketConversation implements Conversation {
+    private final Wire wire;
+    private final Place place;
+    private final String token;
+
+    YWebsocketConversation(Wire wire, Place.Hall hall, UUID document, String token) {
+        this.wire = wire;
+        this.token = token;
+        place = new Place(document, new YWebsocket(), wire, new Backlog(wire), hall, new Place.Waiting());
+    }
+
+    @Override
+    public void begin() {
+        place.knock(token, new Place.Answer() {
+            @Override
+            public void admitted(boolean writes) {
+                // Whoever may only read learns it from the page.
+            }
+
+            @Override
+            public void denied(String reason) {
+                wire.send(new YWebsocket().denied(reason));
+                wire.close(Closing.FORBIDDEN, reason);
+            }
+        });
+    }
+
+    @Override
+    public void receive(byte[] message) {
+        place.receive(message);
+    }
+
+    @Override
+    public void end() {
+        place.leave();
+    }
+}

@@ -1,0 +1,282 @@
+package org.jointly.document.live;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.jointly.api.document.Ticket;
+import org.jointly.document.yjs.ByteReader;
+import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.yjs.StateVector;
+import org.jointly.document.yjs.Update;
+import org.jointly.document.yjs.XmlElement;
+import org.jointly.document.yjs.XmlText;
+import org.jointly.document.yjs.YDocument;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser does with one live document, in the bytes of Hocuspocus. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Visitor visitor;
+    private final UUID document;
+    private final YDocument text = new YDocument();
+    private final List<String> presence = new ArrayList<>();
+    private WebSocket socket;
+    private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
+
+    final long client = 1 + new Random().nextInt(Integer.MAX_VALUE - 1);
+    private String scope = "";
+    private String denied = "";
+    private int kept;
+    private int notKept;
+    private int asked;
+    private int closedWith;
+    private String closedBecause = "";
+    private boolean synced;
+
+    private Browser(Visitor visitor, UUID document) {
+        this.visitor = visitor;
+        this.document = document;
+        socket = connect("/documents/live");
+    }
+
+    /** Opened and in step with the server. */
+    static Browser of(Visitor visitor, UUID document) {
+        var browser = unknown(visitor, document);
+        browser.authenticate(browser.ticket().token());
+        browser.send(message(document, 0).number(0).block(browser.vector().bytes()));
+        browser.await(() -> browser.synced);
+        return browser;
+    }
+
+    /** Connected, without having said who it is. */
+    static Browser unknown(Visitor visitor, UUID document) {
+        return new Browser(visitor, document);
+    }
+
+    Ticket ticket() {
+        return visitor.send("POST", "/documents/" + document + "/tickets", null, Map.of())
+                .as(Ticket.class);
+    }
+
+    void authenticate(String token) {
+        send(message(document, 2).number(0).string(token).string("4.8.0"));
+    }
+
+    static ByteWriter message(UUID document, int type) {
+        return new ByteWriter().string(document.toString()).number(type);
+    }
+
+    /** Writes a paragraph, here and to the server. */
+    byte[] write(String words) {
+        return write(client, words);
+    }
+
+    synchronized byte[] write(long under, String words) {
+        var update = text.edit(
+                under,
+                editing -> editing.fragment("default")
+                        .append("paragraph", Map.of())
+                        .appendText()
+                        .append(words, Map.of()));
+        send(update);
+        return update;
+    }
+
+    void send(byte[] update) {
+        send(message(document, 0).number(2).block(update));
+    }
+
+    void send(ByteWriter message) {
+        sendRaw(message.bytes());
+    }
+
+    void sendRaw(byte[] message) {
+        socket.sendBinary(ByteBuffer.wrap(message), true).join();
+    }
+
+    void reconnect() {
+        socket.abort();
+        synchronized (this) {
+            closedWith = 0;
+            synced = false;
+            partial.reset();
+        }
+        socket = connect("/documents/live");
+        authenticate(ticket().token());
+        send(message(document, 0).number(0).block(vector().bytes()));
+        await(() -> synced);
+    }
+
+    synchronized StateVector vector() {
+        return text.stateVector();
+    }
+
+    synchronized String plain() {
+        var plain = new StringBuilder();
+        text.fragment("default").children().forEach(node -> {
+            if (node instanceof XmlElement element) {
+                element.children().forEach(child -> {
+                    if (child instanceof XmlText words) {
+                        plain.append(words.plain()).append('\n');
+                    }
+                });
+            }
+        });
+        return plain.toString();
+    }
+
+    synchronized byte[] everything() {
+        return text.update();
+    }
+
+    synchronized List<String> presence() {
+        return List.copyOf(presence);
+    }
+
+    synchronized String scope() {
+        return scope;
+    }
+
+    synchronized String denied() {
+        return denied;
+    }
+
+    synchronized int kept() {
+        return kept;
+    }
+
+    synchronized int notKept() {
+        return notKept;
+    }
+
+    synchronized int askedForTicket() {
+        return asked;
+    }
+
+    synchronized int closedWith() {
+        return closedWith;
+    }
+
+    synchronized String closedBecause() {
+        return closedBecause;
+    }
+
+    Browser await(BooleanSupplier reached) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (this) {
+            while (!reached.getAsBoolean()) {
+                var left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    throw new AssertionError("Not reached in time; scope " + scope + ", denied " + denied + ", closed "
+                            + closedWith + " " + closedBecause + ", kept " + kept + ", text:\n" + plain());
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private WebSocket connect(String path) {
+        return HTTP.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://localhost:" + Backend.address().getPort() + path), new Listener())
+                .join();
+    }
+
+    private final class Listener implements WebSocket.Listener {
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+            synchronized (Browser.this) {
+                var bytes = new byte[data.remaining()];
+                data.get(bytes);
+                partial.writeBytes(bytes);
+                if (last) {
+                    take(partial.toByteArray());
+                    partial.reset();
+                    Browser.this.notifyAll();
+                }
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            synchronized (Browser.this) {
+                closedWith = code;
+                closedBecause = reason;
+                Browser.this.notifyAll();
+            }
+            return CompletableFuture.completedStage(null);
+        }
+    }
+
+    private void take(byte[] message) {
+        var in = new ByteReader(message);
+        if (!in.string().equals(document.toString())) {
+            throw new AssertionError("A message for another document");
+        }
+        switch ((int) in.number()) {
+            case 0 -> sync(in);
+            case 1 -> aware(in.block());
+            case 2 -> {
+                switch ((int) in.number()) {
+                    case 0 -> asked++;
+                    case 1 -> denied = in.string();
+                    default -> scope = in.string();
+                }
+            }
+            case 8 -> {
+                if (in.number() == 1) {
+                    kept++;
+                } else {
+                    notKept++;
+                }
+            }
+            default -> throw new AssertionError("An unknown message");
+        }
+    }
+
+    private void sync(ByteReader in) {
+        var step = in.number();
+        var block = in.block();
+        if (step == 0) {
+            send(message(document, 0).number(1).block(text.update(StateVector.read(block))));
+        } else {
+            text.apply(Update.read(block));
+            synced |= step == 1;
+        }
+    }
+
+    private void aware(byte[] states) {
+        var in = new ByteReader(states);
+        for (var left = in.number(); left > 0; left--) {
+            in.number();
+            in.number();
+            presence.add(in.string());
+        }
+    }
+}

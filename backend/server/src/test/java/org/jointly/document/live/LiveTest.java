@@ -1,0 +1,274 @@
+package org.jointly.document.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.document.live.Browser.message;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
+import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
+import static org.jointly.programme.ProgrammeStory.begun;
+import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.participation;
+
+import io.micronaut.core.type.Argument;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.document.Document;
+import org.jointly.api.programme.Capacity;
+import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.yjs.YDocument;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What several browsers, honest and not, meet at a live document. */
+class LiveTest {
+    private UUID programme = new UUID(0, 0);
+    private UUID document = new UUID(0, 0);
+
+    @BeforeEach
+    void aProgrammeOfTwoAndAPartner() {
+        programme = begun(AMINA_EDITOR_OF_IOM, "Written together").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
+        document = main(AMINA_EDITOR_OF_IOM);
+    }
+
+    @Test
+    void aProgrammeBeginsWithItsDocumentFromTheTemplate() {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            assertThat(amina.plain()).contains("Executive summary", "Results framework", "Work plans and budgets");
+            assertThat(amina.scope()).isEqualTo("read-write");
+        }
+    }
+
+    @Test
+    void whatOneWritesTheOthersReadAndEveryUpdateIsAcknowledgedOnce() {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document);
+                var dalia = Browser.of(DALIA_OF_AN_NGO, document)) {
+            amina.await(() -> amina.kept() == 1);
+            clara.await(() -> clara.kept() == 1);
+            for (var i = 0; i < 20; i++) {
+                amina.write("Amina " + i);
+                clara.write("Clara " + i);
+            }
+
+            amina.await(() -> amina.kept() == 21 && amina.plain().contains("Clara 19"));
+            clara.await(() -> clara.kept() == 21 && clara.plain().contains("Amina 19"));
+            dalia.await(() -> dalia.plain().equals(amina.plain()));
+            assertThat(clara.plain()).isEqualTo(amina.plain());
+            assertThat(amina.notKept()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsAcknowledgedIsInTheLogUnderTheNameOfWhoSentIt() throws SQLException {
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            clara.write("For the record");
+            clara.await(() -> clara.kept() == 2);
+
+            assertThat(asked("select count(*) from document.edit where document = '" + document
+                            + "' and person = '" + Backend.stack().people().id("clara") + "' and organisation = '"
+                            + CLARA_EDITOR_OF_UNODC.organisation() + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUpdateSentTwiceIsAcknowledgedTwiceAndKeptOnce() throws SQLException {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            var update = amina.write("Once");
+            amina.send(update);
+            amina.send(new YDocument().update());
+            amina.await(() -> amina.kept() == 4);
+
+            assertThat(edits()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPartnerReadsAndWhatItSendsIsNotKept() throws SQLException {
+        try (var dalia = Browser.of(DALIA_OF_AN_NGO, document)) {
+            assertThat(dalia.scope()).isEqualTo("readonly");
+            dalia.write("By the NGO");
+            dalia.await(() -> dalia.notKept() == 1);
+
+            assertThat(edits()).isEqualTo(1);
+            assertThat(dalia.closedWith()).isZero();
+        }
+    }
+
+    @Test
+    void whoComesBackFromOfflineMerges() {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            clara.close();
+            amina.write("While Clara was away");
+            amina.await(() -> amina.kept() == 2);
+            try {
+                clara.write("Written on a train");
+            } catch (RuntimeException e) {
+                assertThat(e).hasMessageContaining("closed");
+            }
+            clara.reconnect();
+
+            clara.await(() -> clara.plain().contains("While Clara was away"));
+            amina.await(() -> amina.plain().contains("Written on a train"));
+            assertThat(clara.plain()).isEqualTo(amina.plain());
+        }
+    }
+
+    @Test
+    void noTicketNoText() {
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            amina.send(message(document, 0).number(0).block(new byte[] {0}));
+            amina.authenticate("made up");
+            amina.await(() -> amina.denied().equals("ticket"));
+            assertThat(amina.plain()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTicketOpensNoOtherDocument() {
+        var other = begun(AMINA_EDITOR_OF_IOM, "Another").id();
+        var its = main(AMINA_EDITOR_OF_IOM, other);
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, its);
+                var there = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            amina.authenticate(there.ticket().token());
+            amina.await(() -> amina.denied().equals("ticket"));
+        }
+    }
+
+    @Test
+    void aCopyOfAnotherLifeOrAnOlderPageIsTurnedAway() {
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            var ticket = amina.ticket();
+            amina.authenticate(ticket.token() + " " + UUID.randomUUID() + " 1");
+            amina.await(() -> amina.denied().equals("epoch"));
+            amina.authenticate(ticket.token() + " " + ticket.epoch() + " 0");
+            amina.await(() -> amina.denied().equals("schema"));
+            amina.authenticate(ticket.token() + " " + ticket.epoch() + " 1");
+            amina.await(() -> amina.scope().equals("read-write"));
+        }
+    }
+
+    @Test
+    void aMalformedUpdateReachesNobodyAndTheLogStaysClean() throws SQLException {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            amina.send(new byte[] {1, 1, 1, 0, 99});
+            amina.await(() -> amina.closedWith() == Closing.REFUSED_CONTENT);
+            assertThat(amina.closedBecause()).isNotEmpty();
+            clara.write("Undisturbed");
+            clara.await(() -> clara.kept() == 2);
+
+            assertThat(edits()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nobodyWritesUnderAnotherPersonsNumber() throws SQLException {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            amina.write("Mine");
+            amina.await(() -> amina.kept() == 2);
+            clara.await(() -> clara.plain().contains("Mine"));
+            clara.write(amina.client, "Not hers");
+            clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+
+            assertThat(edits()).isEqualTo(2);
+            assertThat(amina.plain()).doesNotContain("Not hers");
+        }
+    }
+
+    @Test
+    void whatLeansOnSomethingMissingIsSentAnew() throws SQLException {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            var alone = new YDocument();
+            alone.edit(77, editing -> editing.text("default").append("lost", Map.of()));
+            amina.send(alone.edit(77, editing -> editing.text("default").append("found", Map.of())));
+            amina.await(() -> amina.closedWith() == Closing.RESET);
+
+            assertThat(edits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoseOrganisationLeavesIsOutWithinFiveSeconds() {
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            var since = System.nanoTime();
+            AMINA_EDITOR_OF_IOM.delete("/programmes/" + programme + "/participations/"
+                    + participation(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC)
+                            .id());
+            clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+
+            assertThat((System.nanoTime() - since) / 1_000_000_000).isLessThan(5);
+        }
+    }
+
+    @Test
+    void presenceIsTruthfulEchoedAndEndsWithTheConnection() {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                clara.send(message(document, 1)
+                        .block(new ByteWriter()
+                                .number(1)
+                                .number(clara.client)
+                                .number(1)
+                                .string("{\"user\": {\"name\": \"The Secretary-General\", \"color\": \"#123456\"}}")
+                                .bytes()));
+                clara.await(() -> clara.presence().stream().anyMatch(state -> state.contains("Clara")));
+                amina.await(() -> amina.presence().stream()
+                        .anyMatch(state -> state.contains("Clara") && state.contains("#123456")));
+                assertThat(amina.presence()).noneMatch(state -> state.contains("Secretary"));
+            }
+            amina.await(() -> amina.presence().getLast().equals("null"));
+        }
+    }
+
+    @Test
+    void tooMuchBeforeTheTicketEndsTheConnection() {
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            for (var i = 0; i < 1001 && amina.closedWith() == 0; i++) {
+                amina.send(message(document, 3));
+            }
+            amina.await(() -> amina.closedWith() == Closing.TOO_BIG);
+        }
+    }
+
+    @Test
+    void aFrameAboveFiveMebibytesIsRefused() {
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            amina.sendRaw(new byte[(5 << 20) + 1]);
+            amina.await(() -> amina.closedWith() == Closing.TOO_BIG);
+        }
+    }
+
+    private UUID main(Visitor visitor) {
+        return main(visitor, programme);
+    }
+
+    private static UUID main(Visitor visitor, UUID programme) {
+        return visitor.get("/programmes/" + programme + "/documents")
+                .as(Argument.listOf(Document.class))
+                .getFirst()
+                .id();
+    }
+
+    private long edits() throws SQLException {
+        return asked("select count(*) from document.edit where document = '" + document + "'");
+    }
+
+    private static long asked(String query) throws SQLException {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
