@@ -33,6 +33,13 @@ export class JointlyEditor extends HTMLElement {
   #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
   #lastKind = "";
   #settling = 0;
+  /** What stands beside the text where there is room stands above it elsewhere. */
+  #width = new ResizeObserver(() => {
+    const wide = this.clientWidth > 800;
+    if (wide === this.hasAttribute("wide")) return;
+    this.toggleAttribute("wide", wide);
+    this.querySelector(".editor-outline")?.toggleAttribute("open", wide);
+  });
 
   /** Handed over by the page, once. */
   open(settings: Settings, ticket?: () => Promise<string>): void {
@@ -40,7 +47,7 @@ export class JointlyEditor extends HTMLElement {
     this.#settings = settings;
     this.#say = sayer(settings.words);
     const server = (this as unknown as { $server?: Server }).$server;
-    const connection = new Connection(settings, ticket ?? (() => server!.ticket()), {
+    const connection = new Connection(settings, ticket ?? (() => patiently(() => server!.ticket())), {
       state: (state) => this.#show(state),
       scope: (writes) => this.#allow(writes),
       refused: (reason) => this.#refused(reason),
@@ -85,6 +92,8 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #close(): void {
+    this.#width.disconnect();
+    this.removeAttribute("wide");
     this.#editor?.destroy();
     this.#connection?.destroy();
     this.#editor = undefined;
@@ -108,7 +117,7 @@ export class JointlyEditor extends HTMLElement {
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true" },
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true", lang: settings.textLanguage },
         handleKeyDown: (_view, event) => this.#keys(event),
       },
       onUpdate: () => this.#later(),
@@ -130,10 +139,11 @@ export class JointlyEditor extends HTMLElement {
     const people = h("ul", { class: "editor-people", "aria-label": say("present") });
     presence(connection.provider, people, say);
     const line = h("div", { class: "editor-line" }, this.#state, people);
-    const parts = h("details", { class: "editor-outline", open: innerWidth > 900 }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
+    const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
     const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggest"), hidden: true });
     const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announce(text), settings.writes), line);
     this.replaceChildren(head, this.#notice, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
+    this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
   }
 
@@ -258,6 +268,18 @@ export class JointlyEditor extends HTMLElement {
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
+}
+
+/** The page's own server may be away for a moment while the text's is there. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let wait = 1_000; wait < 20_000; wait *= 2) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((later) => setTimeout(later, wait));
+    }
+  }
+  return ask();
 }
 
 function storage<T>(editor: Editor, name: string): T {

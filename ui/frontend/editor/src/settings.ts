@@ -25,7 +25,10 @@ export interface Settings {
   /** The newest schema the server knows. */
   schema: number;
   title: string;
+  /** Of the reader. */
   language: string;
+  /** In which the text is mainly written. */
+  textLanguage: string;
   writes: boolean;
   comments: boolean;
   author: Author;

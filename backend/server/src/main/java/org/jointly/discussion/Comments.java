@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,18 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
             order by written_at, id limit :size
             """)
     List<CommentRow> page(UUID topic, @Nullable Instant since, @Nullable UUID sinceId, int size);
+
+    /** The newest comment of each topic, cut short. */
+    @Query("""
+            select c.* from discussion.topic t
+            cross join lateral (
+              select id, topic, programme, audience, organisation, organisation_name, author, author_name, written_at,
+                left(text, 300) as text
+              from discussion.comment where topic = t.id order by written_at desc, id desc limit 1
+            ) c
+            where t.id in (:topics)
+            """)
+    List<CommentRow> latest(Collection<UUID> topics);
 
     /**
      * The feed over all programmes: the twenty programmes with the latest activity, then the latest of each. Asking all

@@ -8,14 +8,18 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.TopicState;
@@ -65,18 +69,22 @@ public class Discussion {
         this.clock = clock;
     }
 
-    public Page<Topic> topics(UUID programme, TopicState state, @Nullable String after) {
+    public Page<Topic> topics(UUID programme, TopicState state, @Nullable UUID about, @Nullable String after) {
         var standing = programmes.standing(programme);
         var title = programmes.titles(List.of(programme)).getOrDefault(programme, "");
         var cursor = Cursor.parse(after);
-        var found = topics.page(
-                programme,
-                state == TopicState.ALL ? null : state == TopicState.RESOLVED,
-                cursor == null ? null : cursor.instant(0),
-                cursor == null ? null : cursor.uuid(1),
-                TOPICS + 1);
+        var resolved = state == TopicState.ALL ? null : state == TopicState.RESOLVED;
+        var before = cursor == null ? null : cursor.instant(0);
+        var beforeId = cursor == null ? null : cursor.uuid(1);
+        var found = about == null
+                ? topics.page(programme, resolved, before, beforeId, TOPICS + 1)
+                : topics.pageAbout(programme, about, resolved, before, beforeId, TOPICS + 1);
+        var latest = latest(found);
         return Cursor.page(
-                found, TOPICS, row -> Cursor.after(row.lastActivity(), row.id()), row -> seen(row, standing, title));
+                found,
+                TOPICS,
+                row -> Cursor.after(row.lastActivity(), row.id()),
+                row -> seen(row, standing, title, latest.get(row.id())));
     }
 
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String key) {
@@ -116,16 +124,23 @@ public class Discussion {
     }
 
     /** Resolving what is resolved changes nothing. */
-    public Topic resolve(UUID id) {
+    public Topic resolve(UUID id, @Nullable ResolveTopic request) {
         var topic = row(id);
         if (topic.resolved()) {
             return seen(topic);
         }
         allowed(RESOLVE, id);
-        var by = Actor.current();
-        if (topics.resolve(id, clock.instant(), by.person(), by.personName(), by.organisation(), by.organisationName())
-                == 1) {
-            moved(topic, new TopicResolved(id, topic.programme(), topic.audience()));
+        var disposition = request == null ? null : request.disposition();
+        var reason =
+                request == null || request.reason() == null || request.reason().isBlank() ? null : request.reason();
+        if (disposition == Disposition.REJECTED && reason == null) {
+            throw new Invalid("/reason", "is missing: say why this is rejected");
+        }
+        if (disposition == null && reason != null) {
+            throw new Invalid("/disposition", "is missing: the reason must be for something");
+        }
+        if (settle(id, disposition, reason) == 1) {
+            moved(topic, new TopicResolved(id, topic.programme(), topic.audience(), disposition));
         }
         return topic(id);
     }
@@ -145,8 +160,13 @@ public class Discussion {
     public List<Topic> waiting() {
         var found = topics.waitingFor(Actor.current().organisation());
         var titles = programmes.titles(found.stream().map(TopicRow::programme).collect(Collectors.toSet()));
+        var latest = latest(found);
         return found.stream()
-                .map(row -> seen(row, programmes.standing(row.programme()), titles.getOrDefault(row.programme(), "")))
+                .map(row -> seen(
+                        row,
+                        programmes.standing(row.programme()),
+                        titles.getOrDefault(row.programme(), ""),
+                        latest.get(row.id())))
                 .toList();
     }
 
@@ -177,6 +197,26 @@ public class Discussion {
         return comment;
     }
 
+    private int settle(UUID id, @Nullable Disposition disposition, @Nullable String reason) {
+        var by = Actor.current();
+        return topics.resolve(
+                id,
+                clock.instant(),
+                by.person(),
+                by.personName(),
+                by.organisation(),
+                by.organisationName(),
+                disposition == null ? null : disposition.toString(),
+                reason);
+    }
+
+    private Map<UUID, Comment> latest(Collection<TopicRow> found) {
+        return found.isEmpty()
+                ? Map.of()
+                : comments.latest(found.stream().map(TopicRow::id).toList()).stream()
+                        .collect(Collectors.toMap(CommentRow::topic, CommentRow::seen));
+    }
+
     private void moved(TopicRow topic, Recorded event) {
         programmes.noteActivity(topic.programme(), topic.audience());
         events.publishEvent(event);
@@ -200,10 +240,11 @@ public class Discussion {
         return seen(
                 row,
                 programmes.standing(row.programme()),
-                programmes.titles(List.of(row.programme())).getOrDefault(row.programme(), ""));
+                programmes.titles(List.of(row.programme())).getOrDefault(row.programme(), ""),
+                latest(List.of(row)).get(row.id()));
     }
 
-    private Topic seen(TopicRow row, Standing standing, String programmeTitle) {
+    private Topic seen(TopicRow row, Standing standing, String programmeTitle, @Nullable Comment latest) {
         return new Topic(
                 row.id(),
                 row.programme(),
@@ -216,8 +257,12 @@ public class Discussion {
                 row.answerBy(),
                 row.resolver(),
                 row.resolvedAt(),
+                row.disposition(),
+                row.reason(),
+                row.anchor(),
                 row.comments(),
                 row.lastActivity(),
+                latest,
                 TopicPolicy.abilities(standing, row));
     }
 }

@@ -8,6 +8,7 @@ import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
@@ -22,8 +23,8 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
-    public Page<Topic> topics(UUID programme, TopicState state, @Nullable String after) {
-        return discussion.topics(programme, state, after);
+    public Page<Topic> topics(UUID programme, TopicState state, @Nullable UUID about, @Nullable String after) {
+        return discussion.topics(programme, state, about, after);
     }
 
     @Override
@@ -47,8 +48,8 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
-    public Topic resolve(UUID topic) {
-        return discussion.resolve(topic);
+    public Topic resolve(UUID topic, @Nullable ResolveTopic request) {
+        return discussion.resolve(topic, request);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Signature;
+import org.jointly.api.discussion.Anchor;
+import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.platform.Actor;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,18 @@ record TopicRow(
         @Nullable UUID resolvingOrganisation,
         @Nullable String resolvingOrganisationName,
         @Nullable Instant resolvedAt,
+        @Nullable Disposition disposition,
+        @Nullable String reason,
+        @Nullable UUID anchorSubject,
+        @Nullable String anchorStart,
+        @Nullable String anchorEnd,
+        @Nullable String anchorQuote,
         int comments,
         Instant lastActivity,
         int version) {
 
     static TopicRow raised(UUID programme, RaiseTopic request, Actor by, Instant now) {
+        var anchor = request.anchor();
         return new TopicRow(
                 UUID.randomUUID(),
                 programme,
@@ -52,6 +61,12 @@ record TopicRow(
                 null,
                 null,
                 null,
+                null,
+                null,
+                anchor == null ? null : anchor.subject(),
+                anchor == null ? null : anchor.start(),
+                anchor == null ? null : anchor.end(),
+                anchor == null ? null : anchor.quote(),
                 0,
                 now,
                 0);
@@ -59,6 +74,12 @@ record TopicRow(
 
     boolean resolved() {
         return resolvedAt != null;
+    }
+
+    @Nullable Anchor anchor() {
+        return anchorSubject == null || anchorStart == null || anchorEnd == null || anchorQuote == null
+                ? null
+                : new Anchor(anchorSubject, anchorStart, anchorEnd, anchorQuote);
     }
 
     Signature raiser() {

@@ -26,6 +26,22 @@ interface Topics extends GenericRepository<TopicRow, UUID> {
             UUID programme, @Nullable Boolean resolved, @Nullable Instant before, @Nullable UUID beforeId, int size);
 
     @Query("""
+            select * from discussion.topic
+            where programme = :programme and anchor_subject = :subject
+              and (cast(:resolved as boolean) is null or (resolved_at is not null) = cast(:resolved as boolean))
+              and (cast(:before as timestamptz) is null
+                or (last_activity, id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
+            order by last_activity desc, id desc limit :size
+            """)
+    List<TopicRow> pageAbout(
+            UUID programme,
+            UUID subject,
+            @Nullable Boolean resolved,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            int size);
+
+    @Query("""
             select * from discussion.topic where asked = :organisation and resolved_at is null
             order by answer_by nulls last, raised_at limit 50
             """)
@@ -41,16 +57,24 @@ interface Topics extends GenericRepository<TopicRow, UUID> {
     @Query("""
             update discussion.topic set resolved_at = :now, resolved_by = :person, resolved_by_name = :personName,
               resolving_organisation = :organisation, resolving_organisation_name = :organisationName,
-              last_activity = :now, version = version + 1
+              disposition = cast(:disposition as text), reason = cast(:reason as text), last_activity = :now, version = version + 1
             where id = :id and resolved_at is null
             """)
-    int resolve(UUID id, Instant now, UUID person, String personName, UUID organisation, String organisationName);
+    int resolve(
+            UUID id,
+            Instant now,
+            UUID person,
+            String personName,
+            UUID organisation,
+            String organisationName,
+            @Nullable String disposition,
+            @Nullable String reason);
 
     /** Zero if it is open already. */
     @Query("""
             update discussion.topic set resolved_at = null, resolved_by = null, resolved_by_name = null,
               resolving_organisation = null, resolving_organisation_name = null,
-              last_activity = :now, version = version + 1
+              disposition = null, reason = null, last_activity = :now, version = version + 1
             where id = :id and resolved_at is not null
             """)
     int reopen(UUID id, Instant now);

@@ -253,7 +253,7 @@ final class IsolationWorld implements AutoCloseable {
     private UUID raised(Visitor by, Audience audience, String word) {
         return by.post(
                         "/programmes/" + programme + "/discussion/topics",
-                        new RaiseTopic("About " + word, "I say " + word, audience, by.organisation(), null))
+                        new RaiseTopic("About " + word, "I say " + word, audience, by.organisation(), null, null))
                 .as(Topic.class)
                 .id();
     }

@@ -235,7 +235,7 @@ class AuditTest {
     private static UUID raised(Visitor by, UUID programme, String title, Audience audience) {
         return by.post(
                         "/programmes/" + programme + "/discussion/topics",
-                        new RaiseTopic(title, title, audience, null, null))
+                        new RaiseTopic(title, title, audience, null, null, null))
                 .as(Topic.class)
                 .id();
     }

@@ -20,12 +20,16 @@ import io.micronaut.core.type.Argument;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
+import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.WriteComment;
@@ -106,7 +110,7 @@ class DiscussionTest {
     @Test
     void aPartnerDoesNotRaiseATopicForDrafters() {
         assertThat(DALIA_OF_AN_NGO
-                        .post(topics(), new RaiseTopic("May I?", "Hello", DRAFTERS, null, null))
+                        .post(topics(), new RaiseTopic("May I?", "Hello", DRAFTERS, null, null, null))
                         .status())
                 .isEqualTo(403);
     }
@@ -121,7 +125,8 @@ class DiscussionTest {
                                 "Please answer",
                                 PROGRAMME,
                                 DALIA_OF_AN_NGO.organisation(),
-                                LocalDate.of(2026, 12, 3)))
+                                LocalDate.of(2026, 12, 3),
+                                null))
                 .as(Topic.class);
 
         assertThat(Arrays.stream(DALIA_OF_AN_NGO.get("/discussion/waiting").as(Topic[].class)))
@@ -129,18 +134,112 @@ class DiscussionTest {
         assertThat(AMINA_EDITOR_OF_IOM
                         .post(
                                 topics(),
-                                new RaiseTopic("Not yours", "…", DRAFTERS, DALIA_OF_AN_NGO.organisation(), null))
+                                new RaiseTopic("Not yours", "…", DRAFTERS, DALIA_OF_AN_NGO.organisation(), null, null))
                         .status())
                 .isEqualTo(422);
     }
 
+    @Test
+    void aTopicOnWordsIsFoundByWhatTheyStandInAndByItsAudienceOnly() {
+        var text = UUID.randomUUID();
+        var words = new Anchor(text, "AAEC", "AAQF", "within thirty days");
+        about(AMINA_EDITOR_OF_IOM, "Too short?", ORGANISATION, words);
+        var open = about(DALIA_OF_AN_NGO, "Sixty, please", PROGRAMME, words);
+        about(DALIA_OF_AN_NGO, "Elsewhere", PROGRAMME, new Anchor(UUID.randomUUID(), "AAEC", "AAQF", "elsewhere"));
+        raised(AMINA_EDITOR_OF_IOM, "About nothing in particular", PROGRAMME);
+
+        assertThat(open.anchor()).isEqualTo(words);
+        assertThat(titles(AMINA_EDITOR_OF_IOM, "?about=" + text)).containsExactly("Sixty, please", "Too short?");
+        assertThat(titles(CLARA_EDITOR_OF_UNODC, "?about=" + text)).containsExactly("Sixty, please");
+        assertThat(titles(CLARA_EDITOR_OF_UNODC)).hasSize(3);
+        AMINA_EDITOR_OF_IOM.put("/discussion/topics/" + open.id() + "/resolution", "");
+        assertThat(titles(CLARA_EDITOR_OF_UNODC, "?state=open&about=" + text)).isEmpty();
+        assertThat(titles(CLARA_EDITOR_OF_UNODC, "?state=resolved&about=" + text))
+                .containsExactly("Sixty, please");
+    }
+
+    @Test
+    void anAnchorIsTakenWholeOrNotAtAll() {
+        var request = """
+                {"title": "Half", "text": "Half", "audience": "programme", "anchor": {"subject": "%s", %s}}""";
+        for (var half : List.of(
+                "\"start\": \"AAEC\"",
+                "\"start\": \"AAEC\", \"end\": \"not base 64\"",
+                "\"start\": \"AAEC\", \"end\": \"" + "A".repeat(501) + "\"",
+                "\"start\": \"AAEC\", \"end\": \"AAEC\", \"quote\": \"" + "a".repeat(501) + "\"")) {
+            assertThat(AMINA_EDITOR_OF_IOM
+                            .post(topics(), request.formatted(UUID.randomUUID(), half))
+                            .status())
+                    .as(half)
+                    .isIn(400, 422);
+        }
+        assertThat(titles(AMINA_EDITOR_OF_IOM)).isEmpty();
+    }
+
+    @Test
+    void whoeverResolvesSaysWhatBecameOfItAndARejectionSaysWhy() {
+        var topic = raised(DALIA_OF_AN_NGO, "Name the shelters", PROGRAMME);
+        var address = "/discussion/topics/" + topic.id() + "/resolution";
+
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put(address, new ResolveTopic(Disposition.REJECTED, " "))
+                        .status())
+                .isEqualTo(422);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put(address, new ResolveTopic(null, "For no end"))
+                        .status())
+                .isEqualTo(422);
+        var rejected = AMINA_EDITOR_OF_IOM
+                .put(address, new ResolveTopic(Disposition.REJECTED, "Their addresses must stay secret."))
+                .as(Topic.class);
+        assertThat(rejected.disposition()).isEqualTo(Disposition.REJECTED);
+        assertThat(DALIA_OF_AN_NGO
+                        .get("/discussion/topics/" + topic.id())
+                        .as(Topic.class)
+                        .reason())
+                .isEqualTo("Their addresses must stay secret.");
+
+        var again = AMINA_EDITOR_OF_IOM
+                .put(address, new ResolveTopic(Disposition.NOTED, null))
+                .as(Topic.class);
+        assertThat(again.disposition()).as("what is settled stays").isEqualTo(Disposition.REJECTED);
+        var reopened = AMINA_EDITOR_OF_IOM.delete(address).as(Topic.class);
+        assertThat(reopened.disposition()).isNull();
+        assertThat(reopened.reason()).isNull();
+    }
+
+    @Test
+    void theListSaysWhatWasSaidLast() {
+        var topic = raised(AMINA_EDITOR_OF_IOM, "Dates", PROGRAMME);
+        DALIA_OF_AN_NGO.post("/discussion/topics/" + topic.id() + "/comments", new WriteComment("M".repeat(400)));
+
+        var listed = (Topic) CLARA_EDITOR_OF_UNODC
+                .get(topics())
+                .as(Argument.of(Page.class, Topic.class))
+                .items()
+                .getFirst();
+
+        var latest = Objects.requireNonNull(listed.latest());
+        assertThat(latest.text()).isEqualTo("M".repeat(300));
+        assertThat(latest.author().organisation()).isEqualTo(DALIA_OF_AN_NGO.organisation());
+    }
+
+    private Topic about(Visitor by, String title, Audience audience, Anchor words) {
+        return by.post(topics(), new RaiseTopic(title, "I think so.", audience, null, null, words))
+                .as(Topic.class);
+    }
+
     private Topic raised(Visitor by, String title, Audience audience) {
-        return by.post(topics(), new RaiseTopic(title, "What do you think?", audience, null, null))
+        return by.post(topics(), new RaiseTopic(title, "What do you think?", audience, null, null, null))
                 .as(Topic.class);
     }
 
     private List<String> titles(Visitor reader) {
-        return reader.get(topics()).as(Argument.of(Page.class, Topic.class)).items().stream()
+        return titles(reader, "");
+    }
+
+    private List<String> titles(Visitor reader, String query) {
+        return reader.get(topics() + query).as(Argument.of(Page.class, Topic.class)).items().stream()
                 .map(topic -> ((Topic) topic).title())
                 .toList();
     }

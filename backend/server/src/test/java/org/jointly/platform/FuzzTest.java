@@ -104,7 +104,7 @@ class FuzzTest {
             topic = AMINA_EDITOR_OF_IOM
                     .post(
                             "/programmes/" + programme + "/discussion/topics",
-                            new RaiseTopic("Wind", "It blows", Audience.PROGRAMME, null, null))
+                            new RaiseTopic("Wind", "It blows", Audience.PROGRAMME, null, null, null))
                     .as(Topic.class)
                     .id();
         }

@@ -64,7 +64,7 @@ class DiscussionTab extends ProgrammeTab implements Creates {
         if (programme != null && programme.allows(ProgrammeAbility.DISCUSS)) {
             offer.removeAll();
             place.removeAll();
-            place.add(new RaiseForm(discussion, programme, topic -> {
+            place.add(new RaiseForm(discussion, programme, null, topic -> {
                 offer();
                 list();
             }));
@@ -79,7 +79,8 @@ class DiscussionTab extends ProgrammeTab implements Creates {
         var topics = new Div();
         list.removeAll();
         var more = new More<Topic>(
-                after -> discussion.topics(id, state.getValue(), after), topic -> topics.add(new TopicLine(topic)));
+                after -> discussion.topics(id, state.getValue(), null, after),
+                topic -> topics.add(new TopicLine(topic)));
         list.add(topics, more);
         if (!more.next(null)) {
             list.add(new EmptyState(

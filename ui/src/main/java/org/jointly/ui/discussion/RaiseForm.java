@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointly.api.Audience;
+import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
@@ -24,12 +25,16 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
+import org.jspecify.annotations.Nullable;
 
-/** Raises a topic: first who reads it, then what it says. */
-class RaiseForm extends Div {
+/** Raises a topic: first who reads it, then what it says. About words of a text, these are its title. */
+public class RaiseForm extends Div {
+    private static final int TITLE = 200;
+
     private final transient DiscussionApi discussion;
     private final transient Programme programme;
-    private final SerializableConsumer<Topic> done;
+    private final transient @Nullable Anchor anchor;
+    private final SerializableConsumer<@Nullable Topic> done;
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(Words.say("topic.audience"));
     private final WhoReads whoReads = new WhoReads();
     private final TextField title = new TextField(Words.say("topic.title"));
@@ -40,19 +45,28 @@ class RaiseForm extends Div {
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();
 
-    RaiseForm(DiscussionApi discussion, Programme programme, SerializableConsumer<Topic> done) {
+    /** @param done hears of the topic, or of nothing when it was left */
+    public RaiseForm(
+            DiscussionApi discussion,
+            Programme programme,
+            @Nullable Anchor anchor,
+            SerializableConsumer<@Nullable Topic> done) {
         this.discussion = discussion;
         this.programme = programme;
+        this.anchor = anchor;
         this.done = done;
-        draft = new Draft("topic/" + programme.id());
+        draft = new Draft("topic/" + (anchor == null ? programme.id() : anchor.subject() + anchor.start()));
         addClassNames("form", "writing");
         fields();
         var question = new Div(asked, answerBy);
         question.addClassName("side-by-side");
         var actions = new Div(
-                Buttons.main(Words.say("topic.raise"), this::raise),
+                Buttons.main(Words.say(anchor == null ? "topic.raise" : "topic.comment"), this::raise),
                 Buttons.quiet(Words.say("action.cancel"), () -> done.accept(null)));
         actions.addClassName("actions");
+        if (anchor != null) {
+            add(new Quote(anchor.quote()));
+        }
         add(draft, audience, whoReads, title, text, question, saving, actions);
     }
 
@@ -63,7 +77,7 @@ class RaiseForm extends Div {
         audience.addValueChangeListener(change -> readers());
         audience.setValue(audiences().getFirst());
         readers();
-        title.setMaxLength(200);
+        title.setMaxLength(TITLE);
         title.setRequiredIndicatorVisible(true);
         text.setMaxLength(10000);
         text.setRequiredIndicatorVisible(true);
@@ -77,7 +91,8 @@ class RaiseForm extends Div {
         saving.field("/audience", audience);
         saving.field("/asked", asked);
         saving.field("/answerBy", answerBy);
-        title.focus();
+        title.setVisible(anchor == null);
+        (anchor == null ? title : text).focus();
     }
 
     private void readers() {
@@ -88,7 +103,7 @@ class RaiseForm extends Div {
         whoReads.show(chosen, programme);
         // only who can read it can be asked
         asked.setItems(programme.partners().stream()
-                .filter(partner -> chosen == Audience.PROGRAMME || WhoReads.drafts(partner))
+                .filter(partner -> chosen == Audience.PROGRAMME || partner.drafts())
                 .map(Partner::organisation)
                 .filter(organisation ->
                         !organisation.id().equals(Acting.now().organisation().id()))
@@ -102,12 +117,17 @@ class RaiseForm extends Div {
                 .filter(partner -> partner.organisation()
                         .id()
                         .equals(Acting.now().organisation().id()))
-                .anyMatch(WhoReads::drafts);
+                .anyMatch(Partner::drafts);
         var audiences = new ArrayList<>(List.of(Audience.values()));
         if (!drafter) {
             audiences.remove(Audience.DRAFTERS);
         }
         return audiences;
+    }
+
+    private static String brief(String quote) {
+        var words = quote.isBlank() ? Words.say("topic.no-words") : quote.strip();
+        return words.length() <= TITLE ? words : words.substring(0, TITLE - 2).strip() + "…";
     }
 
     private void raise() {
@@ -117,11 +137,12 @@ class RaiseForm extends Div {
             var topic = discussion.raise(
                     programme.id(),
                     new RaiseTopic(
-                            title.getValue(),
+                            anchor == null ? title.getValue() : brief(anchor.quote()),
                             text.getValue(),
                             audience.getValue(),
                             who == null ? null : who.id(),
-                            who == null ? null : answerBy.getValue()),
+                            who == null ? null : answerBy.getValue(),
+                            anchor),
                     key.value());
             key.renew();
             draft.clear();

@@ -12,7 +12,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 
 /** A topic as one entry of the discussion. */
-class TopicLine extends Article {
+public class TopicLine extends Article {
     TopicLine(Topic topic) {
         addClassName("line");
         var head = new Div(
@@ -20,6 +20,11 @@ class TopicLine extends Article {
                 new AudienceBadge(topic.audience(), Acting.now().brief()));
         head.addClassName("line-head");
         add(head, facts(topic));
+        if (topic.anchor() != null && topic.latest() != null) {
+            var last = new Div(topic.latest().text());
+            last.addClassName("excerpt");
+            add(last);
+        }
     }
 
     static Div facts(Topic topic) {
@@ -30,7 +35,8 @@ class TopicLine extends Article {
                 Dates.ago(topic.lastActivity()));
         facts.addClassName("line-facts");
         if (topic.resolved()) {
-            facts.add(new Span(Words.say("topic.resolved")));
+            facts.add(new Span(
+                    topic.disposition() == null ? Words.say("topic.resolved") : Words.of(topic.disposition())));
         } else if (topic.asked() != null) {
             facts.add(asked(topic, topic.asked().name()));
         }

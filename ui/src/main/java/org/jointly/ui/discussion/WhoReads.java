@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jointly.api.Audience;
 import org.jointly.api.organisation.Organisation;
-import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Words;
@@ -32,13 +31,8 @@ class WhoReads extends Div {
 
     private static List<Organisation> readers(Audience audience, Programme programme) {
         return programme.partners().stream()
-                .filter(partner -> audience == Audience.PROGRAMME || drafts(partner))
+                .filter(partner -> audience == Audience.PROGRAMME || partner.drafts())
                 .map(Partner::organisation)
                 .toList();
-    }
-
-    static boolean drafts(Partner partner) {
-        return partner.capacities().contains(Capacity.LEAD)
-                || partner.capacities().contains(Capacity.PARTICIPATING);
     }
 }

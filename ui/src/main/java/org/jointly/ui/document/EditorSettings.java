@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.document.Ticket;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 
@@ -14,6 +17,8 @@ import org.jointly.ui.session.Acting;
  * @param document its name on the wire
  * @param epoch the life of the document: a browser's copy of another life is never merged into it
  * @param schema the newest kind of text the server knows
+ * @param language of the reader
+ * @param textLanguage in which the text is mainly written
  * @param writes whether letters may be changed
  * @param comments whether words may be commented on
  * @param words texts of the editor in the reader's language
@@ -25,6 +30,7 @@ record EditorSettings(
         int schema,
         String title,
         String language,
+        String textLanguage,
         boolean writes,
         boolean comments,
         Author author,
@@ -48,7 +54,20 @@ record EditorSettings(
     /** A person or an organisation one can mention. */
     record Mentionable(UUID id, String label, String kind) {}
 
-    static Map<String, String> texts() {
-        return Words.family("editor.");
+    static EditorSettings of(
+            Document document, Ticket ticket, URI socket, String textLanguage, List<Mentionable> mentionable) {
+        return new EditorSettings(
+                socket,
+                document.id().toString(),
+                ticket.epoch(),
+                ticket.schema(),
+                document.title(),
+                Words.language().getLanguage(),
+                textLanguage,
+                document.allows(DocumentAbility.WRITE),
+                document.allows(DocumentAbility.COMMENT),
+                Author.acting(),
+                mentionable,
+                Words.family("editor."));
     }
 }

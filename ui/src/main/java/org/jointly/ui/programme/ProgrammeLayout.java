@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import io.micronaut.context.annotation.Prototype;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
@@ -60,14 +61,15 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = "/" + event.getLocation().getPath();
-        tabs.getChildren().forEach(tab -> {
-            if (((Anchor) tab).getHref().equals(path)) {
-                tab.getElement().setAttribute("aria-current", "page");
-                tab.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
-            } else {
-                tab.getElement().removeAttribute("aria-current");
-            }
-        });
+        tabs.getChildren().forEach(tab -> tab.getElement().removeAttribute("aria-current"));
+        tabs.getChildren()
+                .map(Anchor.class::cast)
+                .filter(tab -> (path + "/").startsWith(tab.getHref() + "/"))
+                .max(Comparator.comparing(tab -> tab.getHref().length()))
+                .ifPresent(tab -> {
+                    tab.getElement().setAttribute("aria-current", tab.getHref().equals(path) ? "page" : "true");
+                    tab.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
+                });
     }
 
     public Programme programme() {
@@ -95,6 +97,7 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
         first.addClassName("head-row");
         tabs.removeAll();
         tab("", "tab.overview", shown.id());
+        tab("/documents", "tab.documents", shown.id());
         tab("/results", "tab.results", shown.id());
         tab("/budget", "tab.budget", shown.id());
         tab("/discussion", "tab.discussion", shown.id());

@@ -36,6 +36,11 @@ public abstract class ProgrammeTab extends Div implements AfterNavigationObserve
         var shown = title.isEmpty() && getParent().isPresent()
                 ? layout().programme().title()
                 : title;
-        return Words.say("page.title-of", Words.say(key), shown);
+        return Words.say("page.title-of", name(), shown);
+    }
+
+    /** What the tab is called in the title of the page. */
+    protected String name() {
+        return Words.say(key);
     }
 }

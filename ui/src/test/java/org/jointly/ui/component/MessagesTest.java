@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
+import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
+import org.jointly.api.document.Template;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.organisation.OrganisationKind;
@@ -35,7 +37,7 @@ class MessagesTest {
             "audit.",
             "budget-status.",
             "budget-type.",
-            "document.",
+            "document.A",
             "organisation-role.",
             "result.",
             "sdg.",
@@ -122,6 +124,8 @@ class MessagesTest {
                         Role.values(),
                         OrganisationKind.values(),
                         TopicState.values(),
+                        Disposition.values(),
+                        Template.values(),
                         Outcome.values(),
                         Finding.values(),
                         Audience.values())

@@ -3,14 +3,17 @@ package org.jointly.ui.discussion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
+import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.TopicState;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class DiscussionInMemory implements DiscussionApi {
     public final List<Topic> topics = new ArrayList<>();
     public final List<RecentComment> recent = new ArrayList<>();
-    final List<RaiseTopic> raised = new ArrayList<>();
-    final List<String> comments = new ArrayList<>();
+    public final List<RaiseTopic> raised = new ArrayList<>();
+    public final List<String> comments = new ArrayList<>();
+    public final List<Optional<ResolveTopic>> resolutions = new ArrayList<>();
 
     public static Topic topic(String title, TopicAbility... abilities) {
         return new Topic(
@@ -38,20 +42,55 @@ public class DiscussionInMemory implements DiscussionApi {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 1,
                 Instant.EPOCH,
+                null,
                 Set.of(abilities));
     }
 
+    /** The same topic, on words of a text. */
+    public static Topic about(@Nullable Anchor anchor, Topic topic) {
+        var last =
+                new Comment(UUID.randomUUID(), topic.id(), topic.raisedBy(), Instant.EPOCH, "Said of " + topic.title());
+        return new Topic(
+                topic.id(),
+                topic.programme(),
+                topic.programmeTitle(),
+                topic.title(),
+                topic.audience(),
+                topic.raisedBy(),
+                topic.raisedAt(),
+                topic.asked(),
+                topic.answerBy(),
+                topic.resolvedBy(),
+                topic.resolvedAt(),
+                topic.disposition(),
+                topic.reason(),
+                anchor,
+                topic.comments(),
+                topic.lastActivity(),
+                last,
+                topic.abilities());
+    }
+
     @Override
-    public Page<Topic> topics(UUID programme, TopicState state, @Nullable String after) {
-        return new Page<>(topics, null);
+    public Page<Topic> topics(UUID programme, TopicState state, @Nullable UUID about, @Nullable String after) {
+        return new Page<>(
+                topics.stream()
+                        .filter(topic -> about == null
+                                || (topic.anchor() != null
+                                        && topic.anchor().subject().equals(about)))
+                        .toList(),
+                null);
     }
 
     @Override
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String idempotencyKey) {
         raised.add(request);
-        topics.add(topic(request.title()));
+        topics.add(about(request.anchor(), topic(request.title(), TopicAbility.COMMENT)));
         return topics.getLast();
     }
 
@@ -80,7 +119,8 @@ public class DiscussionInMemory implements DiscussionApi {
     }
 
     @Override
-    public Topic resolve(UUID topic) {
+    public Topic resolve(UUID topic, @Nullable ResolveTopic request) {
+        resolutions.add(Optional.ofNullable(request));
         return topic(topic);
     }
 

@@ -6,9 +6,13 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import java.util.Set;
 import org.jointly.api.access.Role;
+import org.jointly.api.discussion.Disposition;
+import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.ui.programme.Programmes;
 import org.jointly.ui.programme.ProgrammesWith;
@@ -44,6 +48,35 @@ class TopicViewTest extends BrowserlessTest {
 
         assertThat(discussion.comments).containsExactly("The national one.");
         assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void whoeverResolvesMaySayWhatBecameOfItAndWhy() {
+        show(TopicAbility.RESOLVE);
+        test(find(Button.class).withText("Resolve").single()).click();
+        assertThat(find(TextArea.class).exists()).isFalse();
+
+        disposition().setValue(Disposition.REJECTED);
+        assertThat(find(TextArea.class).single().isRequiredIndicatorVisible()).isTrue();
+        test(find(TextArea.class).single()).setValue("It would name the shelters.");
+        test(find(Button.class).withText("Resolve").last()).click();
+
+        assertThat(discussion.resolutions)
+                .containsExactly(Optional.of(new ResolveTopic(Disposition.REJECTED, "It would name the shelters.")));
+    }
+
+    @Test
+    void aTopicCanBeResolvedWithoutAWord() {
+        show(TopicAbility.RESOLVE);
+        test(find(Button.class).withText("Resolve").single()).click();
+        test(find(Button.class).withText("Resolve").last()).click();
+
+        assertThat(discussion.resolutions).containsExactly(Optional.empty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Disposition> disposition() {
+        return (Select<Disposition>) find(Select.class).single();
     }
 
     private void show(TopicAbility... abilities) {

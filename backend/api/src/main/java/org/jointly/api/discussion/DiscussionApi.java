@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Topics raised on a programme, from first comment to resolution. */
 public interface DiscussionApi {
-    /** Newest activity first, 25 a page. */
-    @Get("/programmes/{programme}/discussion/topics{?state,after}")
+    /** Newest activity first, 25 a page; with {@code about} only those anchored in that subject. */
+    @Get("/programmes/{programme}/discussion/topics{?state,about,after}")
     Page<Topic> topics(
             UUID programme,
             @QueryValue(defaultValue = "all") TopicState state,
+            @Nullable @QueryValue UUID about,
             @Nullable @QueryValue @Size(max = 500) String after);
 
     /** For commenters; audience {@code drafters} only for organisations that draft. */
@@ -47,9 +48,12 @@ public interface DiscussionApi {
             @Body @Valid WriteComment request,
             @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
 
-    /** For whoever raised it and for editors of lead organisations. */
+    /**
+     * For whoever raised it and for editors of lead organisations; without a body it is resolved and nothing is said of
+     * what became of it.
+     */
     @Put("/discussion/topics/{topic}/resolution")
-    Topic resolve(UUID topic);
+    Topic resolve(UUID topic, @Nullable @Body @Valid ResolveTopic request);
 
     @Delete("/discussion/topics/{topic}/resolution")
     Topic reopen(UUID topic);

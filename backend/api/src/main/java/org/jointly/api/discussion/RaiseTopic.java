@@ -1,6 +1,7 @@
 package org.jointly.api.discussion;
 
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the organisation that is asked for an answer, if one is
  * @param answerBy the day by which an answer is hoped for
+ * @param anchor the words it is about, if it is about some
  */
 @Serdeable
 public record RaiseTopic(
@@ -21,4 +23,5 @@ public record RaiseTopic(
         @NotBlank @Size(max = 10000) String text,
         @NotNull Audience audience,
         @Nullable UUID asked,
-        @Nullable LocalDate answerBy) {}
+        @Nullable LocalDate answerBy,
+        @Nullable @Valid Anchor anchor) {}

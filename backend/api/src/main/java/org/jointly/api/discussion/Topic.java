@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic as one reader sees it.
  *
+ * @param anchor the words it is about, if it is about some
+ * @param disposition what became of it, if whoever resolved it said so
+ * @param latest its newest comment, the text cut to 300 letters
  * @param abilities what this reader may do
  */
 @Serdeable
@@ -28,8 +31,12 @@ public record Topic(
         @Nullable LocalDate answerBy,
         @Nullable Signature resolvedBy,
         @Nullable Instant resolvedAt,
+        @Nullable Disposition disposition,
+        @Nullable String reason,
+        @Nullable Anchor anchor,
         int comments,
         Instant lastActivity,
+        @Nullable Comment latest,
         Set<TopicAbility> abilities) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public Topic {

@@ -11,4 +11,9 @@ public record Partner(Organisation organisation, Set<Capacity> capacities) {
     public Partner {
         capacities = capacities == null ? Set.of() : Set.copyOf(capacities);
     }
+
+    /** Whether it writes the programme: as a lead or as a participating organisation. */
+    public boolean drafts() {
+        return capacities.contains(Capacity.LEAD) || capacities.contains(Capacity.PARTICIPATING);
+    }
 }

@@ -1,0 +1,112 @@
+package org.jointly.ui.discussion;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.TopicAbility;
+import org.jointly.api.discussion.WriteComment;
+import org.jointly.api.programme.Programme;
+import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.IdempotencyKey;
+import org.jointly.ui.component.More;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Attempt;
+import org.jointly.ui.session.Draft;
+import org.jointly.ui.session.Saving;
+
+/** What was said in a topic and what one may still do about it: answer, resolve, reopen. */
+public class TopicThread extends Div {
+    private final transient DiscussionApi discussion;
+    private final transient Programme programme;
+    private final SerializableConsumer<Topic> moved;
+
+    /** @param moved hears of the topic after each answer, resolution and reopening */
+    public TopicThread(DiscussionApi discussion, Programme programme, Topic topic, SerializableConsumer<Topic> moved) {
+        this.discussion = discussion;
+        this.programme = programme;
+        this.moved = moved;
+        show(topic);
+    }
+
+    private void show(Topic topic) {
+        removeAll();
+        add(TopicLine.facts(topic));
+        if (topic.resolvedBy() != null && topic.resolvedAt() != null) {
+            add(new Settled(topic));
+        }
+        var lines = new Div();
+        var more =
+                new More<Comment>(after -> discussion.comments(topic.id(), after), comment -> lines.add(line(comment)));
+        add(lines, more);
+        more.next(null);
+        var actions = actions(topic);
+        if (topic.allows(TopicAbility.COMMENT)) {
+            add(answerForm(topic, actions));
+        } else {
+            add(actions);
+        }
+    }
+
+    private Div actions(Topic topic) {
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (topic.allows(TopicAbility.RESOLVE)) {
+            actions.add(Buttons.plain(
+                    Words.say("topic.resolve"), () -> new ResolveDialog(discussion, topic, this::changed).open()));
+        }
+        if (topic.allows(TopicAbility.REOPEN)) {
+            actions.add(Buttons.plain(
+                    Words.say("topic.reopen"), () -> Attempt.of(() -> changed(discussion.reopen(topic.id())))));
+        }
+        return actions;
+    }
+
+    private void changed(Topic topic) {
+        show(topic);
+        moved.accept(topic);
+    }
+
+    private static Article line(Comment comment) {
+        var author = comment.author();
+        var who = new Div(
+                new Span(Words.say("person.signature", author.personName(), author.organisationName())),
+                Dates.ago(comment.writtenAt()));
+        who.addClassName("line-facts");
+        var text = new Div(comment.text());
+        text.addClassName("prose");
+        var line = new Article(who, text);
+        line.addClassName("comment");
+        return line;
+    }
+
+    private Div answerForm(Topic topic, Div actions) {
+        var whoReads = new WhoReads();
+        whoReads.show(topic.audience(), programme);
+        var text = new TextArea(Words.say("comment.text"));
+        text.setMaxLength(10000);
+        text.setMinRows(3);
+        var draft = new Draft("comment/" + topic.id());
+        draft.text(text, "text");
+        var saving = new Saving();
+        saving.field("/text", text);
+        var key = new IdempotencyKey();
+        actions.addComponentAsFirst(Buttons.main(
+                Words.say("comment.send"),
+                () -> saving.attempt(() -> {
+                    discussion.comment(topic.id(), new WriteComment(text.getValue()), key.value());
+                    key.renew();
+                    draft.clear();
+                    text.clear();
+                    changed(discussion.topic(topic.id()));
+                })));
+        var form = new Div(draft, whoReads, text, saving, actions);
+        form.addClassNames("form", "writing");
+        return form;
+    }
+}

@@ -1,0 +1,139 @@
+package org.jointly.ui.document;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.util.Objects;
+import java.util.UUID;
+import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.Ticket;
+import org.jointly.api.programme.Programme;
+import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.ProgrammeLayout;
+import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.session.Settings;
+import org.jointly.ui.shell.Address;
+import org.jspecify.annotations.Nullable;
+
+/** A text one writes in together. */
+@Prototype
+@Route(value = "programmes/:programme/documents/:document", layout = ProgrammeLayout.class)
+class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
+    private final transient DocumentApi documents;
+    private final transient Mentionables mentionables;
+    private final transient Settings settings;
+    private final transient DiscussionApi discussion;
+    private final H2 title = new H2();
+    private String programmeTitle = "";
+    private transient @Nullable Document document;
+    private transient @Nullable Ticket ticket;
+    private @Nullable UUID topic;
+
+    DocumentView(DocumentApi documents, DiscussionApi discussion, Mentionables mentionables, Settings settings) {
+        super("tab.documents");
+        this.documents = documents;
+        this.discussion = discussion;
+        this.mentionables = mentionables;
+        this.settings = settings;
+        addClassName("document");
+    }
+
+    static String path(Document document) {
+        return "programmes/" + document.programme() + "/documents/" + document.id();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open(documents.document(Address.id(event, "document")));
+        topic = Address.query(event, "topic").orElse(null);
+    }
+
+    void open(Document opened) {
+        document = opened;
+        ticket = documents.ticket(opened.id());
+    }
+
+    @Override
+    public void show(Programme programme) {
+        var shown = document();
+        programmeTitle = programme.title();
+        removeAll();
+        title.setText(shown.title());
+        title.getElement().setAttribute("lang", language(programme));
+        var editor = editor(programme);
+        var threads = new Threads(discussion, programme, shown.id(), editor);
+        var margin = new Margin(new Sections(documents, shown, programme), threads);
+        editor.onComment(range -> {
+            margin.unfold(true);
+            threads.comment(range);
+        });
+        editor.onThreadOpened(thread -> {
+            margin.unfold(true);
+            threads.open(UUID.fromString(thread));
+        });
+        var desk = new Div(editor, margin);
+        desk.addClassName("document-desk");
+        add(head(margin), desk);
+        threads.read();
+        if (topic != null) {
+            threads.open(topic);
+        }
+    }
+
+    @Override
+    protected String name() {
+        return document().title();
+    }
+
+    private Div head(Margin margin) {
+        var about = new Div(title, DocumentLine.facts(document()));
+        about.addClassName("about");
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (document().allows(DocumentAbility.WRITE)) {
+            actions.add(Buttons.plain(
+                    Words.say("document.rename"), () -> new RenameDialog(documents, document(), this::renamed).open()));
+        }
+        actions.add(margin.fold());
+        actions.getChildren()
+                .forEach(button -> button.getElement().getThemeList().add("small"));
+        var head = new Div(about, actions);
+        head.addClassNames("head-row", "document-head");
+        return head;
+    }
+
+    private EditorField editor(Programme programme) {
+        var shown = document();
+        var id = shown.id();
+        return new EditorField(
+                EditorSettings.of(
+                        shown,
+                        Objects.requireNonNull(ticket),
+                        settings.live("/documents/live"),
+                        language(programme),
+                        mentionables.in(programme, shown)),
+                () -> documents.ticket(id).token());
+    }
+
+    private void renamed(Document renamed) {
+        document = renamed;
+        title.setText(renamed.title());
+        UI.getCurrent().getPage().setTitle(Words.say("page.title-of", renamed.title(), programmeTitle));
+    }
+
+    private static String language(Programme programme) {
+        return programme.titles().getFirst().language();
+    }
+
+    private Document document() {
+        return Objects.requireNonNull(document);
+    }
+}

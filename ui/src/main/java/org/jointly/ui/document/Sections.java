@@ -1,0 +1,99 @@
+package org.jointly.ui.document;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Objects;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.HoldPen;
+import org.jointly.api.document.Section;
+import org.jointly.api.organisation.Organisation;
+import org.jointly.api.programme.Partner;
+import org.jointly.api.programme.Programme;
+import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.OrganisationChip;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Attempt;
+
+/** The parts of a text and who holds the pen of each; read when it is unfolded, since headings come and go. */
+class Sections extends NativeDetails {
+    private final transient DocumentApi documents;
+    private final transient Document document;
+    private final transient List<Organisation> drafters;
+    private final Div list = new Div();
+
+    Sections(DocumentApi documents, Document document, Programme programme) {
+        super(Words.say("document.sections"));
+        this.documents = documents;
+        this.document = document;
+        drafters = programme.partners().stream()
+                .filter(Partner::drafts)
+                .map(Partner::organisation)
+                .toList();
+        addClassName("sections");
+        setContent(list);
+        addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                read();
+            }
+        });
+    }
+
+    void read() {
+        Attempt.of(() -> show(documents.sections(document.id())));
+    }
+
+    private void show(List<Section> sections) {
+        list.removeAll();
+        if (sections.isEmpty()) {
+            list.add(new EmptyState(Words.say("document.no-sections")));
+        }
+        for (var section : sections) {
+            list.add(document.allows(DocumentAbility.WRITE) ? choice(section) : line(section));
+        }
+    }
+
+    private static Div line(Section section) {
+        var title = new Span(section.title());
+        title.addClassName("strong");
+        var holder = section.penholder();
+        var line = new Div(
+                title, holder == null ? new Span(Words.say("document.no-penholder")) : new OrganisationChip(holder));
+        line.addClassName("section-line");
+        return line;
+    }
+
+    private Select<Organisation> choice(Section section) {
+        var choice = new Select<Organisation>();
+        choice.setLabel(section.title());
+        choice.setItems(drafters);
+        choice.setItemLabelGenerator(
+                organisation -> organisation == null ? Words.say("document.no-penholder") : organisation.name());
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(Words.say("document.no-penholder"));
+        choice.setPlaceholder(Words.say("document.no-penholder"));
+        choice.getElement().getThemeList().add("small");
+        drafters.stream()
+                .filter(organisation -> section.penholder() != null
+                        && Objects.equals(organisation.id(), section.penholder().id()))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                hold(section, change.getValue());
+            }
+        });
+        return choice;
+    }
+
+    private void hold(Section section, Organisation organisation) {
+        var holder = organisation == null ? null : organisation.id();
+        if (!Attempt.of(() -> show(documents.holdPen(document.id(), new HoldPen(section.title(), holder))))) {
+            read();
+        }
+    }
+}

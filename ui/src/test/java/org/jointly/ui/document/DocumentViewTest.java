@@ -1,0 +1,175 @@
+package org.jointly.ui.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jointly.api.Problem;
+import org.jointly.api.access.Role;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.Partner;
+import org.jointly.api.programme.Programme;
+import org.jointly.ui.discussion.DiscussionInMemory;
+import org.jointly.ui.document.EditorSettings.Mentionable;
+import org.jointly.ui.programme.Programmes;
+import org.jointly.ui.session.Cast;
+import org.jointly.ui.session.Refusal;
+import org.jointly.ui.session.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ViewPackages(packages = "org.jointly.ui.none")
+class DocumentViewTest extends BrowserlessTest {
+    private static final Settings SETTINGS = new Settings(
+            8080,
+            URI.create("https://jointly.example"),
+            URI.create("https://id.jointly.example"),
+            URI.create("https://live.jointly.example"),
+            "secret");
+
+    private final DocumentsInMemory documents = new DocumentsInMemory();
+    private final DiscussionInMemory discussion = new DiscussionInMemory();
+    private final PeopleInMemory people = new PeopleInMemory();
+    private final Programme programme = Programmes.led(
+            Cast.IOM,
+            Set.of(),
+            new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING)),
+            new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER)));
+
+    @BeforeEach
+    void aminaActsForIom() {
+        Cast.actsFor(Cast.IOM, Role.EDITOR);
+    }
+
+    @Test
+    void theEditorLearnsWhereTheTextIsAndWhatOneMayDo() {
+        var document = DocumentsInMemory.document("Annex", DocumentAbility.COMMENT);
+        var ticket = documents.ticket(document.id());
+        var settings = EditorSettings.of(document, ticket, SETTINGS.live("/documents/live"), "fr", List.of());
+
+        assertThat(settings.socket()).hasToString("wss://live.jointly.example/documents/live");
+        assertThat(settings.document()).isEqualTo(document.id().toString());
+        assertThat(settings.epoch()).isEqualTo("first life");
+        assertThat(settings.textLanguage()).isEqualTo("fr");
+        assertThat(settings.writes()).isFalse();
+        assertThat(settings.comments()).isTrue();
+        assertThat(settings.author().organisation()).isEqualTo(Cast.IOM.name());
+        assertThat(settings.words()).containsEntry("bold", "Bold");
+    }
+
+    @Test
+    void eachConnectionGetsAFreshTicket() {
+        show(DocumentAbility.WRITE);
+        var editor = find(EditorField.class).single();
+
+        assertThat(editor.ticket()).isNotEqualTo(editor.ticket());
+    }
+
+    @Test
+    void writersMentionTheirPeopleAndEverybodyTheOrganisations() {
+        var mentionables = new Mentionables(people);
+
+        assertThat(mentionables.in(programme, DocumentsInMemory.document("Annex", DocumentAbility.WRITE)))
+                .extracting(Mentionable::label)
+                .containsExactly("Amina", "Boris", Cast.IOM.name(), Cast.UNODC.name(), Cast.HARBOUR.name());
+        assertThat(mentionables.in(programme, DocumentsInMemory.document("Annex", DocumentAbility.COMMENT)))
+                .extracting(Mentionable::kind)
+                .containsOnly("organisation");
+    }
+
+    @Test
+    void aTextOpensWhileTheDirectoryOfPeopleIsAway() {
+        people.away = true;
+        show(DocumentAbility.WRITE);
+
+        assertThat(find(EditorField.class).exists()).isTrue();
+    }
+
+    @Test
+    void onlyWritersRename() {
+        show(DocumentAbility.COMMENT);
+        assertThat(find(Button.class).withText("Rename").exists()).isFalse();
+
+        show(DocumentAbility.WRITE);
+        assertThat(find(Button.class).withText("Rename").exists()).isTrue();
+    }
+
+    @Test
+    void aNewNameStandsOnThePage() {
+        show(DocumentAbility.WRITE);
+        rename("Annex on shelters");
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("Annex on shelters");
+    }
+
+    @Test
+    void whenSomebodyElseRenamedItMyTitleStaysAndIAmAskedAgain() {
+        documents.before = () -> {
+            documents.documents.clear();
+            documents.documents.add(renamedByClara());
+            documents.before = () -> {};
+            throw new Refusal(new Problem(URI.create("urn:jointly:problem:stale"), "", 409, "", null, List.of(), null));
+        };
+        show(DocumentAbility.WRITE);
+        rename("Annex on shelters");
+
+        assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("“Annex, by Clara”"));
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("Annex on shelters");
+        test(find(Button.class).withText("Rename").last()).click();
+        assertThat(documents.renamed).hasSize(1);
+        assertThat(documents.renamed.getFirst().version()).isEqualTo(2);
+    }
+
+    @Test
+    void theMarginFoldsAwayAndComesBack() {
+        show(DocumentAbility.WRITE);
+        var fold = find(Button.class).withText("Comments and sections").single();
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+
+        test(fold).click();
+        assertThat(find(Margin.class).exists()).isFalse();
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        test(fold).click();
+        assertThat(find(Margin.class).exists()).isTrue();
+    }
+
+    private static Document renamedByClara() {
+        var before = DocumentsInMemory.document("Annex", DocumentAbility.WRITE);
+        return new Document(
+                before.id(),
+                before.programme(),
+                "Annex, by Clara",
+                false,
+                before.begunBy(),
+                before.begunAt(),
+                before.editedAt(),
+                2,
+                before.abilities());
+    }
+
+    private void rename(String title) {
+        test(find(Button.class).withText("Rename").single()).click();
+        test(find(TextField.class).single()).setValue(title);
+        test(find(Button.class).withText("Rename").last()).click();
+    }
+
+    private void show(DocumentAbility... abilities) {
+        documents.documents.clear();
+        documents.documents.add(DocumentsInMemory.document("Annex", abilities));
+        var view = new DocumentView(documents, discussion, new Mentionables(people), SETTINGS);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.open(documents.documents.getFirst());
+        view.show(programme);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.document;
+
+import org.jspecify.annotations.NullMarked;
