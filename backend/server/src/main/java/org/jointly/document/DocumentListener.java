@@ -2,18 +2,21 @@ package org.jointly.document;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import org.jointly.document.live.Rested;
 import org.jointly.document.live.Written;
 import org.jointly.platform.Recorded;
 import org.jointly.programme.ProgrammeCreated;
 import org.jointly.programme.ProgrammeImported;
 
-/** Begins the document of every new programme, and notes who writes. */
+/** Begins the document of every new programme, notes who writes, and keeps versions. */
 @Singleton
 class DocumentListener {
     private final Documents documents;
+    private final VersionStore versions;
 
-    DocumentListener(Documents documents) {
+    DocumentListener(Documents documents, VersionStore versions) {
         this.documents = documents;
+        this.versions = versions;
     }
 
     @EventListener
@@ -28,5 +31,10 @@ class DocumentListener {
     @EventListener
     void onWritten(Written event) {
         documents.noteWriting(event.document(), event.programme());
+    }
+
+    @EventListener
+    void onRested(Rested event) {
+        versions.keepByItself(documents.row(event.document()), StoredText.of(event.state()));
     }
 }

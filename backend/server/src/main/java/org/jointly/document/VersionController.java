@@ -2,6 +2,7 @@ package org.jointly.document;
 
 import io.micronaut.http.annotation.Controller;
 import java.util.UUID;
+import org.jointly.access.FreshRights;
 import org.jointly.api.Page;
 import org.jointly.api.document.Comparison;
 import org.jointly.api.document.NameVersion;
@@ -43,6 +44,7 @@ class VersionController implements VersionApi {
     }
 
     @Override
+    @FreshRights
     public Version freeze(UUID version) {
         return versions.freeze(version);
     }

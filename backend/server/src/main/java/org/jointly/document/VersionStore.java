@@ -71,11 +71,21 @@ class VersionStore {
         });
     }
 
+    /** Without a name; unless the newest version says the same. */
     void keepByItself(DocumentRow row, StoredText text) {
+        keepIfNew(row, text, null);
+    }
+
+    /** The same in the name of an actor who is about to change much. */
+    void keepBefore(DocumentRow row, StoredText text) {
+        keepIfNew(row, text, Actor.current().signature());
+    }
+
+    private void keepIfNew(DocumentRow row, StoredText text, @Nullable Signature by) {
         if (versions.newest(row.id())
                 .filter(newest -> newest.hash().equals(text.hash()))
                 .isEmpty()) {
-            keep(row, null, text, null);
+            keep(row, null, text, by);
         }
     }
 

@@ -55,7 +55,7 @@ class Versions {
     Version restore(UUID id, @Nullable String key) {
         var version = store.version(id);
         var document = documents.writable(version.document());
-        store.keepByItself(document, StoredText.of(live.state(document.id())));
+        store.keepBefore(document, StoredText.of(live.state(document.id())));
         live.edit(
                 document.id(),
                 editing -> editing.fragment(Live.FRAGMENT).replace(text(version).children()));

@@ -10,6 +10,7 @@ import static org.jointly.programme.ProgrammeStory.joined;
 import static org.jointly.programme.ProgrammeStory.participation;
 import static org.jointly.programme.ProgrammeStory.request;
 
+import io.micronaut.core.type.Argument;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -23,6 +24,13 @@ import org.jointly.api.Audience;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.api.document.CreateDocument;
+import org.jointly.api.document.Document;
+import org.jointly.api.document.HoldPen;
+import org.jointly.api.document.NameVersion;
+import org.jointly.api.document.RenameDocument;
+import org.jointly.api.document.Template;
+import org.jointly.api.document.Version;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Programme;
@@ -39,6 +47,8 @@ final class IsolationWorld implements AutoCloseable {
     private final List<UUID> invitable;
     private final UUID programme;
     private final UUID report;
+    private final UUID document;
+    private final UUID version;
     private int made;
 
     /** Words that stand in what is to be kept, and for whose eyes. */
@@ -74,6 +84,16 @@ final class IsolationWorld implements AutoCloseable {
         programme = begun(AMINA_EDITOR_OF_IOM, "Before anybody left").id();
         populate();
         report = imported();
+        document = AMINA_EDITOR_OF_IOM
+                .get("/programmes/" + programme + "/documents")
+                .as(Argument.listOf(Document.class))
+                .getFirst()
+                .id();
+        AMINA_EDITOR_OF_IOM.put("/documents/" + document, renamed()).as(Document.class);
+        version = AMINA_EDITOR_OF_IOM
+                .post("/documents/" + document + "/versions", new NameVersion(canary))
+                .as(Version.class)
+                .id();
     }
 
     Visitor visitor(Standing standing, String role) {
@@ -104,6 +124,8 @@ final class IsolationWorld implements AutoCloseable {
     private String path(Line line, String path, Standing standing) throws SQLException {
         var filled = path.replace("{programme}", programme.toString())
                 .replace("{report}", report.toString())
+                .replace("{document}", document.toString())
+                .replace("{version}", version.toString())
                 .replace(
                         "{organisation}",
                         Objects.requireNonNull(organisations.get(Standing.OWN)).toString());
@@ -137,6 +159,10 @@ final class IsolationWorld implements AutoCloseable {
             case "PUT /access/me/preferences" -> "{\"appearance\": \"light\"}";
             case "POST /discussion/topics/{topic}/comments" -> new WriteComment("Noted.");
             case "PUT /programmes/invitations/{invitation}/answer" -> "{\"accept\": true}";
+            case "POST /documents/{document}/versions" -> new NameVersion(canary);
+            case "POST /programmes/{programme}/documents" -> new CreateDocument(canary, Template.BLANK);
+            case "PUT /documents/{document}" -> renamed();
+            case "PUT /documents/{document}/penholders" -> new HoldPen("Executive summary", null);
             case "POST /exchange/imports" -> activity("Of one's own");
             case "POST /programmes" -> request("Of one's own");
             case "PUT /programmes/{programme}" -> change();
@@ -263,6 +289,15 @@ final class IsolationWorld implements AutoCloseable {
                 {"titles": [{"language": "en", "text": "%1$s"}],
                  "descriptions": [{"kind": "general", "language": "en", "text": "All of %1$s"}], "version": %2$s}
                 """.formatted(canary, told("version"));
+    }
+
+    private RenameDocument renamed() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows =
+                        statement.executeQuery("select version from document.document where id = '" + document + "'")) {
+            rows.next();
+            return new RenameDocument(canary, rows.getInt(1));
+        }
     }
 
     private String told(String column) throws SQLException {

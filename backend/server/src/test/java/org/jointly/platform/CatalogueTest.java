@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What PostgreSQL's own catalogue says about the walls between organisations. */
 class CatalogueTest {
     private static final String FEATURES =
-            "('platform', 'organisation', 'access', 'programme', 'discussion', 'exchange', 'audit')";
+            "('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'exchange', 'audit')";
 
     /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
     private static final String NOTEBOOK = "platform.flyway_schema_history";
@@ -99,6 +99,7 @@ class CatalogueTest {
     void onlyWhatIsReplacedWholeOrKeptForATimeMayBeDeleted() throws SQLException {
         assertThat(privileged("delete"))
                 .containsExactlyInAnyOrder(
+                        "document.snapshot",
                         "platform.request_once",
                         "programme.budget_line",
                         "programme.link",
@@ -115,7 +116,7 @@ class CatalogueTest {
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in %s and c.relkind in ('r', 'p')
                   and has_any_column_privilege('jointly_app', c.oid, 'update')
-                """)).doesNotContain("audit.entry", "discussion.comment");
+                """)).doesNotContain("audit.entry", "discussion.comment", "document.edit", "document.client");
     }
 
     @Test

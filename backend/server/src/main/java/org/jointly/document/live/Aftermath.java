@@ -16,10 +16,12 @@ class Aftermath {
 
     private final Log log;
     private final ApplicationEventPublisher<Written> written;
+    private final ApplicationEventPublisher<Rested> rested;
 
-    Aftermath(Log log, ApplicationEventPublisher<Written> written) {
+    Aftermath(Log log, ApplicationEventPublisher<Written> written, ApplicationEventPublisher<Rested> rested) {
         this.log = log;
         this.written = written;
+        this.rested = rested;
     }
 
     void note(Pending pending) {
@@ -31,6 +33,19 @@ class Aftermath {
                     .run();
         } catch (RuntimeException e) {
             LOG.warn("An edit of document {} could not be noted", pending.document(), e);
+        }
+    }
+
+    /** To be told when a document comes to rest; nothing happens if nothing was written since it last did. */
+    void rest(Room room) {
+        try {
+            if (room.comesToRest()) {
+                var portrait = room.portrait();
+                var state = new Live.State(portrait.seq(), portrait.update(), portrait.fragment());
+                Duty.DOCUMENTS.perform(() -> rested.publishEvent(new Rested(room.document(), state)));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("No version of document {} was kept", room.document(), e);
         }
     }
 

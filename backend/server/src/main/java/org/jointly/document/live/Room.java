@@ -24,6 +24,7 @@ final class Room {
     private byte @Nullable [] whole;
     private long seq;
     private long snapshotSeq;
+    private long restedSeq;
     private int guests;
     private long emptySince = System.nanoTime();
     private boolean snapping;
@@ -38,6 +39,7 @@ final class Room {
         this.text = text;
         this.seq = seq;
         this.snapshotSeq = snapshotSeq;
+        restedSeq = seq;
         this.presence = presence;
     }
 
@@ -116,6 +118,13 @@ final class Room {
 
     synchronized long unsnapped() {
         return seq - snapshotSeq;
+    }
+
+    /** Whether something was written since the last time. */
+    synchronized boolean comesToRest() {
+        var written = seq > restedSeq;
+        restedSeq = seq;
+        return written;
     }
 
     /** False while one is being taken. */

@@ -117,11 +117,17 @@ class Watch {
         }
     }
 
+    @Scheduled(fixedDelay = "30m", initialDelay = "30m")
+    void restWhatIsLongOpen() {
+        rooms.open().forEach(aftermath::rest);
+    }
+
     @Scheduled(fixedDelay = "15s")
     void closeWhatIsIdle() {
         for (var room : rooms.open()) {
             if (room.closeIfIdle(settings.idle().toNanos())) {
                 rooms.forget(room);
+                blocking.execute(() -> aftermath.rest(room));
                 if (room.unsnapped() > 0 && room.beginSnapshot()) {
                     blocking.execute(() -> aftermath.snapshot(room));
                 }

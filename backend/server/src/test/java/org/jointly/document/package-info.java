@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package org.jointly.document;
+
+import org.jspecify.annotations.NullMarked;
