@@ -84,6 +84,7 @@ class AuditTest {
                 .extracting(AuditEntry::action)
                 .containsExactly(
                         "programme.created",
+                        "document.begun",
                         "programme.changed",
                         "programme.stage_changed",
                         "invitation.sent",

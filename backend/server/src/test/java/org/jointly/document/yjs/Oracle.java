@@ -5,29 +5,22 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.jointly.platform.NodeFolder;
 import org.jspecify.annotations.Nullable;
 
-/** Yjs itself, in a Node process that answers questions; installed once into {@code target}. */
-final class Oracle implements AutoCloseable {
-    private static final Path SOURCE = Path.of("src/test/yjs");
-    private static final Path HOME = Path.of("target/yjs");
-
+/** Yjs itself, in a Node process that answers questions. */
+public final class Oracle implements AutoCloseable {
     private final Process process;
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
-    Oracle() {
+    public Oracle() {
         try {
-            install();
             process = new ProcessBuilder("node", "oracle.mjs")
-                    .directory(HOME.toFile())
+                    .directory(NodeFolder.installed("yjs").toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             questions = process.outputWriter(StandardCharsets.UTF_8);
@@ -37,49 +30,15 @@ final class Oracle implements AutoCloseable {
         }
     }
 
-    private static void install() throws IOException {
-        Files.createDirectories(HOME);
-        var lock = SOURCE.resolve("package-lock.json");
-        var installed = HOME.resolve("package-lock.json");
-        var current = Files.isDirectory(HOME.resolve("node_modules/yjs"))
-                && Files.exists(installed)
-                && Files.mismatch(lock, installed) == -1;
-        try (var files = Files.list(SOURCE)) {
-            for (var file : files.toList()) {
-                Files.copy(file, HOME.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        if (!current) {
-            run("npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
-        }
-    }
-
-    private static void run(String... command) throws IOException {
-        var process = new ProcessBuilder(command)
-                .directory(HOME.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(HOME.resolve("install.log").toFile())
-                .start();
-        try {
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException("Yjs could not be installed: " + Files.readString(HOME.resolve("install.log")));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
     /** What Yjs answered: its state as an update, what it shows, and perhaps updates. */
-    record Answer(
+    public record Answer(
             List<byte[]> updates, Update state, @Nullable Object shown, boolean waiting) {}
 
     Answer session(int seed, boolean cutting) {
         return ask(Map.of("ask", "session", "seed", seed, "cutting", cutting));
     }
 
-    Answer trace(int edits) {
+    public Answer trace(int edits) {
         return ask(Map.of("ask", "trace", "edits", edits));
     }
 
