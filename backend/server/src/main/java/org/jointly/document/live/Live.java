@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jointly.document.yjs.Editing;
 import org.jointly.document.yjs.Update;
+import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.platform.Actor;
 import org.jointly.platform.NotAllowed;
@@ -41,9 +42,10 @@ public class Live {
         return visit(document, room -> room.read(reading));
     }
 
-    /** How far its log goes. */
-    public long seq(UUID document) {
-        return visit(document, Room::seq);
+    /** A text as it is now. */
+    public State state(UUID document) {
+        var portrait = visit(document, Room::portrait);
+        return new State(portrait.seq(), portrait.update(), portrait.fragment());
     }
 
     /** Writes into a text as an edit of the actor's, and returns when it is kept. */
@@ -62,6 +64,14 @@ public class Live {
     public long client() {
         return Integer.toUnsignedLong(random.nextInt());
     }
+
+    /**
+     * A text as it was at some moment.
+     *
+     * @param seq how far the log went
+     * @param update all of it as one Yjs update
+     */
+    public record State(long seq, byte[] update, XmlFragment text) {}
 
     private <T> T visit(UUID document, Function<Room, T> visit) {
         try {

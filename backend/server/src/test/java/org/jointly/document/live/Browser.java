@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What a browser does with one live document, in the bytes of Hocuspocus. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int BROKEN_OFF = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Visitor visitor;
@@ -221,6 +222,15 @@ final class Browser implements AutoCloseable {
             }
             from.request(1);
             return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            synchronized (Browser.this) {
+                closedWith = closedWith == 0 ? BROKEN_OFF : closedWith;
+                closedBecause = error.toString();
+                Browser.this.notifyAll();
+            }
         }
 
         @Override

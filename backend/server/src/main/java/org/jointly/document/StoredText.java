@@ -1,0 +1,22 @@
+package org.jointly.document;
+
+import org.jointly.document.live.Live;
+import org.jointly.document.yjs.XmlFragment;
+
+/**
+ * A text as it was at some moment, ready to be kept.
+ *
+ * @param update all of it as one Yjs update
+ */
+record StoredText(long seq, byte[] update, String hash, int letters) {
+    static StoredText of(Live.State state) {
+        var text = state.text();
+        return new StoredText(state.seq(), state.update(), Fingerprint.of(text), letters(text));
+    }
+
+    private static int letters(XmlFragment text) {
+        return Blocks.of(text).stream()
+                .mapToInt(block -> block.text().codePointCount(0, block.text().length()))
+                .sum();
+    }
+}

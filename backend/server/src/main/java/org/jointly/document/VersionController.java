@@ -1,0 +1,49 @@
+package org.jointly.document;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.UUID;
+import org.jointly.api.Page;
+import org.jointly.api.document.Comparison;
+import org.jointly.api.document.NameVersion;
+import org.jointly.api.document.Version;
+import org.jointly.api.document.VersionApi;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class VersionController implements VersionApi {
+    private final Versions versions;
+
+    VersionController(Versions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Page<Version> versions(UUID document, @Nullable String after) {
+        return versions.versions(document, after);
+    }
+
+    @Override
+    public Version name(UUID document, NameVersion request, @Nullable String idempotencyKey) {
+        return versions.name(document, request, idempotencyKey);
+    }
+
+    @Override
+    public Version version(UUID version) {
+        return versions.version(version);
+    }
+
+    @Override
+    public Comparison compare(UUID version, @Nullable UUID to) {
+        return versions.compare(version, to);
+    }
+
+    @Override
+    public Version restore(UUID version, @Nullable String idempotencyKey) {
+        return versions.restore(version, idempotencyKey);
+    }
+
+    @Override
+    public Version freeze(UUID version) {
+        return versions.freeze(version);
+    }
+}

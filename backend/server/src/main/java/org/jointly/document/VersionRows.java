@@ -1,0 +1,47 @@
+package org.jointly.document;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface VersionRows extends GenericRepository<VersionRow, UUID> {
+    Optional<VersionRow> findById(UUID id);
+
+    @Query("""
+            select * from document.version
+            where document = :document and (cast(:before as integer) is null or number < cast(:before as integer))
+            order by number desc limit :size
+            """)
+    List<VersionRow> of(UUID document, @Nullable Integer before, int size);
+
+    /** Versions of one document are numbered one after the other. */
+    @Query("select id from document.document where id = :document for update")
+    Optional<UUID> hold(UUID document);
+
+    @Query("select * from document.version where document = :document order by number desc limit 1")
+    Optional<VersionRow> newest(UUID document);
+
+    VersionRow save(VersionRow row);
+
+    @Query("""
+            select distinct person, person_name, organisation, organisation_name from document.edit
+            where document = :document and seq > :after and seq <= :upTo
+            order by organisation_name, person_name limit 200
+            """)
+    List<ContributorRow> contributors(UUID document, long after, long upTo);
+
+    /** Zero if it is frozen already. */
+    @Query("""
+            update document.version set frozen_by = :person, frozen_by_name = :personName,
+              freezing_organisation = :organisation, freezing_organisation_name = :organisationName, frozen_at = :now
+            where id = :id and frozen_at is null
+            """)
+    int freeze(UUID id, UUID person, String personName, UUID organisation, String organisationName, Instant now);
+}

@@ -1,0 +1,107 @@
+package org.jointly.document;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.api.Page;
+import org.jointly.api.Signature;
+import org.jointly.api.document.NameVersion;
+import org.jointly.api.document.Version;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Cursor;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.NotFound;
+import org.jointly.platform.Once;
+import org.jointly.platform.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** The versions in the database: each method is one transaction, in the actor's name or as a duty. */
+@Singleton
+@Transactional
+class VersionStore {
+    private static final int PAGE = 25;
+
+    private final VersionRows versions;
+    private final Documents documents;
+    private final ApplicationEventPublisher<Recorded> events;
+    private final Once once;
+    private final Clock clock;
+
+    VersionStore(
+            VersionRows versions,
+            Documents documents,
+            ApplicationEventPublisher<Recorded> events,
+            Once once,
+            Clock clock) {
+        this.versions = versions;
+        this.documents = documents;
+        this.events = events;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    Page<Version> versions(UUID document, @Nullable String after) {
+        documents.row(document);
+        var cursor = Cursor.parse(after);
+        var found = versions.of(document, cursor == null ? null : number(cursor.text(0)), PAGE + 1);
+        return Cursor.page(found, PAGE, row -> Cursor.after(String.valueOf(row.number())), VersionRow::seen);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Invalid("/after", "is not a place in this list");
+        }
+    }
+
+    VersionRow version(UUID id) {
+        return versions.findById(id).orElseThrow(() -> new NotFound("version"));
+    }
+
+    Version name(UUID document, NameVersion request, StoredText text, @Nullable String key) {
+        var row = documents.writable(document);
+        return once.run(key, List.of(document, request), Version.class, () -> {
+            var kept = keep(row, request.name(), text, Actor.current().signature());
+            events.publishEvent(new VersionKept(kept.id(), row.programme()));
+            return kept.seen();
+        });
+    }
+
+    void keepByItself(DocumentRow row, StoredText text) {
+        if (versions.newest(row.id())
+                .filter(newest -> newest.hash().equals(text.hash()))
+                .isEmpty()) {
+            keep(row, null, text, null);
+        }
+    }
+
+    void noteRestored(VersionRow version) {
+        events.publishEvent(new VersionRestored(version.id(), version.programme()));
+    }
+
+    Version freeze(UUID id) {
+        var row = version(id);
+        documents.writable(row.document());
+        var by = Actor.current();
+        if (versions.freeze(id, by.person(), by.personName(), by.organisation(), by.organisationName(), clock.instant())
+                == 1) {
+            events.publishEvent(new VersionFrozen(id, row.programme()));
+        }
+        return version(id).seen();
+    }
+
+    private VersionRow keep(DocumentRow document, @Nullable String name, StoredText text, @Nullable Signature by) {
+        versions.hold(document.id());
+        var newest = versions.newest(document.id());
+        var number = newest.map(VersionRow::number).orElse(0) + 1;
+        var contributors =
+                versions.contributors(document.id(), newest.map(VersionRow::seq).orElse(0L), text.seq()).stream()
+                        .map(ContributorRow::seen)
+                        .toList();
+        return versions.save(VersionRow.of(document, number, name, text, clock.instant(), by, contributors));
+    }
+}
