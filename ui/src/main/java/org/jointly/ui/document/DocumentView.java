@@ -1,6 +1,8 @@
 package org.jointly.ui.document;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -102,8 +104,9 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
             actions.add(Buttons.plain(
                     Words.say("document.rename"), () -> new RenameDialog(documents, document(), this::renamed).open()));
         }
-        actions.add(margin.fold());
+        actions.add(new Anchor("/" + path(document()) + "/versions", Words.say("version.all")), margin.fold());
         actions.getChildren()
+                .filter(Button.class::isInstance)
                 .forEach(button -> button.getElement().getThemeList().add("small"));
         var head = new Div(about, actions);
         head.addClassNames("head-row", "document-head");

@@ -127,6 +127,11 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")));
     }
 
+    /** Takes the network away, or gives it back. */
+    void offline(boolean away) {
+        context.setOffline(away);
+    }
+
     List<String> errors() {
         return errors;
     }
