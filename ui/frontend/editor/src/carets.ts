@@ -6,7 +6,7 @@ import type { Author } from "./settings";
 export function carets(provider: HocuspocusProvider, author: Author) {
   return CollaborationCaret.configure({
     provider,
-    user: { name: author.name, organisation: author.organisation, color: safeColour(author.colour), person: author.id },
+    user: { name: author.name, organisation: author.organisation, brief: author.brief, color: safeColour(author.colour), person: author.id },
     render: (user: Record<string, string>) => {
       const caret = document.createElement("span");
       caret.className = "caret";
@@ -15,7 +15,7 @@ export function carets(provider: HocuspocusProvider, author: Author) {
       label.className = "caret-name";
       label.style.backgroundColor = user.color;
       label.style.color = readable(user.color);
-      label.textContent = [user.name, user.organisation].filter(Boolean).join(" · ");
+      label.textContent = [user.name, user.brief ?? user.organisation].filter(Boolean).join(" · ");
       caret.append(label);
       return caret;
     },

@@ -3,6 +3,8 @@ export interface Author {
   id: string;
   name: string;
   organisation: string;
+  /** The organisation in a few letters, such as IOM. */
+  brief: string;
   organisationId: string;
   colour: string;
 }

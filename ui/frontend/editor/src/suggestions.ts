@@ -161,7 +161,7 @@ const PAUSE = 60_000;
 export const Suggesting = Extension.create<{ author: Author }, { on: boolean; current: Proposal | null; until: number }>({
   name: "suggesting",
   addOptions() {
-    return { author: { id: "", name: "", organisation: "", organisationId: "", colour: "" } };
+    return { author: { id: "", name: "", organisation: "", brief: "", organisationId: "", colour: "" } };
   },
   addStorage() {
     return { on: false, current: null, until: 0 };

@@ -6,8 +6,8 @@ import { schema as parts } from "../src/schema";
 import { asSuggestion, proposalOf, proposals, settle } from "../src/suggestions";
 
 const schema = getSchema(parts());
-const amina = proposalOf({ id: "amina", name: "Amina", organisation: "IOM", organisationId: "iom", colour: "#0033a0" });
-const clara = proposalOf({ id: "clara", name: "Clara", organisation: "ILO", organisationId: "ilo", colour: "#1e7fb8" });
+const amina = proposalOf({ id: "amina", name: "Amina", organisation: "IOM", brief: "IOM", organisationId: "iom", colour: "#0033a0" });
+const clara = proposalOf({ id: "clara", name: "Clara", organisation: "ILO", brief: "ILO", organisationId: "ilo", colour: "#1e7fb8" });
 
 function text(...paragraphs: string[]): EditorState {
   const doc = schema.node("doc", null, paragraphs.map((words) => schema.node("paragraph", null, words ? [schema.text(words)] : [])));

@@ -38,7 +38,7 @@ record EditorSettings(
         Map<String, String> words) {
 
     /** Whoever writes, as others see them at the caret and beside suggestions. */
-    record Author(UUID id, String name, String organisation, UUID organisationId, String colour) {
+    record Author(UUID id, String name, String organisation, String brief, UUID organisationId, String colour) {
         static Author acting() {
             var acting = Acting.now();
             var organisation = acting.organisation();
@@ -46,6 +46,7 @@ record EditorSettings(
                     acting.me().id(),
                     acting.me().name(),
                     organisation.name(),
+                    acting.brief(),
                     organisation.id(),
                     organisation.colour());
         }

@@ -3,7 +3,7 @@ package org.jointly.ui.document;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ class Threads extends Div {
         state.setAriaLabel(Words.say("topics.which"));
         state.getElement().getThemeList().add("small");
         state.addValueChangeListener(change -> list());
-        var head = new Div(new H3(Words.say("document.comments")), state);
+        var head = new Div(new H2(Words.say("document.comments")), state);
         head.addClassName("line-head");
         add(head, content);
     }

@@ -43,6 +43,15 @@ class ScreensIT {
             amina.open(first).screenshot("ar-overview");
             amina.open(first + "/discussion").screenshot("ar-discussion");
             amina.open("/").screenshot("ar-home");
+            amina.open(first + "/documents")
+                    .page()
+                    .locator(".line h2 a")
+                    .first()
+                    .click();
+            amina.page().locator(".editor-state[data-state=saved]").waitFor();
+            amina.page().locator(".editor-text h1").first().waitFor();
+            amina.screenshot("ar-document");
+            amina.isAccessible();
         }
     }
 
@@ -51,6 +60,19 @@ class ScreensIT {
             visitor.open(programme + tab).screenshot(name + "-programme" + tab.replace('/', '-'));
             look(visitor);
         }
+        visitor.open(programme + "/documents").screenshot(name + "-documents");
+        look(visitor);
+        var document = visitor.page().locator(".line h2 a").first().getAttribute("href");
+        visitor.open(document);
+        visitor.page().locator(".editor-state[data-state=saved]").waitFor();
+        visitor.screenshot(name + "-document");
+        look(visitor);
+        visitor.page().locator(".sections summary").click();
+        visitor.page().locator(".sections vaadin-select").first().waitFor();
+        visitor.screenshot(name + "-document-sections");
+        look(visitor);
+        visitor.open(document + "/versions").screenshot(name + "-document-versions");
+        look(visitor);
         for (var page : new String[] {"", "organisation", "programmes/new", "programmes/import", "nowhere"}) {
             visitor.open("/" + page).screenshot(name + "-" + (page.isEmpty() ? "home" : page.replace('/', '-')));
             look(visitor);

@@ -109,7 +109,7 @@ class DocumentViewTest extends BrowserlessTest {
         show(DocumentAbility.WRITE);
         rename("Annex on shelters");
 
-        assertThat(find(H2.class).single().getText()).isEqualTo("Annex on shelters");
+        assertThat(find(H2.class).first().getText()).isEqualTo("Annex on shelters");
     }
 
     @Test
