@@ -1,5 +1,6 @@
 package org.jointly.bench;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class CoeditingBench {
     private static final int KILLS = Integer.getInteger("jointly.bench.kills", 20);
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 500;
     private static final int LONG_HISTORY = Integer.getInteger("jointly.bench.history", 260_000);
+    private static final String SIDES = System.getProperty("jointly.bench.sides", "Hocuspocus, Jointly");
     private static final int PEER_PORT = 18_099;
 
     private final TestStack stack = TestStack.shared();
@@ -38,9 +40,11 @@ class CoeditingBench {
             history = oracle.trace(LONG_HISTORY).updates();
         }
         for (var side : List.of(new Side.Peer(stack, PEER_PORT), Side.Ours.of(stack))) {
-            typing(side);
-            longHistory(side, history);
-            killed(side);
+            if (SIDES.contains(side.name())) {
+                typing(side);
+                longHistory(side, history);
+                killed(side);
+            }
         }
     }
 
@@ -56,19 +60,21 @@ class CoeditingBench {
             type(typists, 10);
             var cpu = new Cpu(Side.process(side));
             var before = cpu.seconds();
-            var deliveredBefore = delivered(typists);
+            var deliveredBefore = sent(typists) * (TYPISTS - 1);
+            var databaseBefore = database().seconds();
             type(typists, SECONDS);
-            var deliveries = delivered(typists) - deliveredBefore;
+            var deliveries = sent(typists) * (TYPISTS - 1) - deliveredBefore;
             System.out.printf(
                     "%-10s typing: %d rooms x %d typists x %d/s for %d s: %,d deliveries,"
-                            + " server %.1f CPU-seconds per million%n",
+                            + " CPU-seconds per million: server %.1f, PostgreSQL %.1f%n",
                     side.name(),
                     ROOMS,
                     TYPISTS,
                     LETTERS_PER_SECOND,
                     SECONDS,
                     deliveries,
-                    (cpu.seconds() - before) * 1e6 / deliveries);
+                    (cpu.seconds() - before) * 1e6 / deliveries,
+                    (database().seconds() - databaseBefore) * 1e6 / deliveries);
             typists.forEach(Typist::close);
         }
     }
@@ -87,8 +93,19 @@ class CoeditingBench {
         await(() -> typists.stream().allMatch(typist -> typist.acknowledged.get() >= typist.sent.get()));
     }
 
-    private static long delivered(List<Typist> typists) {
-        return typists.stream().mapToLong(typist -> typist.delivered.get()).sum();
+    /** A server may put several letters into one message: what counts is that each letter reaches everybody else. */
+    private static long sent(List<Typist> typists) {
+        return typists.stream().mapToLong(typist -> typist.sent.get()).sum();
+    }
+
+    private Cpu database() throws SQLException {
+        try (var connection = stack.postgres().asSuperuser();
+                var statement = connection.createStatement();
+                var pid = statement.executeQuery("select pg_backend_pid()")) {
+            pid.next();
+            return new Cpu(
+                    ProcessHandle.of(pid.getLong(1)).orElseThrow().parent().orElseThrow());
+        }
     }
 
     private void longHistory(Side side, List<byte[]> history) throws Exception {
@@ -96,12 +113,20 @@ class CoeditingBench {
         try (var _ = side.start(runs.incrementAndGet())) {
             document = side.document();
             try (var typist = new Typist(side, document, 1)) {
+                var cpu = new Cpu(Side.process(side));
+                var before = cpu.seconds();
+                var databaseBefore = database().seconds();
                 var started = System.nanoTime();
                 history.forEach(typist::update);
                 await(() -> typist.acknowledged.get() >= history.size());
                 System.out.printf(
-                        "%-10s %,d updates on one socket, acknowledged in %.1f s%n",
-                        side.name(), history.size(), (System.nanoTime() - started) / 1e9);
+                        "%-10s %,d updates on one socket, acknowledged in %.1f s;"
+                                + " CPU-seconds: server %.1f, PostgreSQL %.1f%n",
+                        side.name(),
+                        history.size(),
+                        (System.nanoTime() - started) / 1e9,
+                        cpu.seconds() - before,
+                        database().seconds() - databaseBefore);
                 // Hocuspocus stores ten seconds after the first change at the latest.
                 Thread.sleep(11_000);
                 warm(side, document);

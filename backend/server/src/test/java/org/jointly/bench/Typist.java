@@ -23,19 +23,19 @@ final class Typist implements AutoCloseable, WebSocket.Listener {
     private final YDocument mine = new YDocument();
     private final WebSocket socket;
     private final CountDownLatch synced = new CountDownLatch(1);
-    private final long opened = System.nanoTime();
+    private final long opened;
     private volatile long syncedAt;
     private volatile byte[] whole = new byte[0];
     private byte[] partial = new byte[0];
 
     final AtomicLong sent = new AtomicLong();
     final AtomicLong acknowledged = new AtomicLong();
-    final AtomicLong delivered = new AtomicLong();
 
     Typist(Side side, String document, long client) throws Exception {
         this.document = document;
         this.client = client;
         var token = side.token(document);
+        opened = System.nanoTime();
         socket = HTTP.newWebSocketBuilder().buildAsync(side.address(), this).get(20, TimeUnit.SECONDS);
         send(message(2).number(0).string(token).string("4.8.0"));
         send(message(0).number(0).block(StateVector.EMPTY.bytes()));
@@ -96,8 +96,6 @@ final class Typist implements AutoCloseable, WebSocket.Listener {
                     whole = in.block();
                     syncedAt = System.nanoTime();
                     synced.countDown();
-                } else {
-                    delivered.incrementAndGet();
                 }
             }
             case 8 -> acknowledged.addAndGet(in.number());

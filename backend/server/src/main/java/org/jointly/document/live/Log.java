@@ -20,6 +20,7 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.document.yjs.MalformedUpdate;
 import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
 import org.jointly.programme.Programmes;
 import org.slf4j.Logger;
@@ -31,12 +32,17 @@ import org.slf4j.LoggerFactory;
 class Log {
     private static final Logger LOG = LoggerFactory.getLogger(Log.class);
     private static final int PAGE = 50_000;
+    private static final int DOCUMENTS_A_MESSAGE = 200;
+
+    /** On which nodes tell each other in which documents something was written. */
+    static final String CHANNEL = "jointly_documents";
 
     private final HeadRows heads;
     private final EditRows edits;
     private final ClientRows clients;
     private final SnapshotRows snapshots;
     private final Programmes programmes;
+    private final Bell bell;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -46,6 +52,7 @@ class Log {
             ClientRows clients,
             SnapshotRows snapshots,
             Programmes programmes,
+            Bell bell,
             JsonMapper json,
             Clock clock) {
         this.heads = heads;
@@ -53,6 +60,7 @@ class Log {
         this.clients = clients;
         this.snapshots = snapshots;
         this.programmes = programmes;
+        this.bell = bell;
         this.json = json;
         this.clock = clock;
     }
@@ -161,9 +169,22 @@ class Log {
             clients.saveAll(bound);
         }
         if (!rows.isEmpty()) {
-            edits.saveAll(rows);
+            edits.append(rows, now);
+            tell(sieves);
         }
         return sieves;
+    }
+
+    /** One message for many documents, since each one costs all nodes. */
+    private void tell(List<Sieve> sieves) {
+        var written = sieves.stream()
+                .filter(sieve -> !sieve.kept.isEmpty())
+                .map(sieve -> sieve.room().document().toString())
+                .toList();
+        for (var at = 0; at < written.size(); at += DOCUMENTS_A_MESSAGE) {
+            bell.ring(
+                    CHANNEL, String.join(" ", written.subList(at, Math.min(written.size(), at + DOCUMENTS_A_MESSAGE))));
+        }
     }
 
     private Map<UUID, Set<UUID>> drafters(Collection<Room> rooms) {

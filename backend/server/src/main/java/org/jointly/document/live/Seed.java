@@ -35,7 +35,7 @@ public class Seed {
             var now = clock.instant();
             heads.advance(document, 1, now);
             clients.saveAll(List.of(ClientRow.of(document, programme, client, actor)));
-            edits.saveAll(List.of(EditRow.of(document, programme, 1, actor, now, first)));
+            edits.append(List.of(EditRow.of(document, programme, 1, actor, now, first)), now);
         }
     }
 }

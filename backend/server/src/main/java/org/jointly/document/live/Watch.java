@@ -1,9 +1,12 @@
 package org.jointly.document.live;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
 import org.jointly.api.programme.Capacity;
+import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
 import org.jointly.platform.Unavailable;
 import org.slf4j.Logger;
@@ -30,6 +34,7 @@ class Watch {
     private final Writer writer;
     private final Aftermath aftermath;
     private final Tickets tickets;
+    private final Bell bell;
     private final LiveSettings settings;
     private final ExecutorService blocking;
     private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE);
@@ -40,6 +45,7 @@ class Watch {
             Writer writer,
             Aftermath aftermath,
             Tickets tickets,
+            Bell bell,
             LiveSettings settings,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.rooms = rooms;
@@ -47,8 +53,19 @@ class Watch {
         this.writer = writer;
         this.aftermath = aftermath;
         this.tickets = tickets;
+        this.bell = bell;
         this.settings = settings;
         this.blocking = blocking;
+    }
+
+    @EventListener
+    void listen(ServerStartupEvent event) {
+        bell.listen(
+                Log.CHANNEL,
+                message -> rooms.open(Arrays.stream(message.split(" ", -1))
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet()))
+                        .forEach(writer::look));
     }
 
     @Scheduled(fixedDelay = "2s")

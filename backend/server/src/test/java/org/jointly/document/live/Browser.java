@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
 
     private final Visitor visitor;
     private final UUID document;
+    private int port;
     private final YDocument text = new YDocument();
     private final List<String> presence = new ArrayList<>();
     private WebSocket socket;
@@ -49,15 +50,21 @@ final class Browser implements AutoCloseable {
     private String closedBecause = "";
     private boolean synced;
 
-    private Browser(Visitor visitor, UUID document) {
+    private Browser(Visitor visitor, UUID document, int port) {
         this.visitor = visitor;
         this.document = document;
-        socket = connect("/documents/live");
+        this.port = port;
+        socket = connect();
     }
 
     /** Opened and in step with the server. */
     static Browser of(Visitor visitor, UUID document) {
-        var browser = unknown(visitor, document);
+        return of(visitor, document, Backend.address().getPort());
+    }
+
+    /** The same at another node. */
+    static Browser of(Visitor visitor, UUID document, int port) {
+        var browser = new Browser(visitor, document, port);
         browser.authenticate(browser.ticket().token());
         browser.send(message(document, 0).number(0).block(browser.vector().bytes()));
         browser.await(() -> browser.synced);
@@ -66,7 +73,7 @@ final class Browser implements AutoCloseable {
 
     /** Connected, without having said who it is. */
     static Browser unknown(Visitor visitor, UUID document) {
-        return new Browser(visitor, document);
+        return new Browser(visitor, document, Backend.address().getPort());
     }
 
     Ticket ticket() {
@@ -111,13 +118,19 @@ final class Browser implements AutoCloseable {
     }
 
     void reconnect() {
+        reconnect(port);
+    }
+
+    /** To another node, say. */
+    void reconnect(int toPort) {
         socket.abort();
+        port = toPort;
         synchronized (this) {
             closedWith = 0;
             synced = false;
             partial.reset();
         }
-        socket = connect("/documents/live");
+        socket = connect();
         authenticate(ticket().token());
         send(message(document, 0).number(0).block(vector().bytes()));
         await(() -> synced);
@@ -201,9 +214,9 @@ final class Browser implements AutoCloseable {
         socket.abort();
     }
 
-    private WebSocket connect(String path) {
+    private WebSocket connect() {
         return HTTP.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + Backend.address().getPort() + path), new Listener())
+                .buildAsync(URI.create("ws://localhost:" + port + "/documents/live"), new Listener())
                 .join();
     }
 

@@ -1,0 +1,81 @@
+package org.jointly.document.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.begun;
+import static org.jointly.programme.ProgrammeStory.joined;
+
+import io.micronaut.core.type.Argument;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jointly.api.document.Document;
+import org.jointly.api.programme.Capacity;
+import org.jointly.local.LocalProcess;
+import org.jointly.local.TestStack;
+import org.jointly.platform.Backend;
+import org.junit.jupiter.api.Test;
+
+/** Two backends on one database: this one, and one as it is shipped, which is killed in the middle of writing. */
+class NodesIT {
+    private static final int KILLS = 3;
+    private static final int ACKNOWLEDGED_BEFORE_A_KILL = 100;
+    private final TestStack stack = TestStack.shared();
+
+    @Test
+    void whatOneNodeAcknowledgedTheOtherShowsAlsoWhenTheFirstIsKilled() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "On two nodes").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var document = AMINA_EDITOR_OF_IOM
+                .get("/programmes/" + programme + "/documents")
+                .as(Argument.listOf(Document.class))
+                .getFirst()
+                .id();
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            for (var kill = 0; kill < KILLS; kill++) {
+                writeUntilKilled(document, clara, kill);
+            }
+        }
+    }
+
+    private void writeUntilKilled(UUID document, Browser clara, int kill) {
+        var here = Backend.address().getPort();
+        try (var other = started(kill);
+                var amina = Browser.of(AMINA_EDITOR_OF_IOM, document, stack.backendPort())) {
+            clara.write("Clara before kill " + kill);
+            amina.await(() -> amina.plain().contains("Clara before kill " + kill));
+            var written = 0;
+            while (amina.kept() <= ACKNOWLEDGED_BEFORE_A_KILL) {
+                amina.write("Kill %d, line %d.".formatted(kill, written++));
+            }
+            other.kill();
+            var acknowledged = amina.kept() - 1;
+            amina.await(() -> amina.closedWith() != 0);
+            try {
+                amina.write("Kill %d, while nobody listened.".formatted(kill));
+            } catch (CompletionException e) {
+                assertThat(e).hasMessageContaining("closed");
+            }
+            amina.reconnect(here);
+
+            var last = "Kill %d, line %d.".formatted(kill, acknowledged - 1);
+            clara.await(() -> clara.plain().contains(last));
+            clara.await(() -> clara.plain().contains("Kill %d, while nobody listened.".formatted(kill)));
+            amina.await(() -> amina.plain().equals(clara.plain()));
+            assertThat(clara.plain()).contains("Kill %d, line %d.".formatted(kill, written - 1));
+        }
+    }
+
+    private LocalProcess started(int kill) {
+        var backend = LocalProcess.ofJar(
+                "backend",
+                Path.of("target/jointly-server.jar"),
+                stack.environment(stack.backendPort()),
+                Path.of("target/node-" + kill + ".log"));
+        backend.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+        return backend;
+    }
+}
