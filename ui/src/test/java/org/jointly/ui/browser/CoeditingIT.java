@@ -1,10 +1,12 @@
 package org.jointly.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,42 @@ class CoeditingIT {
             reads(amina, "Written at the desk.");
             saved(amina);
             assertThat(text(amina)).isEqualTo(text(clara)).contains("Before.");
+        }
+    }
+
+    /** The heart of the product: what anybody saw as saved is there, whatever happens to the machine. */
+    @Test
+    void nothingAcknowledgedIsLostWhenTheBackendIsKilled() {
+        assumeTrue(RunningJointly.ownProcesses(), "only a backend of our own may be killed");
+        try (var amina = Visitor.atADesk("en");
+                var clara = Visitor.atADesk("en");
+                var dalia = Visitor.atADesk("en")) {
+            var address = begin(amina);
+            open(clara, "clara", address);
+            open(dalia, "dalia", address);
+            for (var kill = 0; kill < 3; kill++) {
+                write(amina, "Amina saved %d. ".formatted(kill));
+                saved(amina);
+                write(clara, "Clara saved %d. ".formatted(kill));
+                saved(clara);
+                write(amina, "Amina in between %d. ".formatted(kill));
+                RunningJointly.shared().killBackend();
+                amina.page().locator(".editor-state:not([data-state=saved])").waitFor();
+                write(amina, "Amina alone %d. ".formatted(kill));
+                write(clara, "Clara alone %d. ".formatted(kill));
+                RunningJointly.shared().startBackend();
+                for (var words :
+                        List.of("Amina saved", "Clara saved", "Amina in between", "Amina alone", "Clara alone")) {
+                    for (var reader : List.of(amina, clara, dalia)) {
+                        reads(reader, "%s %d.".formatted(words, kill));
+                    }
+                }
+                saved(amina);
+                saved(clara);
+            }
+
+            assertThat(text(clara)).isEqualTo(text(amina));
+            assertThat(text(dalia)).isEqualTo(text(amina));
         }
     }
 

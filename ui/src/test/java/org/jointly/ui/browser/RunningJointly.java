@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jointly.local.TestStack;
 
 /**
@@ -56,6 +57,11 @@ final class RunningJointly {
 
     void stopBackend() {
         backend.stop();
+    }
+
+    /** In the middle of whatever it does, as a power cut would. */
+    void killBackend() {
+        backend.kill();
     }
 
     void startBackend() {
@@ -118,8 +124,16 @@ final class RunningJointly {
         }
 
         void stop() {
+            end(Process::destroy);
+        }
+
+        void kill() {
+            end(Process::destroyForcibly);
+        }
+
+        private void end(Consumer<Process> ending) {
             if (process != null) {
-                process.destroy();
+                ending.accept(process);
                 try {
                     process.waitFor();
                 } catch (InterruptedException cause) {
