@@ -22,7 +22,6 @@ import org.jointly.api.programme.Programme;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.document.EditorSettings.Mentionable;
 import org.jointly.ui.programme.Programmes;
-import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Settings;
@@ -74,21 +73,6 @@ class DocumentViewTest extends BrowserlessTest {
         var editor = find(EditorField.class).single();
 
         assertThat(editor.ticket()).isNotEqualTo(editor.ticket());
-    }
-
-    @Test
-    void aMissingTicketIsAskedForAgainAndARefusedOneIsNot() {
-        show(DocumentAbility.WRITE);
-        var editor = find(EditorField.class).single();
-
-        documents.before = () -> {
-            throw new BackendAway("gone");
-        };
-        assertThat(editor.ticket()).isNull();
-        documents.before = () -> {
-            throw new Refusal(new Problem(URI.create("about:blank"), "", 404, "", null, List.of(), null));
-        };
-        assertThat(editor.ticket()).isEmpty();
     }
 
     @Test
