@@ -17,7 +17,8 @@ import { Suggesting } from "./suggestions";
 import { Toolbar } from "./toolbar";
 
 interface Server {
-  ticket(): Promise<string>;
+  /** Null while the backend does not answer; empty when it refuses. */
+  ticket(): Promise<string | null>;
 }
 
 /** A shared text one writes in together; the page hands over settings and tickets. */
@@ -270,16 +271,14 @@ export class JointlyEditor extends HTMLElement {
   }
 }
 
-/** The page's own server may be away for a moment while the text's is there. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let wait = 1_000; wait < 20_000; wait *= 2) {
-    try {
-      return await ask();
-    } catch {
-      await new Promise((later) => setTimeout(later, wait));
-    }
+/** The page's own server, or the backend behind it, may be away for a moment while the text's socket is there. */
+async function patiently<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (let wait = 1_000; wait < 40_000; wait *= 2) {
+    const answer = await ask().catch(() => null);
+    if (answer !== null) return answer;
+    await new Promise((later) => setTimeout(later, wait));
   }
-  return ask();
+  throw new Error("no ticket");
 }
 
 function storage<T>(editor: Editor, name: string): T {

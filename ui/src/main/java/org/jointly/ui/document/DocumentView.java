@@ -74,12 +74,12 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         var threads = new Threads(discussion, programme, shown.id(), editor);
         var margin = new Margin(new Sections(documents, shown, programme), threads);
         editor.onComment(range -> {
-            margin.unfold(true);
             threads.comment(range);
+            margin.bring();
         });
         editor.onThreadOpened(thread -> {
-            margin.unfold(true);
             threads.open(UUID.fromString(thread));
+            margin.bring();
         });
         var desk = new Div(editor, margin);
         desk.addClassName("document-desk");

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
+import org.jointly.ui.session.BackendAway;
+import org.jointly.ui.session.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The browser's editor: it speaks to the backend itself, with tickets it asks for here. */
 @Tag("jointly-editor")
@@ -29,9 +32,16 @@ class EditorField extends Component implements HasStyle {
         addAttachListener(attach -> getElement().executeJs("this.open($0)", settings));
     }
 
+    /** Nothing while the backend does not answer, which the browser then asks again; empty when it refuses. */
     @ClientCallable
-    String ticket() {
-        return tickets.get();
+    @Nullable String ticket() {
+        try {
+            return tickets.get();
+        } catch (BackendAway later) {
+            return null;
+        } catch (Refusal refusal) {
+            return "";
+        }
     }
 
     void threads(List<Anchor> anchors) {

@@ -35,6 +35,14 @@ class Margin extends Aside {
         fold.getElement().setAttribute("aria-expanded", Boolean.toString(shown));
     }
 
+    /** Shows the margin where one looks: beside the text it already is, below it the page goes there. */
+    void bring() {
+        unfold(true);
+        getElement()
+                .executeJs(
+                        "this.scrollIntoView({block: matchMedia('(min-width: 64rem)').matches ? 'nearest' : 'start'})");
+    }
+
     private void look(UI ui, Threads threads) {
         ui.setPollInterval(LOOK);
         looking = ui.addPollListener(poll -> threads.look());

@@ -22,6 +22,7 @@ import org.jointly.api.programme.Programme;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.document.EditorSettings.Mentionable;
 import org.jointly.ui.programme.Programmes;
+import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Settings;
@@ -76,6 +77,21 @@ class DocumentViewTest extends BrowserlessTest {
     }
 
     @Test
+    void aMissingTicketIsAskedForAgainAndARefusedOneIsNot() {
+        show(DocumentAbility.WRITE);
+        var editor = find(EditorField.class).single();
+
+        documents.before = () -> {
+            throw new BackendAway("gone");
+        };
+        assertThat(editor.ticket()).isNull();
+        documents.before = () -> {
+            throw new Refusal(new Problem(URI.create("about:blank"), "", 404, "", null, List.of(), null));
+        };
+        assertThat(editor.ticket()).isEmpty();
+    }
+
+    @Test
     void writersMentionTheirPeopleAndEverybodyTheOrganisations() {
         var mentionables = new Mentionables(people);
 
@@ -114,13 +130,13 @@ class DocumentViewTest extends BrowserlessTest {
 
     @Test
     void whenSomebodyElseRenamedItMyTitleStaysAndIAmAskedAgain() {
+        show(DocumentAbility.WRITE);
         documents.before = () -> {
             documents.documents.clear();
             documents.documents.add(renamedByClara());
             documents.before = () -> {};
             throw new Refusal(new Problem(URI.create("urn:jointly:problem:stale"), "", 409, "", null, List.of(), null));
         };
-        show(DocumentAbility.WRITE);
         rename("Annex on shelters");
 
         assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("“Annex, by Clara”"));

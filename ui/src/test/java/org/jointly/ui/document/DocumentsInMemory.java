@@ -26,7 +26,7 @@ class DocumentsInMemory implements DocumentApi {
     final List<HoldPen> pens = new ArrayList<>();
     int tickets;
 
-    /** What to do before the next call that changes something. */
+    /** What to do before the next call that changes or opens something. */
     Runnable before = () -> {};
 
     static Document document(String title, DocumentAbility... abilities) {
@@ -72,6 +72,7 @@ class DocumentsInMemory implements DocumentApi {
 
     @Override
     public Ticket ticket(UUID document) {
+        before.run();
         tickets++;
         return new Ticket("ticket " + tickets, Instant.EPOCH, "first life", 1);
     }
