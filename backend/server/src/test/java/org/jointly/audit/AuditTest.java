@@ -99,7 +99,7 @@ class AuditTest {
                         "topic.reopened",
                         "participation.ended");
         assertThat(asked("select to_jsonb(e)::text from audit.entry e where programme = '" + programme.id() + "'"))
-                .hasSize(14)
+                .hasSize(15)
                 .noneMatch(entry -> entry.contains(canary));
     }
 
