@@ -2,12 +2,14 @@ package org.jointly.document;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.Section;
 import org.jointly.document.live.Live;
 import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlFragment;
+import org.jointly.document.yjs.XmlNode;
 import org.jointly.document.yjs.XmlText;
 import org.jointly.platform.Invalid;
 
@@ -47,14 +49,18 @@ class Sections {
 
     static List<String> titles(XmlFragment text) {
         return text.children().stream()
-                .filter(XmlElement.class::isInstance)
-                .map(XmlElement.class::cast)
-                .filter(element -> element.name().equals("heading")
-                        && String.valueOf(element.attributes().get("level")).equals("1"))
-                .map(Sections::plain)
-                .map(String::strip)
+                .flatMap(node -> title(node).stream())
                 .filter(title -> !title.isEmpty())
                 .toList();
+    }
+
+    /** The title, if a section begins here. */
+    static Optional<String> title(XmlNode node) {
+        return node instanceof XmlElement element
+                        && element.name().equals("heading")
+                        && String.valueOf(element.attributes().get("level")).equals("1")
+                ? Optional.of(plain(element).strip())
+                : Optional.empty();
     }
 
     private static String plain(XmlElement element) {

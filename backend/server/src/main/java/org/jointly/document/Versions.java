@@ -73,7 +73,7 @@ class Versions {
         return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
-    private static XmlFragment text(VersionRow version) {
+    static XmlFragment text(VersionRow version) {
         return YDocument.of(List.of(version.bytes())).fragment(Live.FRAGMENT);
     }
 }

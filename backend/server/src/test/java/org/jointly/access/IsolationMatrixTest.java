@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.jointly.access.IsolationTable.Line;
 import org.jointly.access.IsolationTable.Standing;
 import org.jointly.access.IsolationWorld.Ask;
+import org.jointly.api.document.ExportApi;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Contract;
 import org.jointly.platform.Contract.Operation;
@@ -189,9 +190,16 @@ class IsolationMatrixTest {
     }
 
     private static Answer sent(Visitor visitor, Ask ask) {
-        var media = ask.path().startsWith("/exchange") ? "application/xml" : "application/json";
+        var media = media(ask.path());
         var headers = Map.of("X-Request-Id", "the-same-request", "Content-Type", media);
         return visitor.send(ask.method(), ask.path(), ask.body(), headers);
+    }
+
+    private static String media(String path) {
+        if (path.startsWith("/exchange")) {
+            return "application/xml";
+        }
+        return path.startsWith("/documents") && path.endsWith("/imports") ? ExportApi.WORD : "application/json";
     }
 
     private static Answer anonymously(Ask ask) {

@@ -163,6 +163,7 @@ final class IsolationWorld implements AutoCloseable {
             case "POST /programmes/{programme}/documents" -> new CreateDocument(canary, Template.BLANK);
             case "PUT /documents/{document}" -> renamed();
             case "PUT /documents/{document}/penholders" -> new HoldPen("Executive summary", null);
+            case "POST /documents/{document}/imports" -> "Not a Word file, which is looked at last.";
             case "POST /exchange/imports" -> activity("Of one's own");
             case "POST /programmes" -> request("Of one's own");
             case "PUT /programmes/{programme}" -> change();

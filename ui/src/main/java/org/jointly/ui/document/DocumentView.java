@@ -1,5 +1,9 @@
 package org.jointly.ui.document;
 
+import static org.jointly.api.document.ExportFormat.DOCX;
+import static org.jointly.api.document.ExportFormat.MARKDOWN;
+import static org.jointly.api.document.ExportFormat.PDF;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,12 +19,14 @@ import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Ticket;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
 import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.Settings;
 import org.jointly.ui.shell.Address;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +39,23 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
     private final transient Mentionables mentionables;
     private final transient Settings settings;
     private final transient DiscussionApi discussion;
+    private final transient ExportApi exports;
     private final H2 title = new H2();
     private String programmeTitle = "";
     private transient @Nullable Document document;
     private transient @Nullable Ticket ticket;
     private @Nullable UUID topic;
 
-    DocumentView(DocumentApi documents, DiscussionApi discussion, Mentionables mentionables, Settings settings) {
+    DocumentView(
+            DocumentApi documents,
+            DiscussionApi discussion,
+            ExportApi exports,
+            Mentionables mentionables,
+            Settings settings) {
         super("tab.documents");
         this.documents = documents;
         this.discussion = discussion;
+        this.exports = exports;
         this.mentionables = mentionables;
         this.settings = settings;
         addClassName("document");
@@ -103,14 +116,32 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         if (document().allows(DocumentAbility.WRITE)) {
             actions.add(Buttons.plain(
                     Words.say("document.rename"), () -> new RenameDialog(documents, document(), this::renamed).open()));
+            actions.add(Buttons.plain(
+                    Words.say("document.import"),
+                    () -> Attempt.of(() -> new ImportDialog(
+                                    exports,
+                                    document().id(),
+                                    documents.sections(document().id()))
+                            .open())));
         }
-        actions.add(new Anchor("/" + path(document()) + "/versions", Words.say("version.all")), margin.fold());
+        actions.add(
+                new Anchor("/" + path(document()) + "/versions", Words.say("version.all")), downloads(), margin.fold());
         actions.getChildren()
                 .filter(Button.class::isInstance)
                 .forEach(button -> button.getElement().getThemeList().add("small"));
         var head = new Div(about, actions);
         head.addClassNames("head-row", "document-head");
         return head;
+    }
+
+    private Downloads downloads() {
+        var id = document().id();
+        return new Downloads(document().title())
+                .with("download.docx", DOCX, () -> exports.export(id, DOCX, false))
+                .with("download.docx-comments", DOCX, () -> exports.export(id, DOCX, true))
+                .with("download.pdf", PDF, () -> exports.export(id, PDF, false))
+                .with("download.pdf-comments", PDF, () -> exports.export(id, PDF, true))
+                .with("download.markdown", MARKDOWN, () -> exports.export(id, MARKDOWN, false));
     }
 
     private EditorField editor(Programme programme) {

@@ -1,5 +1,6 @@
 package org.jointly.ui.document;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ class VersionLine extends Article {
     VersionLine(
             Version version,
             boolean writes,
+            Downloads downloads,
             SerializableRunnable compare,
             SerializableRunnable restore,
             SerializableRunnable freeze) {
@@ -44,8 +46,10 @@ class VersionLine extends Article {
         if (writes && version.frozenAt() == null) {
             actions.add(Buttons.quiet(Words.say("version.freeze"), freeze::run));
         }
+        actions.add(downloads);
         actions.addClassName("actions");
         actions.getChildren()
+                .filter(Button.class::isInstance)
                 .forEach(button -> button.getElement().getThemeList().add("small"));
         add(actions);
     }

@@ -1,5 +1,9 @@
 package org.jointly.ui.document;
 
+import static org.jointly.api.document.ExportFormat.DOCX;
+import static org.jointly.api.document.ExportFormat.MARKDOWN;
+import static org.jointly.api.document.ExportFormat.PDF;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +20,7 @@ import org.jointly.api.Page;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
 import org.jointly.api.programme.Programme;
@@ -36,15 +41,17 @@ import org.jspecify.annotations.Nullable;
 class VersionsView extends ProgrammeTab implements BeforeEnterObserver {
     private final transient DocumentApi documents;
     private final transient VersionApi versions;
+    private final transient ExportApi exports;
     private final Div list = new Div();
     private transient @Nullable Document document;
     private transient List<Version> shown = new ArrayList<>();
     private @Nullable Comparing comparing;
 
-    VersionsView(DocumentApi documents, VersionApi versions) {
+    VersionsView(DocumentApi documents, VersionApi versions, ExportApi exports) {
         super("version.all");
         this.documents = documents;
         this.versions = versions;
+        this.exports = exports;
         addClassName("versions");
     }
 
@@ -101,9 +108,18 @@ class VersionsView extends ProgrammeTab implements BeforeEnterObserver {
         return new VersionLine(
                 version,
                 writes(),
+                downloads(version),
                 () -> Objects.requireNonNull(comparing).withNow(version),
                 () -> restore(version),
                 () -> freeze(version));
+    }
+
+    private Downloads downloads(Version version) {
+        var id = version.id();
+        return new Downloads(document().title() + " " + version.number())
+                .with("download.docx", DOCX, () -> exports.exportVersion(id, DOCX))
+                .with("download.pdf", PDF, () -> exports.exportVersion(id, PDF))
+                .with("download.markdown", MARKDOWN, () -> exports.exportVersion(id, MARKDOWN));
     }
 
     private void restore(Version version) {

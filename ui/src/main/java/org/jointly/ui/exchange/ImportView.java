@@ -23,6 +23,7 @@ import org.jointly.api.exchange.ImportSummary;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
+import org.jointly.ui.component.UploadWords;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Saving;
 import org.jointly.ui.shell.Page;
@@ -51,7 +52,7 @@ class ImportView extends Page implements AfterNavigationObserver {
         upload.setAcceptedFileTypes(".xml", "application/xml", "text/xml");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) LARGEST);
-        upload.setI18n(UploadWords.words());
+        upload.setI18n(UploadWords.words("import.too-big", "import.not-xml"));
         var choose = new Button(Words.say("import.choose"));
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("import.drop")));

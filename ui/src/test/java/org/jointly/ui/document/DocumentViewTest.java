@@ -12,10 +12,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jointly.api.Problem;
 import org.jointly.api.access.Role;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.document.Section;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
 import org.jointly.api.programme.Programme;
@@ -50,6 +52,8 @@ class DocumentViewTest extends BrowserlessTest {
     void aminaActsForIom() {
         Cast.actsFor(Cast.IOM, Role.EDITOR);
     }
+
+    private final FilesInMemory files = new FilesInMemory();
 
     @Test
     void theEditorLearnsWhereTheTextIsAndWhatOneMayDo() {
@@ -157,6 +161,29 @@ class DocumentViewTest extends BrowserlessTest {
                 before.abilities());
     }
 
+    @Test
+    void aWordFileIsAddedAtTheEndOfTheChosenSection() {
+        var dialog = new ImportDialog(files, UUID.randomUUID(), List.of(new Section("Causes", null)));
+        UI.getCurrent().add(dialog);
+        dialog.open();
+        dialog.take(new byte[] {1});
+
+        assertThat(files.imported).containsExactly("the end");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeCarriedOverIsSaidAndARefusalKeepsTheDialogOpen() {
+        files.notes = List.of("A picture was left out.");
+        var dialog = new ImportDialog(files, UUID.randomUUID(), List.of());
+        UI.getCurrent().add(dialog);
+        dialog.open();
+        dialog.take(new byte[] {1});
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.getElement().getTextRecursively()).contains("A picture was left out.");
+    }
+
     private void rename(String title) {
         test(find(Button.class).withText("Rename").single()).click();
         test(find(TextField.class).single()).setValue(title);
@@ -166,7 +193,7 @@ class DocumentViewTest extends BrowserlessTest {
     private void show(DocumentAbility... abilities) {
         documents.documents.clear();
         documents.documents.add(DocumentsInMemory.document("Annex", abilities));
-        var view = new DocumentView(documents, discussion, new Mentionables(people), SETTINGS);
+        var view = new DocumentView(documents, discussion, files, new Mentionables(people), SETTINGS);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(documents.documents.getFirst());

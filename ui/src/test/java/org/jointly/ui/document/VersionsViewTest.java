@@ -156,7 +156,7 @@ class VersionsViewTest extends BrowserlessTest {
     }
 
     private void show(DocumentAbility ability) {
-        var view = new VersionsView(documents, versions);
+        var view = new VersionsView(documents, versions, new FilesInMemory());
         UI.getCurrent().add(view);
         view.open(DocumentsInMemory.document("Annex", ability));
         view.show(Programmes.led(Cast.IOM, Set.of()));

@@ -1,14 +1,17 @@
-package org.jointly.ui.exchange;
+package org.jointly.ui.component;
 
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
-import org.jointly.ui.component.Words;
 
 /** The upload field in the reader's language. */
-final class UploadWords {
+public final class UploadWords {
     private UploadWords() {}
 
-    static UploadI18N words() {
+    /**
+     * @param tooBig the key of the sentence for a file that is too big
+     * @param wrongKind the key of the sentence for a file of another kind
+     */
+    public static UploadI18N words(String tooBig, String wrongKind) {
         return new UploadI18N()
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(Words.say("import.drop"))
@@ -18,8 +21,8 @@ final class UploadWords {
                         .setMany(Words.say("import.choose")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(Words.say("import.one-file"))
-                        .setFileIsTooBig(Words.say("import.too-big"))
-                        .setIncorrectFileType(Words.say("import.not-xml")))
+                        .setFileIsTooBig(Words.say(tooBig))
+                        .setIncorrectFileType(Words.say(wrongKind)))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting(Words.say("import.reading"))
@@ -33,7 +36,7 @@ final class UploadWords {
                                 .setServerUnavailable(Words.say("away.title"))
                                 .setUnexpectedServerError(Words.say("error.unexpected"))
                                 .setForbidden(Words.say("error.not-allowed"))
-                                .setFileTooLarge(Words.say("import.too-big"))))
+                                .setFileTooLarge(Words.say(tooBig))))
                 .setFile(new UploadI18N.File()
                         .setRetry(Words.say("action.try-again"))
                         .setRemove(Words.say("action.remove"))

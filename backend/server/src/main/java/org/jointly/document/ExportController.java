@@ -1,0 +1,58 @@
+package org.jointly.document;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jointly.api.document.ExportApi;
+import org.jointly.api.document.ExportFormat;
+import org.jointly.api.document.Imported;
+import org.jointly.document.Exports.Exported;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class ExportController implements ExportApi {
+    private final Exports exports;
+    private final Imports imports;
+
+    ExportController(Exports exports, Imports imports) {
+        this.exports = exports;
+        this.imports = imports;
+    }
+
+    @Override
+    public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
+        return file(exports.now(document, format, comments), format);
+    }
+
+    @Override
+    public HttpResponse<byte[]> exportVersion(UUID version, ExportFormat format) {
+        return file(exports.version(version, format), format);
+    }
+
+    @Override
+    public Imported importWord(UUID document, byte[] file, @Nullable String section) {
+        return imports.take(document, file, section);
+    }
+
+    private static HttpResponse<byte[]> file(Exported exported, ExportFormat format) {
+        var ending = switch (format) {
+            case DOCX -> ".docx";
+            case PDF -> ".pdf";
+            case MARKDOWN -> ".md";
+        };
+        var type = switch (format) {
+            case DOCX -> WORD;
+            case PDF -> MediaType.APPLICATION_PDF;
+            case MARKDOWN -> "text/markdown;charset=utf-8";
+        };
+        var name = URLEncoder.encode(exported.name() + ending, StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return HttpResponse.ok(exported.bytes())
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+    }
+}

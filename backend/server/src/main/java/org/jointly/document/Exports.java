@@ -1,0 +1,159 @@
+package org.jointly.document;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jointly.api.discussion.TopicState;
+import org.jointly.api.document.ExportFormat;
+import org.jointly.api.programme.Capacity;
+import org.jointly.discussion.Discussion;
+import org.jointly.document.live.Live;
+import org.jointly.document.text.Cover;
+import org.jointly.document.text.Docx;
+import org.jointly.document.text.Markdown;
+import org.jointly.document.text.Pdf;
+import org.jointly.document.text.Remark;
+import org.jointly.document.yjs.XmlFragment;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.TooLarge;
+import org.jointly.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/** Makes files of texts. Not in one transaction: making one takes a while. */
+@Singleton
+class Exports {
+    private static final int MOST_LETTERS = 2_000_000;
+    private static final int MOST_BYTES = 50 << 20;
+    private static final int MOST_REMARKS = 1000;
+
+    private final Documents documents;
+    private final VersionStore versions;
+    private final Live live;
+    private final Programmes programmes;
+    private final Organisations organisations;
+    private final Discussion discussion;
+    private final Clock clock;
+
+    Exports(
+            Documents documents,
+            VersionStore versions,
+            Live live,
+            Programmes programmes,
+            Organisations organisations,
+            Discussion discussion,
+            Clock clock) {
+        this.documents = documents;
+        this.versions = versions;
+        this.live = live;
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.discussion = discussion;
+        this.clock = clock;
+    }
+
+    /** A file and the name it should have. */
+    record Exported(String name, byte[] bytes) {}
+
+    Exported now(UUID document, ExportFormat format, boolean comments) {
+        var row = documents.row(document);
+        var state = live.state(document);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return file(
+                row,
+                "Draft of " + today,
+                state.text(),
+                state.update().length,
+                format,
+                comments ? remarks(row) : List.of());
+    }
+
+    Exported version(UUID version, ExportFormat format) {
+        var row = versions.version(version);
+        var day = LocalDate.ofInstant(row.madeAt(), ZoneOffset.UTC);
+        var state = "Version %d%s, %s, SHA-256 %s"
+                .formatted(row.number(), row.name() == null ? "" : " (" + row.name() + ")", day, row.hash());
+        return file(documents.row(row.document()), state, Versions.text(row), row.bytes().length, format, List.of());
+    }
+
+    private Exported file(
+            DocumentRow row, String state, XmlFragment text, int size, ExportFormat format, List<Remark> remarks) {
+        var letters = Blocks.of(text).stream()
+                .mapToLong(block -> block.text().length())
+                .sum();
+        if (letters > MOST_LETTERS || size > MOST_BYTES) {
+            throw new TooLarge(
+                    "This text is too long for one file: at most two million letters, and 50 MiB with pictures.");
+        }
+        var cover = new Cover(row.title(), title(row), state, participants(row.programme()));
+        var bytes = switch (format) {
+            case MARKDOWN -> Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8);
+            case DOCX -> Docx.of(text, cover, remarks);
+            case PDF -> pdf(text, cover, remarks);
+        };
+        return new Exported(row.title(), bytes);
+    }
+
+    private static byte[] pdf(XmlFragment text, Cover cover, List<Remark> remarks) {
+        var foreign = Pdf.unprintable(text, cover, remarks);
+        if (!foreign.isEmpty()) {
+            throw new Invalid(
+                    "/format",
+                    "cannot be pdf: there are no letters here for " + foreign + "; take docx, and print it from there");
+        }
+        return Pdf.of(text, cover, remarks);
+    }
+
+    private String title(DocumentRow row) {
+        return programmes.titles(List.of(row.programme())).getOrDefault(row.programme(), "");
+    }
+
+    private List<Cover.Participant> participants(UUID programme) {
+        return programmes.participants(programme).entrySet().stream()
+                .map(participant -> new Cover.Participant(name(participant.getKey()), words(participant.getValue())))
+                .sorted(Comparator.comparing(Cover.Participant::name))
+                .toList();
+    }
+
+    private String name(UUID organisation) {
+        return organisations.find(organisation).map(found -> found.name()).orElse("");
+    }
+
+    private static String words(Set<Capacity> capacities) {
+        return capacities.stream()
+                .map(capacity -> capacity.toString().replace('_', ' '))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Remark> remarks(DocumentRow row) {
+        var remarks = new ArrayList<Remark>();
+        @Nullable String next = null;
+        do {
+            var page = discussion.topics(row.programme(), TopicState.OPEN, row.id(), next);
+            page.items().forEach(topic -> {
+                var anchor = topic.anchor();
+                var quote = anchor == null ? "" : anchor.quote();
+                discussion
+                        .comments(topic.id(), null)
+                        .items()
+                        .forEach(comment -> remarks.add(new Remark(
+                                quote,
+                                comment.author().personName() + ", "
+                                        + comment.author().organisationName(),
+                                comment.writtenAt(),
+                                comment.text())));
+            });
+            next = page.next();
+        } while (next != null && remarks.size() < MOST_REMARKS);
+        return remarks;
+    }
+}

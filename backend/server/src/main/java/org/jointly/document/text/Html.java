@@ -1,0 +1,190 @@
+package org.jointly.document.text;
+
+import java.util.List;
+import org.jointly.document.yjs.XmlFragment;
+
+/** Well-formed XHTML for printing. */
+final class Html implements Scribe {
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder footnotes = new StringBuilder();
+    private int notes;
+
+    private Html() {}
+
+    static String of(XmlFragment text, Cover cover, List<Remark> remarks) {
+        var html = new Html();
+        html.cover(cover);
+        Reading.read(text, html);
+        html.notes();
+        html.remarks(remarks);
+        return """
+                <html lang="en"><head><title>%s</title><style>%s</style></head><body>%s</body></html>
+                """.formatted(escaped(cover.title()), STYLE, html.out);
+    }
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page) " / " counter(pages);
+              font-family: DejaVu; font-size: 8pt; } }
+            body { font-family: DejaVu; font-size: 10pt; line-height: 1.5; }
+            .cover { page-break-after: always; padding-top: 60mm; }
+            .cover h1 { font-size: 24pt; margin: 0 0 6mm 0; }
+            .signatures td { border: 0; border-bottom: 0.5pt solid #444; padding: 9mm 4mm 1mm 0; }
+            h1 { font-size: 16pt; } h2 { font-size: 13pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; }
+            h1, h2, h3, h4 { page-break-after: avoid; }
+            table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate; }
+            th, td { border: 0.5pt solid #888; padding: 1.5mm; text-align: start; vertical-align: top; }
+            th { background: #eee; } tr { page-break-inside: avoid; }
+            blockquote { border-left: 2pt solid #999; margin-left: 0; padding-left: 4mm; }
+            img { max-width: 160mm; } ins { color: #0a5c36; } del { color: #8a1c1c; }
+            sup { font-size: 7pt; } .notes { font-size: 8.5pt; border-top: 0.5pt solid #888; margin-top: 8mm; }
+            """;
+
+    private void cover(Cover cover) {
+        out.append("<div class=\"cover\"><p>")
+                .append(escaped(cover.programme()))
+                .append("</p><h1>");
+        out.append(escaped(cover.title()))
+                .append("</h1><p>")
+                .append(escaped(cover.state()))
+                .append("</p>");
+        out.append("<table class=\"signatures\">");
+        cover.organisations()
+                .forEach(organisation -> out.append("<tr><td>")
+                        .append(escaped(organisation.name()))
+                        .append("</td><td>")
+                        .append(escaped(organisation.capacity()))
+                        .append("</td><td>Signature and date</td></tr>"));
+        out.append("</table></div>");
+    }
+
+    private void notes() {
+        if (notes > 0) {
+            out.append("<div class=\"notes\"><ol>").append(footnotes).append("</ol></div>");
+        }
+    }
+
+    private void remarks(List<Remark> remarks) {
+        if (!remarks.isEmpty()) {
+            out.append("<h1>Comments</h1>");
+            remarks.forEach(remark -> out.append("<blockquote><p><em>")
+                    .append(escaped(remark.quote()))
+                    .append("</em></p><p><strong>")
+                    .append(escaped(remark.author()))
+                    .append("</strong>: ")
+                    .append(escaped(remark.text()))
+                    .append("</p></blockquote>"));
+        }
+    }
+
+    @Override
+    public void heading(int level, List<Span> line) {
+        var name = "h" + Math.clamp(level, 1, 4);
+        inside(name, () -> line(line));
+    }
+
+    @Override
+    public void paragraph(List<Span> line) {
+        inside("p", () -> line(line));
+    }
+
+    @Override
+    public void code(String text) {
+        inside("pre", () -> out.append(escaped(text)));
+    }
+
+    @Override
+    public void rule() {
+        out.append("<hr/>");
+    }
+
+    @Override
+    public void image(String source, String description) {
+        Picture.of(source)
+                .ifPresentOrElse(
+                        picture -> out.append("<p><img alt=\"")
+                                .append(escaped(description))
+                                .append("\" src=\"")
+                                .append(picture.dataUrl())
+                                .append("\"/></p>"),
+                        () -> inside(
+                                "p",
+                                () -> out.append('[')
+                                        .append(escaped(description))
+                                        .append(']')));
+    }
+
+    @Override
+    public void list(boolean ordered, Runnable items) {
+        inside(ordered ? "ol" : "ul", items);
+    }
+
+    @Override
+    public void item(Runnable content) {
+        inside("li", content);
+    }
+
+    @Override
+    public void quote(Runnable content) {
+        inside("blockquote", content);
+    }
+
+    @Override
+    public void table(Runnable rows) {
+        inside("table", rows);
+    }
+
+    @Override
+    public void row(Runnable cells) {
+        inside("tr", cells);
+    }
+
+    @Override
+    public void cell(boolean header, Runnable content) {
+        inside(header ? "th" : "td", content);
+    }
+
+    private void inside(String name, Runnable content) {
+        out.append('<').append(name).append(" dir=\"auto\">");
+        content.run();
+        out.append("</").append(name).append('>');
+    }
+
+    private void line(List<Span> line) {
+        for (var span : line) {
+            switch (span) {
+                case Span.Words words -> words(words);
+                case Span.LineBreak _ -> out.append("<br/>");
+                case Span.Footnote footnote -> {
+                    notes++;
+                    out.append("<sup>").append(notes).append("</sup>");
+                    footnotes.append("<li>").append(escaped(footnote.text())).append("</li>");
+                }
+            }
+        }
+    }
+
+    private void words(Span.Words words) {
+        var look = words.look();
+        var text = escaped(words.text());
+        text = look.code() ? "<code>" + text + "</code>" : text;
+        text = look.bold() ? "<strong>" + text + "</strong>" : text;
+        text = look.italic() ? "<em>" + text + "</em>" : text;
+        text = look.underline() ? "<u>" + text + "</u>" : text;
+        text = look.strike() ? "<s>" + text + "</s>" : text;
+        text = words.link() == null ? text : "<a href=\"" + escaped(words.link()) + "\">" + text + "</a>";
+        var suggestion = words.suggestion();
+        out.append(
+                suggestion == null
+                        ? text
+                        : suggestion.addition() ? "<ins>" + text + "</ins>" : "<del>" + text + "</del>");
+    }
+
+    /** Also without the characters that XML does not know. */
+    static String escaped(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

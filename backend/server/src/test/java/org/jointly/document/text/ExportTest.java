@@ -1,0 +1,198 @@
+package org.jointly.document.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jointly.document.yjs.XmlEditor;
+import org.jointly.document.yjs.XmlElement;
+import org.jointly.document.yjs.XmlFragment;
+import org.jointly.document.yjs.YDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A text with everything in it, as other programs read it. */
+class ExportTest {
+    private static final String DOT =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private static final Cover COVER = new Cover(
+            "Joint programme",
+            "Fair recruitment",
+            "Version 3",
+            List.of(
+                    new Cover.Participant("International Organization for Migration", "lead"),
+                    new Cover.Participant("UNODC", "participating")));
+    private static final List<Remark> REMARKS = List.of(
+            new Remark("every fee", "Dalia Demo, Harbour", Instant.parse("2026-11-24T10:00:00Z"), "Who checks?"));
+    private static final XmlFragment TEXT = text();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void markdownKeepsTheStructure() {
+        assertThat(Markdown.of(TEXT, COVER))
+                .contains("# Joint programme", "- International Organization for Migration (lead)")
+                .contains("# Situation\n", "## Causes\n")
+                .contains(
+                        "Recruiters pay **every fee**", "[the law](https://example.org/law)", "[^1]", "[^1]: ILO 2016")
+                .contains("- One\n", "  1. Nested\n")
+                .contains("| Indicator | Target |\n| --- | --- |\n| Inspections | 40 \\| year |")
+                .contains("{++new++}", "{--old--}")
+                .contains("> Quoted")
+                .contains("a \\* star");
+    }
+
+    @Test
+    void wordOpensItAndFindsHeadingsListsTablesNotesRevisionsAndComments() throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(Docx.of(TEXT, COVER, REMARKS)))) {
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("Situation");
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getNumID() != null)
+                            .map(paragraph ->
+                                    paragraph.getText() + " " + paragraph.getNumFmt() + " " + paragraph.getNumIlvl()))
+                    .containsExactly("One bullet 0", "Nested decimal 1");
+            var table = file.getTables().getLast();
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("40 | year");
+            assertThat(file.getFootnotes().stream()
+                            .flatMap(note -> note.getParagraphs().stream())
+                            .map(XWPFParagraph::getText))
+                    .anyMatch(note -> note.contains("ILO 2016"));
+            var xml = file.getDocument().xmlText();
+            assertThat(xml).contains("<w:ins ", "w:author=\"Clara Demo, UNODC\"", "<w:del ", "commentRangeStart");
+            assertThat(file.getDocComments().getComment(0).getAuthor()).isEqualTo("Dalia Demo, Harbour");
+            assertThat(file.getDocComments().getComment(0).getText()).contains("Who checks?");
+            assertThat(file.getAllPictures()).hasSize(1);
+            assertThat(file.getTables().getFirst().getText()).contains("UNODC", "Signature");
+        }
+    }
+
+    @Test
+    void whatWentOutAsWordComesBackTheSame() throws Unreadable {
+        var read = WordFile.read(Docx.of(TEXT, COVER, List.of()));
+        var back = new YDocument();
+        back.edit(2, editing -> editing.fragment("default").append(read.blocks()));
+
+        assertThat(Markdown.of(back.fragment("default"), COVER))
+                .contains("# Situation\n", "## Causes\n")
+                .contains("Recruiters pay **every fee**", "(https://example.org/law)", "[^1]: ILO 2016")
+                .contains("- One\n", "  1. Nested\n")
+                .contains("| --- | --- |\n| Inspections | 40 \\| year |")
+                .contains("{++new++}", "{--old--}", "> Quoted", "data:image/png");
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoWordFileIsRefusedWithAWord() {
+        for (var wrong : List.of(new byte[0], "hello".getBytes(UTF_8), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0})) {
+            assertThatThrownBy(() -> WordFile.read(wrong))
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessageContaining("not a Word file");
+        }
+    }
+
+    @Test
+    void libreOfficeConvertsItWithoutComplaint() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
+        Files.write(folder.resolve("text.docx"), Docx.of(TEXT, COVER, REMARKS));
+        var process = new ProcessBuilder(
+                        "/usr/bin/soffice",
+                        "-env:UserInstallation=file://" + folder.resolve("profile"),
+                        "--headless",
+                        "--convert-to",
+                        "txt:Text",
+                        "--outdir",
+                        folder.toString(),
+                        folder.resolve("text.docx").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(Files.readString(folder.resolve("text.txt")))
+                .contains("Situation", "every fee", "Inspections", "Nested", "UNODC");
+    }
+
+    @Test
+    void aPdfHasTextTagsAndRightToLeftWords() throws IOException {
+        try (var pdf = Loader.loadPDF(Pdf.of(TEXT, COVER, REMARKS))) {
+            var words = new PDFTextStripper().getText(pdf);
+
+            assertThat(words).contains("Joint programme", "Situation", "every fee", "Inspections", "Who checks?");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void aPdfThatWouldShowEmptyBoxesIsNotMade() {
+        var chinese = new YDocument();
+        chinese.edit(1, editing -> paragraph(editing.fragment("default"), "人口贩运"));
+
+        assertThat(Pdf.unprintable(chinese.fragment("default"), COVER, List.of()))
+                .isEqualTo("han");
+        assertThat(Pdf.unprintable(TEXT, COVER, REMARKS)).isEmpty();
+    }
+
+    private static XmlFragment text() {
+        var document = new YDocument();
+        document.edit(1, editing -> write(editing.fragment("default")));
+        return document.fragment("default");
+    }
+
+    private static void write(XmlEditor text) {
+        text.append("heading", Map.of("level", 1L)).appendText().append("Situation", Map.of());
+        text.append("heading", Map.of("level", 2L)).appendText().append("Causes", Map.of());
+        var first = text.append("paragraph", Map.of());
+        var words = first.appendText();
+        words.append("Recruiters pay ", Map.of());
+        words.append("every fee", Map.of("bold", Map.of()));
+        words.append(" under ", Map.of());
+        words.append("the law", Map.of("link", Map.of("href", "https://example.org/law")));
+        first.append("footnote", Map.of("text", "ILO 2016"));
+        var proposed = text.append("paragraph", Map.of()).appendText();
+        proposed.append("old", Map.of("deletion", suggestion()));
+        proposed.append("new", Map.of("insertion", suggestion()));
+        proposed.append(" a * star", Map.of());
+        var item = text.append("bulletList", Map.of()).append("listItem", Map.of());
+        paragraph(item, "One");
+        paragraph(item.append("orderedList", Map.of("start", 1L)).append("listItem", Map.of()), "Nested");
+        var table = text.append("table", Map.of());
+        var header = table.append("tableRow", Map.of());
+        paragraph(header.append("tableHeader", Map.of()), "Indicator");
+        paragraph(header.append("tableHeader", Map.of()), "Target");
+        var row = table.append("tableRow", Map.of());
+        paragraph(row.append("tableCell", Map.of()), "Inspections");
+        paragraph(row.append("tableCell", Map.of()), "40 | year");
+        paragraph(text.append("blockquote", Map.of()), "Quoted");
+        text.append(new XmlElement("image", Map.of("src", DOT, "alt", "A dot"), List.of()));
+        paragraph(text, "مكافحة الاتجار بالأشخاص");
+        paragraph(text, "Торговля людьми");
+    }
+
+    private static Map<String, Object> suggestion() {
+        return Map.of("id", "1", "personName", "Clara Demo", "organisation", "UNODC", "at", "2026-11-24T10:00:00Z");
+    }
+
+    private static void paragraph(XmlEditor within, String words) {
+        within.append("paragraph", Map.of()).appendText().append(words, Map.of());
+    }
+}

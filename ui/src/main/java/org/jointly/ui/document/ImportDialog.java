@@ -1,0 +1,72 @@
+package org.jointly.ui.document;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.api.document.ExportApi;
+import org.jointly.api.document.Imported;
+import org.jointly.api.document.Section;
+import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Notices;
+import org.jointly.ui.component.UploadWords;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Saving;
+
+/** Adds what a Word file says to a text, at the end of a section. */
+class ImportDialog extends Dialog {
+    private static final int LARGEST = 20 << 20;
+
+    private final transient ExportApi files;
+    private final UUID document;
+    private final Saving saving = new Saving();
+    private final Select<Section> section = new Select<>();
+
+    ImportDialog(ExportApi files, UUID document, List<Section> sections) {
+        this.files = files;
+        this.document = document;
+        setHeaderTitle(Words.say("document.import-title"));
+        setWidth("32rem");
+        section.setLabel(Words.say("document.import-section"));
+        section.setItems(sections);
+        section.setItemLabelGenerator(one -> one == null ? Words.say("document.import-end") : one.title());
+        section.setEmptySelectionAllowed(true);
+        section.setEmptySelectionCaption(Words.say("document.import-end"));
+        section.setWidthFull();
+        section.setVisible(!sections.isEmpty());
+        add(new Paragraph(Words.say("document.import-text")), section, upload(), saving);
+        getFooter().add(Buttons.plain(Words.say("action.close"), this::close));
+    }
+
+    private Upload upload() {
+        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(bytes)));
+        upload.setAcceptedFileTypes(".docx", ExportApi.WORD);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST);
+        upload.setI18n(UploadWords.words("document.import-too-big", "document.import-not-word"));
+        upload.setUploadButton(new Button(Words.say("import.choose")));
+        upload.setDropLabel(new Span(Words.say("import.drop")));
+        return upload;
+    }
+
+    void take(byte[] bytes) {
+        saving.attempt(() -> {
+            var chosen = section.getValue();
+            tell(files.importWord(document, bytes, chosen == null ? null : chosen.title()));
+        });
+    }
+
+    private void tell(Imported imported) {
+        Notices.done(Words.say("document.imported", imported.blocks()));
+        if (imported.notes().isEmpty()) {
+            close();
+        } else {
+            imported.notes().forEach(note -> add(new Paragraph(note)));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.jointly.ui.document;
+
+import io.micronaut.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.api.document.ExportApi;
+import org.jointly.api.document.ExportFormat;
+import org.jointly.api.document.Imported;
+import org.jspecify.annotations.Nullable;
+
+/** Files of texts without a backend. */
+final class FilesInMemory implements ExportApi {
+    final List<String> imported = new ArrayList<>();
+    List<String> notes = List.of();
+
+    @Override
+    public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
+        return HttpResponse.ok(new byte[] {1});
+    }
+
+    @Override
+    public HttpResponse<byte[]> exportVersion(UUID version, ExportFormat format) {
+        return HttpResponse.ok(new byte[] {2});
+    }
+
+    @Override
+    public Imported importWord(UUID document, byte[] file, @Nullable String section) {
+        imported.add(section == null ? "the end" : section);
+        return new Imported(3, notes);
+    }
+}
