@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
+import org.jointly.platform.Unavailable;
 
 /** Makes of a person and an organisation somebody who acts for it, if they belong to it. */
 @Singleton
@@ -17,6 +18,9 @@ class Actors {
     }
 
     Optional<Actor> acting(Caller caller, UUID organisation) {
+        if (organisations.empty()) {
+            throw new Unavailable("Jointly has just started and is still reading which organisations there are.");
+        }
         return Optional.ofNullable(caller.affiliations().get(organisation))
                 .map(roles -> new Actor(
                         caller.person(),

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LiveEndpoint implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Provider<Lobby> lobby;
+    private final Provider<EventDoor> events;
 
-    LiveEndpoint(Provider<Lobby> lobby) {
+    LiveEndpoint(Provider<Lobby> lobby, Provider<EventDoor> events) {
         this.lobby = lobby;
+        this.events = events;
     }
 
     @Override
@@ -44,7 +46,7 @@ class LiveEndpoint implements BeanCreatedEventListener<NettyServerCustomizer.Reg
                         .addAfter(
                                 ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                                 UpgradeHandler.NAME,
-                                new UpgradeHandler(lobby.get()));
+                                new UpgradeHandler(lobby.get(), events.get()));
             }
         }
     }

@@ -23,12 +23,17 @@ class Lobby {
         hall = new Place.Hall(rooms, writer, door, blocking);
     }
 
+    /** The conversation with our own page. */
+    Function<Wire, Conversation> conversation() {
+        return wire -> new HocuspocusConversation(wire, hall);
+    }
+
     /** Empty if nothing live is at that address. */
     Optional<Function<Wire, Conversation>> conversation(String address) {
         try {
             var uri = URI.create(address);
             if (HOCUSPOCUS.equals(uri.getPath())) {
-                return Optional.of(wire -> new HocuspocusConversation(wire, hall));
+                return Optional.of(conversation());
             }
             var plain = Y_WEBSOCKET.matcher(String.valueOf(uri.getPath()));
             var query = uri.getQuery();

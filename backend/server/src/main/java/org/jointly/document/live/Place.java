@@ -9,6 +9,7 @@ import org.jointly.document.yjs.MalformedUpdate;
 import org.jointly.document.yjs.StateVector;
 import org.jointly.document.yjs.Update;
 import org.jointly.platform.Refusal;
+import org.jointly.platform.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,8 @@ final class Place {
                 }
             } catch (Refused e) {
                 wire.run(() -> deny(e.reason(), answer));
+            } catch (Unavailable e) {
+                wire.close(Closing.TRY_LATER, "not just now");
             } catch (Refusal e) {
                 wire.run(() -> deny("not allowed", answer));
             } catch (RuntimeException e) {

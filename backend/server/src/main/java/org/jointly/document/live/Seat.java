@@ -1,11 +1,16 @@
 package org.jointly.document.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.access.Admission;
 import org.jointly.platform.Actor;
 
 /** One document, opened by one person on one socket. */
 final class Seat {
+    private static final int MOST_ASIDE = 5000;
+    private static final long MOST_ASIDE_BYTES = 5L << 20;
+
     private final Dialect dialect;
     private final Wire wire;
     private final Backlog backlog;
@@ -13,6 +18,12 @@ final class Seat {
     private volatile Admission admission;
     private volatile boolean writes;
     private volatile boolean noted;
+
+    /** Only the thread that writes the log looks at these. */
+    private final List<Pending> aside = new ArrayList<>();
+
+    private long asideBytes;
+    private boolean toldAll;
 
     Seat(Dialect dialect, Wire wire, Backlog backlog, Admission admission, boolean writes) {
         this.dialect = dialect;
@@ -79,6 +90,23 @@ final class Seat {
     /** How often a ticket was asked for in vain. */
     AtomicInteger unanswered() {
         return unanswered;
+    }
+
+    /**
+     * Lays something aside that leans on what this browser has not told yet: what it wrote while away it sends letter by
+     * letter, before it answers what it had written before that. False if it has told all, or there is too much.
+     */
+    boolean layAside(Pending early) {
+        asideBytes += early.size();
+        return !toldAll && aside.size() < MOST_ASIDE && asideBytes <= MOST_ASIDE_BYTES && aside.add(early);
+    }
+
+    /** It has answered what the server lacked; what was laid aside can be looked at again. */
+    List<Pending> tellAll() {
+        toldAll = true;
+        var early = List.copyOf(aside);
+        aside.clear();
+        return early;
     }
 
     void close(int code, String reason) {

@@ -14,8 +14,8 @@ import org.jointly.document.yjs.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts what was sent to one document: what is new and may be written, what is known already, what is not allowed, and what
- * nobody honest sends. To be used once, while the document's log is held.
+ * Sorts what was sent to one document: what is new and may be written, what is known already, what comes too
+ * early, what is not allowed, and what nobody honest sends. To be used once, while the document's log is held.
  */
 final class Sieve {
     private static final int MOST_NEW_CLIENTS = 200;
@@ -30,6 +30,7 @@ final class Sieve {
 
     final List<Kept> kept = new ArrayList<>();
     final List<Pending> known = new ArrayList<>();
+    final List<Pending> early = new ArrayList<>();
     final List<Pending> notAllowed = new ArrayList<>();
     final Map<Pending, Refusal> refused = new HashMap<>();
     final List<ClientRow> bound = new ArrayList<>();
@@ -64,6 +65,8 @@ final class Sieve {
             known.add(pending);
         } else if (!mayWrite(pending)) {
             notAllowed.add(pending);
+        } else if (!update.hasGaps() && !reachable(update) && mayCome(pending)) {
+            early.add(pending);
         } else if (update.hasGaps() || !reachable(update)) {
             refused.put(pending, new Refusal(Closing.RESET, "something before it is missing"));
         } else if (!bind(update, pending)) {
@@ -74,6 +77,10 @@ final class Sieve {
                     .forEach(client -> clocks.put(client, update.to().clock(client)));
             kept.add(new Kept(pending, update, ++seq));
         }
+    }
+
+    private static boolean mayCome(Pending pending) {
+        return pending.seat() != null && !pending.whole() && pending.seat().layAside(pending);
     }
 
     private boolean mayWrite(Pending pending) {

@@ -1,11 +1,16 @@
 package org.jointly.document.live;
 
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
@@ -22,10 +27,12 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     private static final int SILENCE_SECONDS = 60;
 
     private final Lobby lobby;
+    private final EventDoor events;
     private boolean taken;
 
-    UpgradeHandler(Lobby lobby) {
+    UpgradeHandler(Lobby lobby, EventDoor events) {
         this.lobby = lobby;
+        this.events = events;
     }
 
     @Override
@@ -44,7 +51,33 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                 return;
             }
         }
+        if (message instanceof HttpRequest request && takeEvents(context, request)) {
+            return;
+        }
         context.fireChannelRead(message);
+    }
+
+    /** Where no WebSocket gets through; the connection is ours until it ends. */
+    private boolean takeEvents(ChannelHandlerContext context, HttpRequest request) {
+        var opens = request.method().equals(HttpMethod.GET) && request.uri().equals(EventDoor.PATH);
+        var sends = request.method().equals(HttpMethod.POST) && request.uri().startsWith(EventDoor.PATH + "/");
+        if (opens) {
+            taken = true;
+            alone(context.pipeline());
+            ReferenceCountUtil.release(request);
+            events.open(context.channel(), lobby.conversation());
+            context.channel().config().setAutoRead(true);
+        } else if (sends) {
+            var pipeline = context.pipeline();
+            var codec = pipeline.context(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC);
+            alone(pipeline);
+            pipeline.addLast(new HttpObjectAggregator(LARGEST_MESSAGE + 1024));
+            pipeline.addLast(new Letterbox(events));
+            pipeline.remove(NAME);
+            context.channel().config().setAutoRead(true);
+            codec.fireChannelRead(request);
+        }
+        return opens || sends;
     }
 
     private static boolean asksForSocket(HttpRequest request) {
@@ -66,11 +99,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         var pipeline = context.pipeline();
-        List.copyOf(pipeline.names()).stream()
-                .dropWhile(name -> !name.equals(NAME))
-                .skip(1)
-                .filter(name -> pipeline.get(name) != null)
-                .forEach(pipeline::remove);
+        alone(pipeline);
         var socket = new SocketHandler(begin);
         var asked = new DefaultFullHttpRequest(request.protocolVersion(), request.method(), request.uri());
         asked.headers().set(request.headers());
@@ -87,5 +116,28 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                 context.close();
             }
         });
+    }
+
+    /** Nobody else of this connection listens from here on. */
+    private static void alone(ChannelPipeline pipeline) {
+        List.copyOf(pipeline.names()).stream()
+                .dropWhile(name -> !name.equals(NAME))
+                .skip(1)
+                .filter(name -> pipeline.get(name) != null)
+                .forEach(pipeline::remove);
+    }
+
+    /** Hands a whole request over. */
+    private static final class Letterbox extends SimpleChannelInboundHandler<FullHttpRequest> {
+        private final EventDoor events;
+
+        Letterbox(EventDoor events) {
+            this.events = events;
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+            events.receive(context, request);
+        }
     }
 }

@@ -157,6 +157,7 @@ class Writer {
         sieve.kept.forEach(kept -> settle(kept.pending(), true));
         sieve.known.forEach(pending -> settle(pending, true));
         sieve.notAllowed.forEach(pending -> settle(pending, false));
+        sieve.early.forEach(this::settled);
         sieve.refused.forEach((pending, refusal) -> {
             LOG.warn(
                     "Refused an edit of {} for {} in document {}: {}",
@@ -182,6 +183,9 @@ class Writer {
     private void settle(Pending pending, boolean kept) {
         pending.answer(kept);
         settled(pending);
+        if (pending.whole() && pending.seat() != null) {
+            pending.seat().tellAll().forEach(this::add);
+        }
     }
 
     private void abandon(List<Pending> pending) {

@@ -94,15 +94,24 @@ final class Browser implements AutoCloseable {
         return write(client, words);
     }
 
-    synchronized byte[] write(long under, String words) {
-        var update = text.edit(
+    byte[] write(long under, String words) {
+        var update = paragraph(under, words);
+        send(update);
+        return update;
+    }
+
+    /** Written here only. */
+    byte[] unsent(String words) {
+        return paragraph(client, words);
+    }
+
+    private synchronized byte[] paragraph(long under, String words) {
+        return text.edit(
                 under,
                 editing -> editing.fragment("default")
                         .append("paragraph", Map.of())
                         .appendText()
                         .append(words, Map.of()));
-        send(update);
-        return update;
     }
 
     void send(byte[] update) {

@@ -186,6 +186,25 @@ class LiveTest {
         }
     }
 
+    /** As the provider does it: letters of the time away come first, then what was under way when the server died. */
+    @Test
+    void whatComesBeforeWhatItLeansOnWaitsForIt() {
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            amina.authenticate(amina.ticket().token());
+            amina.await(() -> amina.scope().equals("read-write"));
+            var lost = amina.unsent("Lost with the server. ");
+            amina.write("Written while it was away. ");
+            amina.send(message(document, 0).number(1).block(amina.everything()));
+            amina.await(() -> amina.kept() == 2);
+
+            assertThat(lost).isNotEmpty();
+            assertThat(amina.closedWith()).isZero();
+        }
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            assertThat(clara.plain()).contains("Lost with the server. ", "Written while it was away. ");
+        }
+    }
+
     @Test
     void whatLeansOnSomethingMissingIsSentAnew() throws SQLException {
         try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {

@@ -1,0 +1,107 @@
+package org.jointly.document.live;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jointly.document.yjs.ByteReader;
+import org.jointly.document.yjs.MalformedUpdate;
+
+/**
+ * The messages of a WebSocket over plain HTTP. {@code GET} opens a stream of events, whose first names the session; whoever
+ * knows that name, which cannot be guessed, sends messages to it by {@code POST}, each behind its length. Pages of other
+ * origins may do so: nothing here rests on a cookie.
+ */
+@Singleton
+class EventDoor {
+    static final String PATH = "/documents/live/events";
+    private static final int BREATH_SECONDS = 20;
+
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    private record Session(EventWire wire, Conversation conversation) {}
+
+    /** Opens the stream; it lives as long as the connection. */
+    void open(Channel channel, Function<Wire, Conversation> begin) {
+        var name = name();
+        var wire = new EventWire(channel);
+        var conversation = begin.apply(wire);
+        var head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        open(head);
+        head.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/event-stream");
+        head.headers().set("X-Accel-Buffering", "no");
+        HttpUtil.setTransferEncodingChunked(head, true);
+        channel.writeAndFlush(head);
+        sessions.put(name, new Session(wire, conversation));
+        wire.tell("session", name);
+        conversation.begin();
+        var breath = channel.eventLoop()
+                .scheduleAtFixedRate(wire::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
+        channel.closeFuture().addListener(closed -> {
+            breath.cancel(false);
+            sessions.remove(name);
+            conversation.end();
+        });
+    }
+
+    /** Takes messages in and answers when there is room for more. */
+    void receive(ChannelHandlerContext context, FullHttpRequest request) {
+        var session = sessions.get(request.uri().substring(PATH.length() + 1));
+        if (session == null) {
+            answer(context, HttpResponseStatus.GONE);
+            return;
+        }
+        var body = ByteBufUtil.getBytes(request.content());
+        session.wire.whenReading(() -> {
+            take(session, body);
+            answer(context, HttpResponseStatus.NO_CONTENT);
+        });
+    }
+
+    private static void take(Session session, byte[] body) {
+        try {
+            var in = new ByteReader(body);
+            while (in.remaining() > 0) {
+                session.conversation.receive(in.block());
+            }
+        } catch (MalformedUpdate e) {
+            session.wire.close(Closing.PROTOCOL, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void answer(ChannelHandlerContext context, HttpResponseStatus status) {
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+        open(answer);
+        answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+        answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static void open(HttpMessage answer) {
+        answer.headers().set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        answer.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    }
+
+    private String name() {
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
