@@ -2,7 +2,6 @@ import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
 import * as decoding from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { LiveSocket } from "./live-socket";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
 import { SCHEMA, type Settings } from "./settings";
 
@@ -42,8 +41,6 @@ export class Connection {
     });
     this.provider = new HocuspocusProvider({
       url: settings.socket,
-      // handed on to the socket; the declared type leaves it out
-      ...({ WebSocketPolyfill: LiveSocket } as object),
       name: settings.document,
       document: this.doc,
       token: async () => `${await ticket()} ${settings.epoch} ${SCHEMA}`,

@@ -1,5 +1,6 @@
 package org.jointly.document.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointly.document.live.Browser.message;
@@ -13,7 +14,13 @@ import static org.jointly.programme.ProgrammeStory.joined;
 import static org.jointly.programme.ProgrammeStory.participation;
 
 import io.micronaut.core.type.Argument;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.document.Document;
@@ -247,6 +254,45 @@ class LiveTest {
                 assertThat(amina.presence()).noneMatch(state -> state.contains("Secretary"));
             }
             amina.await(() -> amina.presence().getLast().equals("null"));
+        }
+    }
+
+    @Test
+    void theSameMessagesGoOverPlainHttp() throws Exception {
+        try (var http = HttpClient.newHttpClient();
+                var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            var events = Backend.address().resolve("/documents/live/events");
+            var stream = http.send(
+                    HttpRequest.newBuilder(events)
+                            .timeout(Duration.ofSeconds(15))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofLines());
+            assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+            var lines = stream.body().iterator();
+            assertThat(lines.next()).isEqualTo("event: session");
+            var session = lines.next().substring("data: ".length());
+
+            var ticket = message(document, 2)
+                    .number(0)
+                    .string(amina.ticket().token())
+                    .string("4.8.0");
+            var step = message(document, 0).number(0).block(new byte[] {0});
+            var body =
+                    new ByteWriter().block(ticket.bytes()).block(step.bytes()).bytes();
+            var sent = http.send(
+                    HttpRequest.newBuilder(URI.create(events + "/" + session))
+                            .timeout(Duration.ofSeconds(15))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(sent.statusCode()).isEqualTo(204);
+            assertThat(sent.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(lines.next()).isEmpty();
+            assertThat(new String(Base64.getDecoder().decode(lines.next().substring("data: ".length())), UTF_8))
+                    .contains("read-write");
+            assertThat(lines.next()).isEmpty();
+            assertThat(new String(Base64.getDecoder().decode(lines.next().substring("data: ".length())), UTF_8))
+                    .contains("Executive summary");
         }
     }
 
