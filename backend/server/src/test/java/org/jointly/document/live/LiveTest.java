@@ -259,8 +259,9 @@ class LiveTest {
 
     @Test
     void theSameMessagesGoOverPlainHttp() throws Exception {
-        try (var http = HttpClient.newHttpClient();
-                var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+        // Closing a client waits for its answers to end, and this one does not.
+        var http = HttpClient.newHttpClient();
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
             var events = Backend.address().resolve("/documents/live/events");
             var stream = http.send(
                     HttpRequest.newBuilder(events)
@@ -293,6 +294,8 @@ class LiveTest {
             assertThat(lines.next()).isEmpty();
             assertThat(new String(Base64.getDecoder().decode(lines.next().substring("data: ".length())), UTF_8))
                     .contains("Executive summary");
+        } finally {
+            http.shutdownNow();
         }
     }
 
