@@ -142,18 +142,25 @@ class Exports {
             page.items().forEach(topic -> {
                 var anchor = topic.anchor();
                 var quote = anchor == null ? "" : anchor.quote();
-                discussion
-                        .comments(topic.id(), null)
-                        .items()
-                        .forEach(comment -> remarks.add(new Remark(
-                                quote,
-                                comment.author().personName() + ", "
-                                        + comment.author().organisationName(),
-                                comment.writtenAt(),
-                                comment.text())));
+                comments(topic.id(), quote, remarks);
             });
             next = page.next();
         } while (next != null && remarks.size() < MOST_REMARKS);
         return remarks;
+    }
+
+    private void comments(UUID topic, String quote, List<Remark> remarks) {
+        @Nullable String next = null;
+        do {
+            var page = discussion.comments(topic, next);
+            page.items()
+                    .forEach(comment -> remarks.add(new Remark(
+                            quote,
+                            comment.author().personName() + ", "
+                                    + comment.author().organisationName(),
+                            comment.writtenAt(),
+                            comment.text())));
+            next = page.next();
+        } while (next != null && remarks.size() < MOST_REMARKS);
     }
 }

@@ -1,10 +1,13 @@
 package org.jointly.document.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jointly.document.yjs.XmlFragment;
 
 /** Well-formed XHTML for printing. */
 final class Html implements Scribe {
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder footnotes = new StringBuilder();
     private int notes;
@@ -66,9 +69,9 @@ final class Html implements Scribe {
     private void remarks(List<Remark> remarks) {
         if (!remarks.isEmpty()) {
             out.append("<h1>Comments</h1>");
-            remarks.forEach(remark -> out.append("<blockquote><p><em>")
+            remarks.forEach(remark -> out.append("<blockquote><p>\u201c")
                     .append(escaped(remark.quote()))
-                    .append("</em></p><p><strong>")
+                    .append("\u201d</p><p><strong>")
                     .append(escaped(remark.author()))
                     .append("</strong>: ")
                     .append(escaped(remark.text()))
@@ -168,7 +171,8 @@ final class Html implements Scribe {
         var text = escaped(words.text());
         text = look.code() ? "<code>" + text + "</code>" : text;
         text = look.bold() ? "<strong>" + text + "</strong>" : text;
-        text = look.italic() ? "<em>" + text + "</em>" : text;
+        // Arabic has no slanted letters, and the font none for it.
+        text = look.italic() && !ARABIC.matcher(words.text()).find() ? "<em>" + text + "</em>" : text;
         text = look.underline() ? "<u>" + text + "</u>" : text;
         text = look.strike() ? "<s>" + text + "</s>" : text;
         text = words.link() == null ? text : "<a href=\"" + escaped(words.link()) + "\">" + text + "</a>";

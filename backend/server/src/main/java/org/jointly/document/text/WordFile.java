@@ -28,6 +28,7 @@ public final class WordFile {
     private static final int LARGEST_PICTURE = 1 << 20;
     private static final int MOST_BLOCKS = 20_000;
     private static final int DEEPEST_HEADING = 4;
+    private static final String NO_WORD_FILE = "is not a Word file (.docx) that can be read";
 
     private final XWPFDocument file;
     private final Set<String> notes = new LinkedHashSet<>();
@@ -40,6 +41,13 @@ public final class WordFile {
     }
 
     public static Read read(byte[] bytes) throws Unreadable {
+        try {
+            Unpacked.check(bytes);
+        } catch (Unpacked.TooMuch e) {
+            throw new Unreadable("is too long: it has more in it than a text of 2,000 pages", e);
+        } catch (IOException e) {
+            throw new Unreadable(NO_WORD_FILE, e);
+        }
         try (var file = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             var reading = new WordFile(file);
             var blocks = reading.blocks(file.getBodyElements());
@@ -58,7 +66,7 @@ public final class WordFile {
                 | IllegalStateException
                 | NullPointerException
                 | IndexOutOfBoundsException e) {
-            throw new Unreadable("is not a Word file (.docx) that can be read", e);
+            throw new Unreadable(NO_WORD_FILE, e);
         }
     }
 
@@ -159,6 +167,9 @@ public final class WordFile {
         var cells = new ArrayList<XmlNode>();
         for (XWPFTableCell cell : row.getTableCells()) {
             List<XmlNode> content = new ArrayList<>(blocks(cell.getBodyElements()));
+            if (cell.getCTTc().getTcPr() != null && cell.getCTTc().getTcPr().isSetGridSpan()) {
+                notes.add("Merged cells became single ones.");
+            }
             cells.add(new XmlElement(name, Map.of(), content.isEmpty() ? List.of(plainParagraph(List.of())) : content));
         }
         return cells;

@@ -34,6 +34,12 @@ final class WordLine {
 
     List<XmlNode> read(XWPFParagraph paragraph) {
         paragraph.getRuns().forEach(this::run);
+        if (paragraph.getCTP().xmlText().contains("<w:sdt>")) {
+            notes.add("A form field was left out.");
+        }
+        if (paragraph.getRuns().stream().anyMatch(run -> run.getCTR().sizeOfEndnoteReferenceArray() > 0)) {
+            notes.add("Endnotes were left out.");
+        }
         return line.nodes();
     }
 
@@ -73,12 +79,16 @@ final class WordLine {
     }
 
     private static void change(Element around, Map<String, Object> marks) {
-        var name = around.getLocalName();
-        if (!"ins".equals(name) && !"del".equals(name)) {
+        var mark = switch (String.valueOf(around.getLocalName())) {
+            case "ins", "moveTo" -> "insertion";
+            case "del", "moveFrom" -> "deletion";
+            default -> "";
+        };
+        if (mark.isEmpty()) {
             return;
         }
         marks.put(
-                name.equals("ins") ? "insertion" : "deletion",
+                mark,
                 Map.of(
                         "id", UUID.randomUUID().toString(),
                         "person", "",

@@ -1,11 +1,13 @@
 package org.jointly.document.text;
 
+import static java.lang.Character.UnicodeScript.ARABIC;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -108,6 +112,23 @@ class ExportTest {
         }
     }
 
+    /** Two megabytes that would fill the memory: not packed tightly enough to show. */
+    @Test
+    void aFileThatWouldFillTheMemoryIsRefusedBeforeItIsBuilt() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            for (var i = 0; i < 600_000; i++) {
+                zip.write(("<w:p w:id=\"" + i * 7919L % 1_000_003 + "\"/><w:p/>").getBytes(UTF_8));
+            }
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> WordFile.read(packed.toByteArray()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("too long");
+    }
+
     @Test
     void libreOfficeConvertsItWithoutComplaint() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
@@ -136,6 +157,8 @@ class ExportTest {
             var words = new PDFTextStripper().getText(pdf);
 
             assertThat(words).contains("Joint programme", "Situation", "every fee", "Inspections", "Who checks?");
+            assertThat(words.codePoints().filter(letter -> Character.UnicodeScript.of(letter) == ARABIC))
+                    .hasSizeGreaterThan(10);
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
