@@ -4,9 +4,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import org.jointly.document.live.Rested;
 import org.jointly.document.live.Written;
-import org.jointly.platform.Recorded;
-import org.jointly.programme.ProgrammeCreated;
-import org.jointly.programme.ProgrammeImported;
+import org.jointly.programme.ProgrammeBegun;
 
 /** Begins the document of every new programme, notes who writes, and keeps versions. */
 @Singleton
@@ -20,12 +18,8 @@ class DocumentListener {
     }
 
     @EventListener
-    void onRecorded(Recorded event) {
-        switch (event) {
-            case ProgrammeCreated created -> documents.beginMain(created.programme());
-            case ProgrammeImported imported when imported.created() -> documents.beginMain(imported.programme());
-            default -> {}
-        }
+    void onBegun(ProgrammeBegun event) {
+        documents.beginMain(event.programme());
     }
 
     @EventListener

@@ -41,6 +41,7 @@ public class Programmes {
     private final Published published;
     private final Portrait portrait;
     private final ApplicationEventPublisher<Recorded> events;
+    private final ApplicationEventPublisher<ProgrammeBegun> begun;
     private final Once once;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Programmes {
             Published published,
             Portrait portrait,
             ApplicationEventPublisher<Recorded> events,
+            ApplicationEventPublisher<ProgrammeBegun> begun,
             Once once,
             Clock clock) {
         this.programmes = programmes;
@@ -57,6 +59,7 @@ public class Programmes {
         this.published = published;
         this.portrait = portrait;
         this.events = events;
+        this.begun = begun;
         this.once = once;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ public class Programmes {
             var row = portrait.drawn(UUID.randomUUID(), actor.organisation(), draft, clock.instant());
             begin(row);
             events.publishEvent(new ProgrammeCreated(row.id()));
+            begun.publishEvent(new ProgrammeBegun(row.id()));
             return programme(row.id());
         });
     }
@@ -144,6 +148,9 @@ public class Programmes {
         }
         this.published.replace(id, published);
         events.publishEvent(new ProgrammeImported(id, known.isEmpty()));
+        if (known.isEmpty()) {
+            begun.publishEvent(new ProgrammeBegun(id));
+        }
         programmes.noteActivity(id, PROGRAMME.toString());
         return new Taken(id, known.isEmpty());
     }

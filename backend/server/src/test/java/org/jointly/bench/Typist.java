@@ -67,7 +67,8 @@ final class Typist implements AutoCloseable, WebSocket.Listener {
         return new ByteWriter().string(document).number(type);
     }
 
-    private void send(ByteWriter message) {
+    /** One at a time: the listener answers from a thread of its own. */
+    private synchronized void send(ByteWriter message) {
         socket.sendBinary(ByteBuffer.wrap(message.bytes()), true).join();
     }
 

@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
     private int port;
     private final YDocument text = new YDocument();
     private final List<String> presence = new ArrayList<>();
+    private final Object sending = new Object();
     private WebSocket socket;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
 
@@ -122,8 +123,11 @@ final class Browser implements AutoCloseable {
         sendRaw(message.bytes());
     }
 
+    /** One at a time: the listener answers from a thread of its own. */
     void sendRaw(byte[] message) {
-        socket.sendBinary(ByteBuffer.wrap(message), true).join();
+        synchronized (sending) {
+            socket.sendBinary(ByteBuffer.wrap(message), true).join();
+        }
     }
 
     void reconnect() {
