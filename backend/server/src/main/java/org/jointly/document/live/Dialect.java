@@ -4,46 +4,38 @@ import org.jointly.document.yjs.ByteWriter;
 
 /** How the messages of one document are written on one socket. */
 interface Dialect {
-    byte[] syncStep1(byte[] stateVector);
+    int SYNC = 0;
+    int AWARENESS = 1;
+    int AUTH = 2;
+    int QUERY_AWARENESS = 3;
 
-    byte[] syncStep2(byte[] update);
+    /** The beginning of a message of this kind; the first kinds are the same everywhere. */
+    ByteWriter message(int type);
 
-    byte[] update(byte[] update);
+    default byte[] syncStep1(byte[] stateVector) {
+        return message(SYNC).number(Sync.STEP_1).block(stateVector).bytes();
+    }
 
-    byte[] awareness(byte[] states);
+    default byte[] syncStep2(byte[] update) {
+        return message(SYNC).number(Sync.STEP_2).block(update).bytes();
+    }
+
+    default byte[] update(byte[] update) {
+        return message(SYNC).number(Sync.UPDATE).block(update).bytes();
+    }
+
+    default byte[] awareness(byte[] states) {
+        return message(AWARENESS).block(states).bytes();
+    }
 
     /** Hocuspocus, under the name the client gave the document. */
     record Hocuspocus(String name) implements Dialect {
-        static final int SYNC = 0;
-        static final int AWARENESS = 1;
-        static final int AUTH = 2;
-        static final int QUERY_AWARENESS = 3;
         static final int SYNC_REPLY = 4;
         static final int STATELESS = 5;
         static final int CLOSE = 7;
         static final int SYNC_STATUS = 8;
         static final int PING = 9;
         static final int PONG = 10;
-
-        @Override
-        public byte[] syncStep1(byte[] stateVector) {
-            return message(SYNC).number(Sync.STEP_1).block(stateVector).bytes();
-        }
-
-        @Override
-        public byte[] syncStep2(byte[] update) {
-            return message(SYNC).number(Sync.STEP_2).block(update).bytes();
-        }
-
-        @Override
-        public byte[] update(byte[] update) {
-            return message(SYNC).number(Sync.UPDATE).block(update).bytes();
-        }
-
-        @Override
-        public byte[] awareness(byte[] states) {
-            return message(AWARENESS).block(states).bytes();
-        }
 
         byte[] status(boolean kept) {
             return message(SYNC_STATUS).number(kept ? 1 : 0).bytes();
@@ -64,47 +56,21 @@ interface Dialect {
             return message(AUTH).number(0).bytes();
         }
 
-        byte[] closed(String reason) {
-            return message(CLOSE).string(reason).bytes();
-        }
-
-        private ByteWriter message(int type) {
+        @Override
+        public ByteWriter message(int type) {
             return new ByteWriter().string(name).number(type);
         }
     }
 
     /** y-websocket: one document a socket, so it has no name. */
     record YWebsocket() implements Dialect {
-        static final int SYNC = 0;
-        static final int AWARENESS = 1;
-        static final int AUTH = 2;
-        static final int QUERY_AWARENESS = 3;
-
-        @Override
-        public byte[] syncStep1(byte[] stateVector) {
-            return message(SYNC).number(Sync.STEP_1).block(stateVector).bytes();
-        }
-
-        @Override
-        public byte[] syncStep2(byte[] update) {
-            return message(SYNC).number(Sync.STEP_2).block(update).bytes();
-        }
-
-        @Override
-        public byte[] update(byte[] update) {
-            return message(SYNC).number(Sync.UPDATE).block(update).bytes();
-        }
-
-        @Override
-        public byte[] awareness(byte[] states) {
-            return message(AWARENESS).block(states).bytes();
-        }
 
         byte[] denied(String reason) {
             return message(AUTH).number(0).string(reason).bytes();
         }
 
-        private static ByteWriter message(int type) {
+        @Override
+        public ByteWriter message(int type) {
             return new ByteWriter().number(type);
         }
     }

@@ -21,10 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Place {
     private static final Logger LOG = LoggerFactory.getLogger(Place.class);
 
-    static final int SYNC = 0;
-    static final int AWARENESS = 1;
-    static final int QUERY_AWARENESS = 3;
-
     private final UUID document;
     private final Dialect dialect;
     private final Wire wire;
@@ -140,12 +136,12 @@ final class Place {
         try {
             var in = new ByteReader(message);
             switch ((int) in.number()) {
-                case SYNC, Dialect.Hocuspocus.SYNC_REPLY -> sync(mine, there, in);
-                case AWARENESS -> {
+                case Dialect.SYNC, Dialect.Hocuspocus.SYNC_REPLY -> sync(mine, there, in);
+                case Dialect.AWARENESS -> {
                     var states = in.block();
                     there.present(mine, states);
                 }
-                case QUERY_AWARENESS -> there.tellWhoIsHere(mine);
+                case Dialect.QUERY_AWARENESS -> there.tellWhoIsHere(mine);
                 default -> throw new Refused("unknown kind of message");
             }
         } catch (MalformedUpdate e) {

@@ -51,10 +51,6 @@ final class Room {
         return head.programme();
     }
 
-    UUID epoch() {
-        return head.epoch();
-    }
-
     /** False if the room was left meanwhile: another must be opened. */
     synchronized boolean enter(Seat seat) {
         if (closed) {

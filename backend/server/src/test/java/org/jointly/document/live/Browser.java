@@ -50,6 +50,7 @@ final class Browser implements AutoCloseable {
     private int closedWith;
     private String closedBecause = "";
     private boolean synced;
+    private boolean answered;
 
     private Browser(Visitor visitor, UUID document, int port) {
         this.visitor = visitor;
@@ -68,7 +69,7 @@ final class Browser implements AutoCloseable {
         var browser = new Browser(visitor, document, port);
         browser.authenticate(browser.ticket().token());
         browser.send(message(document, 0).number(0).block(browser.vector().bytes()));
-        browser.await(() -> browser.synced);
+        browser.await(() -> browser.synced && browser.answered);
         return browser;
     }
 
@@ -141,12 +142,13 @@ final class Browser implements AutoCloseable {
         synchronized (this) {
             closedWith = 0;
             synced = false;
+            answered = false;
             partial.reset();
         }
         socket = connect();
         authenticate(ticket().token());
         send(message(document, 0).number(0).block(vector().bytes()));
-        await(() -> synced);
+        await(() -> synced && answered);
     }
 
     synchronized StateVector vector() {
@@ -301,6 +303,7 @@ final class Browser implements AutoCloseable {
         var block = in.block();
         if (step == 0) {
             send(message(document, 0).number(1).block(text.update(StateVector.read(block))));
+            answered = true;
         } else {
             text.apply(Update.read(block));
             synced |= step == 1;
