@@ -2,6 +2,7 @@ import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
 import * as decoding from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { LiveSocket } from "./live-socket";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
 import { SCHEMA, type Settings } from "./settings";
 
@@ -12,6 +13,8 @@ export interface ConnectionEvents {
 }
 
 const LOST_REASONS = /epoch|schema/;
+/** The server closes with this when one may not be here any more: coming again would not help. */
+const FORBIDDEN = 4403;
 
 /** The document, its copy on this device, and its way to the server. */
 export class Connection {
@@ -41,6 +44,8 @@ export class Connection {
     });
     this.provider = new HocuspocusProvider({
       url: settings.socket,
+      // handed on to the socket; the declared type leaves it out
+      ...({ WebSocketPolyfill: LiveSocket } as object),
       name: settings.document,
       document: this.doc,
       token: async () => `${await ticket()} ${settings.epoch} ${SCHEMA}`,
@@ -66,6 +71,10 @@ export class Connection {
       onAuthenticationFailed: ({ reason }) => this.#refuse(reason),
       onClose: ({ event }) => {
         if (LOST_REASONS.test(event.reason)) this.#refuse(event.reason);
+        else if (event.code === FORBIDDEN) {
+          this.provider.disconnect();
+          this.#refuse(event.reason);
+        }
         this.#tell();
       },
       onSynced: () => this.#tell(),

@@ -23,6 +23,15 @@ class CoeditingIT {
               return copy.textContent.replaceAll('\u2060', '').trim();
             }""";
 
+    /** As with a proxy that does not let WebSockets through: they never open. */
+    private static final String WITHOUT_SOCKET = """
+            const Real = WebSocket;
+            window.WebSocket = class extends Real {
+              constructor(url, protocols) {
+                super(String(url).replace('/documents/live', '/nowhere'), protocols);
+              }
+            };""";
+
     @Test
     void twoOrganisationsWriteAtOnceAndAPartnerCommentsWithoutChangingALetter() {
         try (var amina = Visitor.atADesk("en");
@@ -126,6 +135,21 @@ class CoeditingIT {
 
             assertThat(text(clara)).isEqualTo(text(amina));
             assertThat(text(dalia)).isEqualTo(text(amina));
+        }
+    }
+
+    @Test
+    void whereNoWebSocketGetsThroughOneWritesAllTheSame() {
+        try (var amina = Visitor.atADesk("en");
+                var clara = Visitor.atADesk("en")) {
+            clara.page().context().addInitScript(WITHOUT_SOCKET);
+            open(clara, "clara", begin(amina));
+            write(clara, "From behind a strict proxy. ");
+            saved(clara);
+            reads(amina, "From behind a strict proxy.");
+            write(amina, "Heard. ");
+            reads(clara, "Heard.");
+            saved(amina);
         }
     }
 
