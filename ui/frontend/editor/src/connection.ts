@@ -1,5 +1,4 @@
 import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
-import * as decoding from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { LiveSocket } from "./live-socket";
@@ -9,12 +8,20 @@ import { SCHEMA, type Settings } from "./settings";
 export interface ConnectionEvents {
   state(state: SaveState): void;
   scope(writes: boolean): void;
-  refused(reason: string): void;
+  refused(why: Refusal): void;
+  /** Others' copies do not have what was written here, and will not get it. */
+  notTaken(): void;
 }
 
-const LOST_REASONS = /epoch|schema/;
-/** The server closes with this when one may not be here any more: coming again would not help. */
+/** Why coming again would not help. */
+export type Refusal = "epoch" | "schema" | "ended" | "access";
+
+/** The server closes with this when one may not be here any more. */
 const FORBIDDEN = 4403;
+/** How often the server may find a ticket wanting before that is final: one can be too old when a laptop slept. */
+const TICKETS = 3;
+/** The provider would wait up to half a minute for a server that is back since. */
+const LONGEST_WAIT = 8_000;
 
 /** The document, its copy on this device, and its way to the server. */
 export class Connection {
@@ -26,12 +33,13 @@ export class Connection {
   #refused = false;
   #closing = false;
   #writes = true;
+  #vain = 0;
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
 
   constructor(
     settings: Settings,
-    ticket: () => Promise<string>,
+    ticket: () => Promise<string | null>,
     private readonly events: ConnectionEvents,
   ) {
     const key = copyKey(settings);
@@ -44,19 +52,22 @@ export class Connection {
     });
     this.provider = new HocuspocusProvider({
       url: settings.socket,
-      // handed on to the socket; the declared type leaves it out
-      ...({ WebSocketPolyfill: LiveSocket } as object),
+      // handed on to the socket; the declared type leaves them out
+      ...({ WebSocketPolyfill: LiveSocket, maxDelay: LONGEST_WAIT } as object),
       name: settings.document,
       document: this.doc,
-      token: async () => `${await ticket()} ${settings.epoch} ${SCHEMA}`,
+      token: () => this.#token(ticket, settings),
       onOpen: () => {
-        this.#owed = 1 + this.#waiting();
+        this.#forgetQueue();
+        this.#owed = 1;
       },
       onMessage: ({ message }) => {
         // the socket below hears of the same frame, unread
         if (!message) return;
         message.readVarString();
-        if (message.readVarUint() === MessageType.SyncStatus && message.readVarUint() === 1) this.#owed -= 1;
+        if (message.readVarUint() !== MessageType.SyncStatus) return;
+        if (message.readVarUint() === 1) this.#owed -= 1;
+        else if (this.#kept.count > 0) this.events.notTaken();
       },
       onStatus: ({ status }) => {
         this.#connected = status === "connected";
@@ -64,17 +75,14 @@ export class Connection {
       },
       onAuthenticated: ({ scope }) => {
         this.#refused = false;
+        this.#vain = 0;
         this.#writes = scope === "read-write";
         this.events.scope(this.#writes);
         this.#tell();
       },
-      onAuthenticationFailed: ({ reason }) => this.#refuse(reason),
+      onAuthenticationFailed: ({ reason }) => this.#denied(reason),
       onClose: ({ event }) => {
-        if (LOST_REASONS.test(event.reason)) this.#refuse(event.reason);
-        else if (event.code === FORBIDDEN) {
-          this.provider.disconnect();
-          this.#refuse(event.reason);
-        }
+        if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
         this.#tell();
       },
       onSynced: () => this.#tell(),
@@ -103,6 +111,18 @@ export class Connection {
     });
   }
 
+  get unsaved(): number {
+    return this.#kept.count;
+  }
+
+  /** Lets go of what this device has, so that the text comes anew from the server. */
+  async forget(): Promise<void> {
+    this.#closing = true;
+    this.#kept.acknowledged();
+    this.provider.disconnect();
+    await this.#copy.clearData();
+  }
+
   /** Everything this device knows of the document, for a recovery draft. */
   everything(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
@@ -118,19 +138,37 @@ export class Connection {
     this.doc.destroy();
   }
 
-  /** The provider counts from one again when it reconnects, though changes made meanwhile still stand in its queue. */
-  #waiting(): number {
-    const socket = this.provider.configuration.websocketProvider as unknown as { messageQueue: Uint8Array[] };
-    return socket.messageQueue.filter((frame) => {
-      const decoder = decoding.createDecoder(frame);
-      decoding.readVarString(decoder);
-      return decoding.readVarUint(decoder) === MessageType.Sync && decoding.readVarUint(decoder) !== 0;
-    }).length;
+  /** One that cannot be had now is asked for again on the next connection; none at all is the page's word that it is over. */
+  async #token(ticket: () => Promise<string | null>, settings: Settings): Promise<string> {
+    const fresh = await ticket().catch(() => {
+      throw new Error("later");
+    });
+    if (fresh === null) throw new Error("take part");
+    return `${fresh} ${settings.epoch} ${SCHEMA}`;
+  }
+
+  #denied(reason: string): void {
+    if (/^ticket/.test(reason)) this.#vain += 1;
+    if (/epoch|schema|take part|not found|not allowed/.test(reason) || this.#vain > TICKETS) this.#refuse(reason);
+    else this.#socket.webSocket?.close();
+  }
+
+  /**
+   * What waits from before this connection is told anew: the server asks for all it lacks. A ticket among it would be
+   * too old.
+   */
+  #forgetQueue(): void {
+    this.#socket.messageQueue = [];
+  }
+
+  get #socket() {
+    return this.provider.configuration.websocketProvider as unknown as { messageQueue: Uint8Array[]; webSocket: WebSocket | null };
   }
 
   #refuse(reason: string): void {
     this.#refused = true;
-    this.events.refused(reason);
+    this.provider.disconnect();
+    this.events.refused(/epoch/.test(reason) ? "epoch" : /schema/.test(reason) ? "schema" : /take part/.test(reason) ? "ended" : "access");
     this.#tell();
   }
 
@@ -148,6 +186,7 @@ export class Connection {
   #wentAway = (): void => this.#tell();
 
   #cameBack = (): void => {
+    if (this.#refused) return;
     void this.provider.connect();
     this.#tell();
   };

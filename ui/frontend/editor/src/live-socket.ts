@@ -1,19 +1,19 @@
 /** How often a WebSocket may fail to open before the way over plain HTTP is tried. */
 const TRIES = 2;
 const LONGEST_POST = 4 * 1024 * 1024;
+/** When a WebSocket is looked for from the way over plain HTTP; perhaps the backend was only away. */
+const FIRST_LOOK = 15_000;
+const RAREST_LOOK = 10 * 60_000;
 
 let failures = 0;
 
-/** Since the page was opened: whether messages go over plain HTTP. */
-const overHttp = (): boolean => failures >= TRIES;
-
 /**
  * What the provider takes for a WebSocket. Some networks let none through; there the same messages come as server-sent
- * events and go by POST. Once that is known, the page stays with it.
+ * events and go by POST, until a WebSocket opens again.
  */
 export class LiveSocket {
   constructor(url: string) {
-    return (overHttp() ? new EventSocket(url) : watched(new WebSocket(url))) as unknown as LiveSocket;
+    return (failures >= TRIES ? new EventSocket(url) : watched(new WebSocket(url))) as unknown as LiveSocket;
   }
 }
 
@@ -33,14 +33,17 @@ function watched(socket: WebSocket): WebSocket {
 export class EventSocket extends EventTarget {
   binaryType = "arraybuffer";
   readyState: number = WebSocket.CONNECTING;
+  readonly #url: string;
   readonly #address: string;
   readonly #events: EventSource;
   readonly #unsent: Uint8Array[] = [];
   #session = "";
   #sending = false;
+  #look = 0;
 
   constructor(url: string) {
     super();
+    this.#url = url;
     this.#address = `${url.replace(/^ws/, "http")}/events`;
     this.#events = new EventSource(this.#address);
     this.#events.addEventListener("session", (event) => {
@@ -48,6 +51,7 @@ export class EventSocket extends EventTarget {
       this.readyState = WebSocket.OPEN;
       this.dispatchEvent(new Event("open"));
       void this.#post();
+      this.#lookFor(FIRST_LOOK);
     });
     this.#events.addEventListener("message", (event) => {
       this.dispatchEvent(new MessageEvent("message", { data: bytes((event as MessageEvent<string>).data).buffer }));
@@ -85,6 +89,23 @@ export class EventSocket extends EventTarget {
     this.#sending = false;
   }
 
+  /** A WebSocket that opens is not used itself: the provider comes anew, as after any close, and takes one. */
+  #lookFor(pause: number): void {
+    this.#look = window.setTimeout(() => {
+      const socket = new WebSocket(this.#url);
+      let opened = false;
+      socket.addEventListener("open", () => {
+        opened = true;
+        failures = 0;
+        socket.close();
+        this.#end(1000, "a WebSocket opens again");
+      });
+      socket.addEventListener("close", () => {
+        if (!opened && this.readyState === WebSocket.OPEN) this.#lookFor(Math.min(pause * 2, RAREST_LOOK));
+      });
+    }, pause);
+  }
+
   #some(): Uint8Array[] {
     const some: Uint8Array[] = [];
     for (let size = 0; this.#unsent.length > 0 && (size === 0 || size + this.#unsent[0]!.length < LONGEST_POST); ) {
@@ -98,6 +119,7 @@ export class EventSocket extends EventTarget {
   #end(code: number, reason: string): void {
     if (this.readyState === WebSocket.CLOSED) return;
     this.readyState = WebSocket.CLOSED;
+    clearTimeout(this.#look);
     this.#events.close();
     this.dispatchEvent(new CloseEvent("close", { code, reason }));
   }
