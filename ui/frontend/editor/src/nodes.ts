@@ -2,7 +2,7 @@ import { Extension, Node, mergeAttributes, type Editor } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import Mention from "@tiptap/extension-mention";
 import type { SuggestionProps } from "@tiptap/suggestion";
-import type { Mentionable } from "./settings";
+import type { Mentionable, Say } from "./settings";
 
 /** A note at the foot of the page; its text travels with the sentence it explains. */
 export const Footnote = Node.create({
@@ -14,17 +14,6 @@ export const Footnote = Node.create({
   parseHTML: () => [{ tag: "sup.footnote" }],
   renderHTML: ({ node }) => ["sup", { class: "footnote", title: node.attrs.text as string, role: "note" }],
   renderText: ({ node }) => ` (${node.attrs.text as string})`,
-});
-
-/** Every block runs in the direction of its own letters. */
-export const OwnDirection = Extension.create({
-  name: "ownDirection",
-  addGlobalAttributes: () => [
-    {
-      types: ["paragraph", "heading", "listItem", "blockquote", "tableCell", "tableHeader"],
-      attributes: { dir: { default: null, parseHTML: () => null, renderHTML: () => ({ dir: "auto" }) } },
-    },
-  ],
 });
 
 const WIDEST = 1600;
@@ -73,7 +62,7 @@ export const Pictures = Extension.create<{ put(files: File[], at?: number): void
 });
 
 /** @ and some letters: people and organisations of the programme. */
-export function mentions(list: () => Mentionable[], label: string) {
+export function mentions(list: () => Mentionable[], say: Say) {
   return Mention.extend({
     addAttributes() {
       return { ...this.parent?.(), kind: { default: "person" } };
@@ -90,16 +79,17 @@ export function mentions(list: () => Mentionable[], label: string) {
         const wanted = query.toLocaleLowerCase();
         return list().filter((one) => one.label.toLocaleLowerCase().includes(wanted)).slice(0, 8);
       },
-      render: () => choices(label),
+      render: () => choices(say),
     },
   });
 }
 
-function choices(label: string) {
+function choices(say: Say) {
   const box = document.createElement("ul");
   box.className = "editor-choices";
   box.setAttribute("role", "listbox");
-  box.setAttribute("aria-label", label);
+  box.setAttribute("aria-label", say("mention"));
+  box.id = "editor-choices";
   let props: SuggestionProps<Mentionable, Mentionable> | null = null;
   let at = 0;
   const draw = () => {
@@ -109,7 +99,8 @@ function choices(label: string) {
         const line = document.createElement("li");
         line.setAttribute("role", "option");
         line.setAttribute("aria-selected", String(index === at));
-        line.textContent = item.label;
+        line.id = `editor-choice-${index}`;
+        line.append(item.label, " ", kind(item));
         line.addEventListener("mousedown", (event) => {
           event.preventDefault();
           props?.command(item);
@@ -117,12 +108,33 @@ function choices(label: string) {
         return line;
       }),
     );
+    if (props.items.length === 0) {
+      const none = document.createElement("li");
+      none.className = "editor-none";
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
+      none.setAttribute("aria-selected", "false");
+      none.textContent = say("mention-none");
+      box.replaceChildren(none);
+    }
     const place = props.clientRect?.();
-    box.hidden = props.items.length === 0 || !place;
+    box.hidden = !place;
+    point(props.items.length > 0 ? `editor-choice-${at}` : null);
     if (place) {
       box.style.left = `${Math.min(place.left, innerWidth - 280)}px`;
       box.style.top = `${place.bottom + 4}px`;
     }
+  };
+  const kind = (item: Mentionable) => {
+    const word = document.createElement("small");
+    word.textContent = say(`mention-${item.kind}`);
+    return word;
+  };
+  // the caret stays in the text; this is what tells listeners where they are in the list
+  const point = (id: string | null) => {
+    const text = props?.editor.view.dom;
+    if (id) text?.setAttribute("aria-activedescendant", id);
+    else text?.removeAttribute("aria-activedescendant");
   };
   const open = (editor: Editor) => editor.view.dom.closest("jointly-editor")?.append(box);
   return {
@@ -151,6 +163,9 @@ function choices(label: string) {
       }
       return false;
     },
-    onExit: () => box.remove(),
+    onExit: () => {
+      point(null);
+      box.remove();
+    },
   };
 }

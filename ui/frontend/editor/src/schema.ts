@@ -3,7 +3,8 @@ import StarterKit from "@tiptap/starter-kit";
 import Image from "@tiptap/extension-image";
 import { TableKit } from "@tiptap/extension-table";
 import { Deletion, Insertion } from "./suggestions";
-import { Footnote, OwnDirection } from "./nodes";
+import { OwnDirection } from "./direction";
+import { Footnote } from "./nodes";
 
 /** What a text can be made of. A kind of node is never taken away again. */
 export function schema(): Extensions {
