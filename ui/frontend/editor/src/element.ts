@@ -1,15 +1,17 @@
 import { Editor } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
+import { Announcer, Settled } from "./announcer";
 import { Brackets } from "./brackets";
 import { carets } from "./carets";
 import { anchorOf, anchors, Comments } from "./comments";
-import { Connection } from "./connection";
+import { Connection, type Refusal } from "./connection";
+import { Decisions } from "./decisions";
 import { h } from "./dom";
 import { Find } from "./find";
 import { mentions, picture, Pictures } from "./nodes";
 import { ask, findBar, help, outline, suggestionList } from "./panels";
 import { presence } from "./presence";
-import { recoveryDraft } from "./recovery";
+import { draft } from "./recovery";
 import type { SaveState } from "./save-state";
 import { schema } from "./schema";
 import { SCHEMA, sayer, type Anchor, type Say, type Settings } from "./settings";
@@ -17,8 +19,11 @@ import { Suggesting } from "./suggestions";
 import { Toolbar } from "./toolbar";
 
 interface Server {
-  ticket(): Promise<string>;
+  ticket(): Promise<{ ticket: string | null; over: boolean }>;
 }
+
+/** How long a state has to stay before it is spoken of. */
+const STAYING = 2_000;
 
 /** A shared text one writes in together; the page hands over settings and tickets. */
 export class JointlyEditor extends HTMLElement {
@@ -32,6 +37,10 @@ export class JointlyEditor extends HTMLElement {
   #state = h("span", { class: "editor-state" });
   #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
   #lastKind = "";
+  #decisions?: Decisions;
+  #announcer = new Announcer((text) => (this.#live.textContent = text));
+  /** Typing goes back and forth between saving and saved: that is shown, not spoken. */
+  #spoken = new Settled("saved", STAYING, () => this.#announcer.announce(this.#state.textContent ?? "", "state"));
   #settling = 0;
   /** What stands beside the text where there is room stands above it elsewhere. */
   #width = new ResizeObserver(() => {
@@ -42,20 +51,23 @@ export class JointlyEditor extends HTMLElement {
   });
 
   /** Handed over by the page, once. */
-  open(settings: Settings, ticket?: () => Promise<string>): void {
+  open(settings: Settings, ticket?: () => Promise<string | null>): void {
     this.#close();
     this.#settings = settings;
     this.#say = sayer(settings.words);
     const server = (this as unknown as { $server?: Server }).$server;
-    const connection = new Connection(settings, ticket ?? (() => patiently(() => server!.ticket())), {
+    const connection = new Connection(settings, ticket ?? (() => patiently(server!)), {
       state: (state) => this.#show(state),
       scope: (writes) => this.#allow(writes),
-      refused: (reason) => this.#refused(reason),
+      refused: (why) => this.#refused(why),
+      notTaken: () => this.#notTaken(),
     });
     this.#connection = connection;
     const page = h("div", { class: "editor-page" });
     const editor = this.#build(settings, connection, page);
     this.#editor = editor;
+    this.#decisions = new Decisions(connection.doc, editor, settings.author);
+    this.#decisions.onChange(() => this.#later());
     this.#draw(settings, connection, editor, page);
     if (settings.schema > SCHEMA) this.#outdated();
     this.#show(connection.state);
@@ -93,6 +105,8 @@ export class JointlyEditor extends HTMLElement {
 
   #close(): void {
     this.#width.disconnect();
+    this.#announcer.stop();
+    this.#spoken.stop();
     this.removeAttribute("wide");
     this.#editor?.destroy();
     this.#connection?.destroy();
@@ -112,7 +126,7 @@ export class JointlyEditor extends HTMLElement {
         Brackets,
         Find,
         Pictures.configure({ put: (files, at) => void this.#pictures(files, at) }),
-        mentions(() => settings.mentionable, this.#say("mention")),
+        mentions(() => settings.mentionable, this.#say),
         Suggesting.configure({ author: settings.author }),
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
@@ -136,12 +150,11 @@ export class JointlyEditor extends HTMLElement {
       suggest: () => this.#suggest(),
       suggesting: () => storage<{ on: boolean }>(editor, "suggesting").on,
     }, settings.writes, settings.comments);
-    const people = h("ul", { class: "editor-people", "aria-label": say("present") });
-    presence(connection.provider, people, say);
+    const people = presence(connection.provider, say, (text) => this.#announcer.announce(text));
     const line = h("div", { class: "editor-line" }, this.#state, people);
     const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
-    const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggest"), hidden: true });
-    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announce(text), settings.writes), line);
+    const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggestions-all"), hidden: true });
+    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line);
     this.replaceChildren(head, this.#notice, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
@@ -156,7 +169,7 @@ export class JointlyEditor extends HTMLElement {
     if (!this.#editor || !this.#settings) return;
     outline(this.#editor, this.querySelector(".editor-outline ol")!);
     const list = this.querySelector<HTMLElement>(".editor-suggestions")!;
-    suggestionList(this.#editor, list, this.#say, this.#settings.language, this.#editor.isEditable);
+    suggestionList(this.#editor, list, this.#decisions!, this.#say, this.#settings.language, this.#editor.isEditable);
   }
 
   #show(state: SaveState): void {
@@ -166,9 +179,7 @@ export class JointlyEditor extends HTMLElement {
     if (!("changes" in state) && this.#lastKind === state.kind) return;
     this.#state.textContent = text;
     this.#state.dataset.state = state.kind;
-    // typing goes back and forth between saving and saved: that is shown, not spoken
-    const spoken = state.kind === "offline" || state.kind === "refused" || (state.kind === "saved" && this.#lastKind === "offline");
-    if (spoken && state.kind !== this.#lastKind) this.#announce(text);
+    this.#spoken.now(state.kind === "reading" ? "saved" : state.kind);
     this.#lastKind = state.kind;
     this.#emit("save-state", { kind: state.kind, changes });
   }
@@ -177,34 +188,57 @@ export class JointlyEditor extends HTMLElement {
     const may = writes && this.#settings!.schema <= SCHEMA;
     if (this.#editor && this.#editor.isEditable !== may) {
       this.#editor.setEditable(may);
-      this.#announce(this.#say(may ? "may-write" : "read-only"));
+      this.#announcer.announce(this.#say(may ? "may-write" : "read-only"));
       this.#redraw();
     }
   }
 
-  #refused(reason: string): void {
+  #refused(why: Refusal): void {
     this.#editor?.setEditable(false);
-    if (/schema/.test(reason)) this.#outdated();
-    else if (/epoch/.test(reason)) recoveryDraft(this.#notice, this.#say, this.#settings!.title, this.#editor!, this.#connection!.everything());
+    if (why === "schema") this.#outdated();
+    else if (why === "epoch") this.#notify(this.#say("recovery"), this.#draft(), this.#reload());
     else {
-      this.#notice.hidden = false;
-      this.#notice.textContent = this.#say("no-access");
+      const kept = this.#connection!.unsaved;
+      this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());
     }
+    this.#redraw();
+  }
+
+  /** One may only read since; what the server did not take any more stands nowhere but here. */
+  #notTaken(): void {
+    const again = h("button", { type: "button", onclick: () => void this.#connection!.forget().then(() => location.reload()) }, this.#say("discard"));
+    this.#notify(this.#say("not-taken", this.#connection!.unsaved), this.#draft(), again);
   }
 
   #outdated(): void {
     this.#editor?.setEditable(false);
+    this.#notify(this.#say("outdated"), this.#reload());
+  }
+
+  #draft(): HTMLElement {
+    return draft(this.#say, this.#settings!.title, this.#editor!, this.#connection!.everything());
+  }
+
+  #reload(): HTMLElement {
+    return h("button", { type: "button", onclick: () => location.reload() }, this.#say("reload"));
+  }
+
+  #notify(...content: (Element | string)[]): void {
     this.#notice.hidden = false;
-    this.#notice.replaceChildren(this.#say("outdated"), " ", h("button", { type: "button", onclick: () => location.reload() }, this.#say("reload")));
+    this.#notice.replaceChildren(...content.flatMap((part) => [part, " "]));
   }
 
   #keys(event: KeyboardEvent): boolean {
-    const ctrl = event.ctrlKey || event.metaKey;
+    // AltGr is Ctrl and Alt on some keyboards, and writes letters
+    const ctrl = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
     const key = event.key.toLowerCase();
     if (event.altKey && key === "f10") this.querySelector<HTMLElement>('.editor-tools [tabindex="0"]')?.focus();
     else if (ctrl && !event.altKey && key === "f") this.#find();
     else if (ctrl && key === "k") void this.#link();
-    else if (ctrl && event.altKey && key === "m") this.#comment();
+    else if (ctrl && event.altKey && event.code === "KeyM") this.#comment();
+    else if (ctrl && event.altKey && event.code === "KeyS" && this.#editor?.isEditable) this.#suggest();
+    else if (ctrl && event.altKey && event.code === "KeyJ") this.querySelector<HTMLElement>(".editor-suggestions:not([hidden]) :is(button, summary)")?.focus();
+    else if (ctrl && key === "/") help(this, this.#say);
     else return false;
     event.preventDefault();
     return true;
@@ -214,7 +248,8 @@ export class JointlyEditor extends HTMLElement {
     const mode = storage<{ on: boolean }>(this.#editor!, "suggesting");
     mode.on = !mode.on;
     this.toggleAttribute("suggesting", mode.on);
-    this.#announce(this.#say(mode.on ? "suggesting-on" : "suggesting-off"));
+    this.#toolbar?.refresh();
+    this.#announcer.announce(this.#say(mode.on ? "suggesting-on" : "suggesting-off"));
     this.#editor!.commands.focus();
   }
 
@@ -227,7 +262,7 @@ export class JointlyEditor extends HTMLElement {
   #comment(): void {
     const place = anchorOf(this.#editor!.state);
     if (place) this.#emit("comment-asked", place);
-    else this.#announce(this.#say("comment-select"));
+    else this.#announcer.announce(this.#say("comment-select"));
   }
 
   async #link(): Promise<void> {
@@ -237,7 +272,7 @@ export class JointlyEditor extends HTMLElement {
     if (href === null) return;
     if (href === "") editor.chain().focus().extendMarkRange("link").unsetLink().run();
     else if (/^(https?:\/\/|mailto:)/i.test(href)) editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
-    else this.#announce(this.#say("link-bad"));
+    else this.#announcer.announce(this.#say("link-bad"));
   }
 
   async #footnote(): Promise<void> {
@@ -255,31 +290,26 @@ export class JointlyEditor extends HTMLElement {
     for (const file of files) {
       const src = await picture(file);
       const content = { type: "image", attrs: { src, alt: file.name.replace(/\.\w+$/, "") } };
-      if (!src) this.#announce(this.#say("picture-bad"));
+      if (!src) this.#announcer.announce(this.#say("picture-bad"));
       else if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
       else this.#editor!.chain().insertContentAt(at, content).run();
     }
   }
 
-  #announce(text: string): void {
-    this.#live.textContent = text;
-  }
 
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 }
 
-/** The page's own server may be away for a moment while the text's is there. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let wait = 1_000; wait < 20_000; wait *= 2) {
-    try {
-      return await ask();
-    } catch {
-      await new Promise((later) => setTimeout(later, wait));
-    }
+/** The page's own server may be away for a moment, or the one behind it. Null if there is none to be had any more. */
+async function patiently(server: Server): Promise<string | null> {
+  for (let wait = 500; wait < 10_000; wait *= 2) {
+    const answer = await server.ticket().catch(() => null);
+    if (answer?.ticket || answer?.over) return answer.ticket;
+    await new Promise((later) => setTimeout(later, wait));
   }
-  return ask();
+  throw new Error("no ticket just now");
 }
 
 function storage<T>(editor: Editor, name: string): T {

@@ -12,16 +12,22 @@ export interface Found {
 export function find(doc: Node, words: string): Found[] {
   const found: Found[] = [];
   if (words === "") return found;
-  const wanted = words.toLocaleLowerCase();
+  const wanted = folded(words);
   doc.descendants((block, position) => {
     if (!block.isTextblock) return true;
-    const text = block.textBetween(0, block.content.size, "\n", "\ufffc").toLocaleLowerCase();
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const text = block.textBetween(0, block.content.size, "\n", "\ufffc");
+    const folds = folded(text);
+    for (let at = folds.indexOf(wanted); at >= 0; at = folds.indexOf(wanted, at + wanted.length)) {
       found.push({ from: position + 1 + at, to: position + 1 + at + wanted.length });
     }
     return false;
   });
   return found;
+}
+
+/** Without case, and each letter still at its place: some would grow when folded. */
+function folded(text: string): string {
+  return [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
 }
 
 const KEY = new PluginKey<DecorationSet>("find");
@@ -67,23 +73,34 @@ export class Finder {
     this.#storage.words = words;
     this.#storage.current = -1;
     this.#show();
-    return find(this.editor.state.doc, words).length;
+    return this.count();
+  }
+
+  count(): number {
+    return find(this.editor.state.doc, this.#storage.words).length;
   }
 
   next(by: 1 | -1): number {
     const found = find(this.editor.state.doc, this.#storage.words);
     if (found.length === 0) return -1;
-    this.#storage.current = (this.#storage.current + by + found.length) % found.length;
+    const current = this.#storage.current < 0 && by < 0 ? 0 : this.#storage.current;
+    this.#storage.current = (current + by + found.length) % found.length;
     const { from, to } = found[this.#storage.current];
     this.editor.chain().setTextSelection({ from, to }).scrollIntoView().run();
     this.#show();
     return this.#storage.current;
   }
 
-  replace(text: string): void {
-    const hit = find(this.editor.state.doc, this.#storage.words)[this.#storage.current];
-    if (hit) this.#put([hit], text);
-    this.next(1);
+  /** Replaces the one that is marked and goes on to the next behind it; without one, only goes on. */
+  replace(text: string): number {
+    const before = this.editor.state.doc;
+    const hit = find(before, this.#storage.words)[this.#storage.current];
+    if (!hit) return this.next(1);
+    this.#put([hit], text);
+    const behind = hit.to + this.editor.state.doc.content.size - before.content.size;
+    const left = find(this.editor.state.doc, this.#storage.words);
+    this.#storage.current = Math.max(0, left.findIndex(({ from }) => from >= behind)) - 1;
+    return this.next(1);
   }
 
   replaceAll(text: string): number {

@@ -1,56 +1,107 @@
 import type { Editor } from "@tiptap/core";
+import { safeColour } from "./carets";
+import type { Decision, Decisions } from "./decisions";
 import { button, h } from "./dom";
 import { Finder } from "./find";
-import { proposals, settle } from "./suggestions";
+import { proposals, type FoundProposal, type Proposal } from "./suggestions";
 import type { Say } from "./settings";
 
 /** The headings of the text; each leads to its place. */
 export function outline(editor: Editor, list: HTMLElement): void {
-  const lines: Element[] = [];
+  const lines: HTMLElement[] = [];
+  const shown: string[] = [];
   editor.state.doc.descendants((node, position) => {
     if (node.type.name !== "heading") return !node.isTextblock;
     const text = node.textContent.trim();
     if (text !== "") {
-      const go = () => editor.chain().focus(position + 1).scrollIntoView().run();
+      const at = shown.length;
+      const go = () => editor.chain().focus(heading(editor, at) + 1).scrollIntoView().run();
       const line = h("button", { type: "button", dir: "auto", class: `outline-${String(node.attrs.level)}`, onclick: go }, text);
       lines.push(h("li", {}, line));
+      shown.push(`${String(node.attrs.level)} ${text}`);
     }
     return false;
   });
-  list.replaceChildren(...lines);
+  refill(list, shown.join("\n"), lines);
 }
 
-/** Open suggestions: who proposes what, and the two answers. */
-export function suggestionList(editor: Editor, panel: HTMLElement, say: Say, language: string, decides: boolean): void {
-  const open = proposals(editor.state.doc);
-  panel.hidden = open.length === 0;
-  if (open.length === 0) {
-    panel.replaceChildren();
-    return;
-  }
-  const answer = (accept: boolean, id?: string) => () => editor.view.dispatch(settle(editor.state, accept, id));
-  const all = h("div", { class: "editor-row" });
-  if (decides && open.length > 1) {
-    all.append(button(say("accept-all"), say("accept-all"), answer(true)), button(say("reject-all"), say("reject-all"), answer(false)));
-  }
-  const lines = open.map(({ proposal, from, added, removed }) => {
-    const when = new Date(proposal.at).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
-    const dot = h("span", { class: "dot" });
-    dot.style.background = proposal.colour;
-    const who = h("div", { class: "editor-who" }, dot, `${proposal.personName} · ${proposal.organisation}`);
-    const what = h("button", { type: "button", class: "editor-what", dir: "auto", onclick: () => editor.chain().focus(from).scrollIntoView().run() });
-    if (removed) what.append(h("del", {}, brief(removed)), " ");
-    if (added) what.append(h("ins", {}, brief(added)));
-    const answers = h("div", { class: "editor-row" }, h("time", {}, when));
-    if (decides) {
-      answers.append(
-        button(say("accept"), say("accept"), answer(true, proposal.id)),
-        button(say("reject"), say("reject"), answer(false, proposal.id)),
-      );
-    }
-    return h("li", {}, who, what, answers);
+/** Where the heading of this number stands now. */
+function heading(editor: Editor, number: number): number {
+  let left = number;
+  let found = 0;
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name !== "heading") return !node.isTextblock;
+    if (node.textContent.trim() !== "" && left-- === 0) found = position;
+    return false;
   });
-  panel.replaceChildren(h("h2", {}, say("suggestions", open.length)), all, h("ul", {}, ...lines));
+  return found;
+}
+
+/** Shows something else only if it is something else, and leaves the keyboard where it was or at what took that place. */
+function refill(panel: HTMLElement, signature: string, content: Element[]): void {
+  if (panel.dataset.shown === signature) return;
+  panel.dataset.shown = signature;
+  const stops = () => [...panel.querySelectorAll<HTMLElement>("button, summary")];
+  const at = stops().indexOf(document.activeElement as HTMLElement);
+  const open = panel.querySelector("details")?.open ?? false;
+  panel.replaceChildren(...content);
+  panel.querySelector("details")?.toggleAttribute("open", open);
+  if (at >= 0) stops()[Math.min(at, stops().length - 1)]?.focus();
+}
+
+/** Open suggestions: who proposes what, and the two answers; below them what became of earlier ones. */
+export function suggestionList(editor: Editor, panel: HTMLElement, decisions: Decisions, say: Say, language: string, decides: boolean): void {
+  const open = proposals(editor.state.doc);
+  const decided = decisions.all();
+  const within = panel.contains(document.activeElement);
+  panel.hidden = open.length + decided.length === 0;
+  const content: Element[] = [];
+  if (open.length > 0) content.push(h("h2", {}, say("suggestions", open.length)));
+  if (decides && open.length > 1) {
+    content.push(h("div", { class: "editor-row" }, answer(say("accept-all"), () => decisions.decide(true)), answer(say("reject-all"), () => decisions.decide(false))));
+  }
+  if (open.length > 0) content.push(h("ul", {}, ...open.map((one) => openLine(one))));
+  if (decided.length > 0) content.push(h("details", {}, h("summary", {}, say("decided", decided.length)), h("ul", {}, ...decided.slice(0, MOST_DECIDED).map(decidedLine))));
+  refill(panel, JSON.stringify([open.map(({ proposal, added, removed }) => [proposal, added, removed]), decided, decides]), content);
+  if (within && (panel.hidden || document.activeElement === document.body)) editor.commands.focus();
+
+  function openLine({ proposal, added, removed }: FoundProposal): HTMLElement {
+    const go = () => {
+      const from = proposals(editor.state.doc).find((one) => one.proposal.id === proposal.id)?.from;
+      if (from !== undefined) editor.chain().focus(from).scrollIntoView().run();
+    };
+    const what = h("button", { type: "button", class: "editor-what", dir: "auto", onclick: go }, ...words(added, removed));
+    const answers = h("div", { class: "editor-row" }, h("time", {}, when(proposal.at)));
+    if (decides) {
+      answers.append(answer(say("accept"), () => decisions.decide(true, proposal.id)), answer(say("reject"), () => decisions.decide(false, proposal.id)));
+    }
+    return h("li", {}, who(proposal), what, answers);
+  }
+
+  function decidedLine({ proposal, added, removed, accepted, personName, organisation, at }: Decision): HTMLElement {
+    const by = say("person", personName, organisation);
+    const fate = h("div", { class: "editor-fate" }, say(accepted ? "accepted-by" : "rejected-by", by), " ", h("time", {}, when(at)));
+    return h("li", {}, who(proposal), h("div", { dir: "auto" }, ...words(added, removed)), fate);
+  }
+
+  function who(proposal: Proposal): HTMLElement {
+    const dot = h("span", { class: "dot" });
+    dot.style.background = safeColour(proposal.colour);
+    return h("div", { class: "editor-who" }, dot, h("span", {}, say("person", proposal.personName, proposal.organisation)));
+  }
+
+  function when(time: string): string {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? "" : date.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  }
+}
+
+const MOST_DECIDED = 100;
+
+const answer = (name: string, act: () => void) => button(name, name, act);
+
+function words(added: string, removed: string): (Element | string)[] {
+  return [...(removed ? [h("del", {}, brief(removed)), " "] : []), ...(added ? [h("ins", {}, brief(added))] : [])];
 }
 
 const brief = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
@@ -62,7 +113,11 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
   const other = h("input", { type: "text", "aria-label": say("replace-with"), placeholder: say("replace-with") });
   const count = h("span", { role: "status" });
   const look = () => {
-    count.textContent = words.value ? say("found", finder.look(words.value)) : (finder.look(""), "");
+    const all = finder.look(words.value);
+    count.textContent = words.value ? say("found", all) : "";
+  };
+  const at = (current: number) => {
+    count.textContent = current < 0 ? say("found", 0) : say("found-at", current + 1, finder.count());
   };
   const close = () => {
     bar.hidden = true;
@@ -70,9 +125,9 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
     editor.commands.focus();
   };
   const bar = h("div", { class: "editor-find", role: "search", hidden: true }, words, count);
-  bar.append(button(say("previous"), "↑", () => finder.next(-1)), button(say("next"), "↓", () => finder.next(1)));
+  bar.append(button(say("previous"), "↑", () => at(finder.next(-1))), button(say("next"), "↓", () => at(finder.next(1))));
   if (writes) {
-    bar.append(other, button(say("replace"), say("replace"), () => finder.replace(other.value)));
+    bar.append(other, button(say("replace"), say("replace"), () => at(finder.replace(other.value))));
     bar.append(button(say("replace-all"), say("replace-all"), () => {
       announce(say("replaced", finder.replaceAll(other.value)));
       look();
@@ -81,7 +136,8 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
   bar.append(button(say("close"), "✕", close));
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
-    if (event.key === "Enter" && event.target === words) finder.next(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter" && event.target === words) at(finder.next(event.shiftKey ? -1 : 1));
+    if (event.key === "Enter" && event.target === other) at(finder.replace(other.value));
   });
   return bar;
 }
@@ -108,12 +164,17 @@ export function ask(host: HTMLElement, say: Say, label: string, before: string):
 const KEYS: [string, string][] = [
   ["Ctrl+B", "bold"], ["Ctrl+I", "italic"], ["Ctrl+U", "underline"], ["Ctrl+Z", "undo"], ["Ctrl+Shift+Z", "redo"],
   ["Ctrl+Alt+1…4", "headings"], ["Ctrl+Alt+0", "paragraph"], ["Ctrl+Shift+8", "bullets"], ["Ctrl+Shift+7", "numbers"],
-  ["Ctrl+F", "find"], ["Ctrl+K", "link"], ["Ctrl+Alt+M", "comment"], ["Alt+F10", "toolbar"], ["@", "mention"], ["#  ##  -  1.  >", "markdown"], ["[ ]", "not-agreed"],
+  ["Tab, Shift+Tab", "deeper"], ["Ctrl+F", "find"], ["Ctrl+K", "link"], ["Ctrl+Alt+M", "comment"], ["Ctrl+Alt+S", "suggest"],
+  ["Ctrl+Alt+J", "suggestions-go"], ["Alt+F10", "toolbar"], ["Esc", "back-to-text"], ["Ctrl+/", "help"],
+  ["@", "mention"], ["#  ##  -  1.  >", "markdown"], ["[ ]", "not-agreed"],
 ];
 
 export function help(host: HTMLElement, say: Say): void {
   const list = h("dl", {});
-  for (const [key, what] of KEYS) list.append(h("dt", {}, h("kbd", {}, key)), h("dd", {}, say(what)));
+  const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+  for (const [key, what] of KEYS) {
+    list.append(h("dt", {}, h("kbd", { dir: "ltr" }, mac ? key.replace("Ctrl", "⌘").replace("Alt", "⌥") : key)), h("dd", {}, say(what)));
+  }
   const dialog = h("dialog", { class: "editor-dialog", "aria-label": say("help") }, h("h2", {}, say("help")), list);
   dialog.append(button(say("close"), say("close"), () => dialog.close()));
   dialog.addEventListener("close", () => dialog.remove());

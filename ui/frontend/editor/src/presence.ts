@@ -1,4 +1,5 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
+import { Settled } from "./announcer";
 import { readable, safeColour } from "./carets";
 import { h } from "./dom";
 import type { Say } from "./settings";
@@ -10,26 +11,55 @@ interface Present {
   person: string;
 }
 
-/** Who has this text open now; a person with two tabs is one person. */
-export function presence(provider: HocuspocusProvider, list: HTMLElement, say: Say): void {
+/** Whoever reloads the page or loses the network for a moment neither leaves nor joins. */
+const STAYING = 3_000;
+const SHOWN = 6;
+
+/** Who has this text open now, unfolded with names; a person with two tabs is one person. */
+export function presence(provider: HocuspocusProvider, say: Say, announce: (text: string) => void): HTMLElement {
+  const faces = h("span", { class: "editor-faces", "aria-hidden": "true" });
+  const count = h("span", { class: "editor-unseen" });
+  const list = h("ul", {});
+  const people = h("details", { class: "editor-people" }, h("summary", { title: say("present") }, faces, count), list);
+  const names = new Settled<string>("", STAYING, (now, before) => {
+    const are = lines(now);
+    const were = lines(before);
+    // the first look is at those who are here already, and oneself
+    if (were.length === 0) return;
+    for (const name of are.filter((one) => !were.includes(one))) announce(say("joined", name));
+    for (const name of were.filter((one) => !are.includes(one))) announce(say("left", name));
+  });
   const draw = () => {
     const present = new Map<string, Present>();
     for (const state of provider.awareness?.getStates().values() ?? []) {
       const user = state.user as Partial<Present> | undefined;
       if (user?.name) present.set(`${user.person}/${user.organisation}`, user as Present);
     }
-    list.replaceChildren(
-      ...[...present.values()].map((one) => {
-        const name = say("person", one.name, one.organisation);
-        const mark = h("li", { title: name }, h("span", { "aria-hidden": "true" }, initials(one.name)), h("span", { class: "editor-unseen" }, name));
-        mark.style.background = safeColour(one.color);
-        mark.style.color = readable(safeColour(one.color));
-        return mark;
-      }),
-    );
+    const here = [...present.values()];
+    const name = (one: Present) => say("person", one.name, one.organisation);
+    // without a connection nobody is seen, which does not mean that they left
+    if (provider.isAuthenticated) names.now(here.map(name).sort().join("\n"));
+    count.textContent = say("present-count", here.length);
+    faces.replaceChildren(...here.slice(0, SHOWN).map((one) => face(initials(one.name), name(one), one.color)));
+    if (here.length > SHOWN) faces.append(face(`+${here.length - SHOWN}`, here.slice(SHOWN).map(name).join(", "), "#777777"));
+    list.replaceChildren(...here.map((one) => h("li", {}, face(initials(one.name), "", one.color), h("span", {}, name(one)))));
   };
   provider.on("awarenessChange", draw);
+  provider.on("destroy", () => names.stop());
+  people.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") people.open = false;
+  });
   draw();
+  return people;
+}
+
+const lines = (text: string) => (text === "" ? [] : text.split("\n"));
+
+function face(letters: string, title: string, colour: string): HTMLElement {
+  const round = h("span", { title, class: "editor-face", "aria-hidden": "true" }, letters);
+  round.style.background = safeColour(colour);
+  round.style.color = readable(safeColour(colour));
+  return round;
 }
 
 export function initials(name: string): string {

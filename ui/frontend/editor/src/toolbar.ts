@@ -134,6 +134,7 @@ export class Toolbar {
     const at = stops.indexOf(event.target as HTMLElement);
     const forward = getComputedStyle(this.element).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    if (event.key === "Escape") this.editor.commands.focus();
     const to =
       event.key === forward ? at + 1 : event.key === backward ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
     if (to === null || at < 0) return;

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
+import org.jointly.ui.session.BackendAway;
+import org.jointly.ui.session.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The browser's editor: it speaks to the backend itself, with tickets it asks for here. */
 @Tag("jointly-editor")
@@ -29,9 +32,18 @@ class EditorField extends Component implements HasStyle {
         addAttachListener(attach -> getElement().executeJs("this.open($0)", settings));
     }
 
+    /** A ticket, or none: for the moment, or because the text is closed to whoever asks. */
+    record Answer(@Nullable String ticket, boolean over) {}
+
     @ClientCallable
-    String ticket() {
-        return tickets.get();
+    Answer ticket() {
+        try {
+            return new Answer(tickets.get(), false);
+        } catch (BackendAway away) {
+            return new Answer(null, false);
+        } catch (Refusal refusal) {
+            return new Answer(null, refusal.is(403) || refusal.is(404));
+        }
     }
 
     void threads(List<Anchor> anchors) {

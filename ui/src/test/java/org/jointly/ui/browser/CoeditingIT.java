@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Amina of IOM and Clara of UNODC write one text, and Dalia of an NGO comments on it. */
 class CoeditingIT {
     private static final String IOM = "International Organization for Migration";
+    private static final String CLARA = "Clara Demo · United Nations Office on Drugs and Crime";
     private static final String PROGRAMME = "Fair recruitment in West Africa";
+
+    private static final String COPIES =
+            "indexedDB.databases().then(all => all.filter(one => one.name.startsWith('jointly.')).length)";
 
     /** Others' carets and their names stand among the words, but are no part of them. */
     private static final String TEXT = """
@@ -23,14 +29,24 @@ class CoeditingIT {
               return copy.textContent.replaceAll('\u2060', '').trim();
             }""";
 
-    /** As with a proxy that does not let WebSockets through: they never open. */
+    /** As with a proxy that does not let WebSockets through, until it does: meanwhile they never open. */
     private static final String WITHOUT_SOCKET = """
+            window.strict = true;
+            window.opened = 0;
             const Real = WebSocket;
             window.WebSocket = class extends Real {
               constructor(url, protocols) {
-                super(String(url).replace('/documents/live', '/nowhere'), protocols);
+                super(window.strict ? String(url).replace('/documents/live', '/nowhere') : url, protocols);
+                this.addEventListener('open', () => window.opened += String(url).endsWith('/documents/live') ? 1 : 0);
               }
             };""";
+
+    /** The backend's live texts cannot be reached at all, in whatever way. */
+    private static final String WITHOUT_LIVE_TEXTS = """
+            const Socket = WebSocket, Events = EventSource;
+            const away = url => String(url).replace('/documents/live', '/nowhere');
+            window.WebSocket = class extends Socket { constructor(url, protocols) { super(away(url), protocols); } };
+            window.EventSource = class extends Events { constructor(url) { super(away(url)); } };""";
 
     @Test
     void twoOrganisationsWriteAtOnceAndAPartnerCommentsWithoutChangingALetter() {
@@ -49,7 +65,7 @@ class CoeditingIT {
             }
             saved(amina);
             saved(clara);
-            amina.page().locator(".editor-people li[title*='Clara Demo']").waitFor();
+            amina.page().locator(".editor-face[title*='Clara Demo']").first().waitFor();
 
             dalia.page().locator(".editor-text").click();
             dalia.page().keyboard().type("Not mine to write");
@@ -102,7 +118,10 @@ class CoeditingIT {
         }
     }
 
-    /** The heart of the product: what anybody saw as saved is there, whatever happens to the machine. */
+    /**
+     * The heart of the product: what anybody saw as saved is there, whatever happens to the network or the machine, and a
+     * suggestion stays that of the person and organisation who made it.
+     */
     @Test
     void nothingAcknowledgedIsLostWhenTheBackendIsKilled() {
         assumeTrue(RunningJointly.ownProcesses(), "only a backend of our own may be killed");
@@ -112,17 +131,42 @@ class CoeditingIT {
             var address = begin(amina);
             open(clara, "clara", address);
             open(dalia, "dalia", address);
+            write(amina, "States shall register all recruiters by law. ");
+            saved(amina);
+            reads(clara, "States shall register all recruiters by law.");
+            suggest(clara);
+            replace(clara, "shall", "should");
+            replace(clara, "by law", "");
+            suggest(clara);
+            saved(clara);
+            for (var reader : List.of(amina, dalia)) {
+                suggestion(reader, "should").getByText(CLARA).waitFor();
+                suggestion(reader, "by law").getByText(CLARA).waitFor();
+            }
+            comment(dalia, "recruiters", "Also those abroad?");
+            amina.isAccessible();
+            amina.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            amina.isAccessible();
+            amina.screenshot("document-suggestions-dark");
+            amina.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+
             for (var kill = 0; kill < 3; kill++) {
                 write(amina, "Amina saved %d. ".formatted(kill));
                 saved(amina);
                 write(clara, "Clara saved %d. ".formatted(kill));
                 saved(clara);
                 write(amina, "Amina in between %d. ".formatted(kill));
+                clara.offline(kill == 1);
                 RunningJointly.shared().killBackend();
                 amina.page().locator(".editor-state:not([data-state=saved])").waitFor();
                 write(amina, "Amina alone %d. ".formatted(kill));
                 write(clara, "Clara alone %d. ".formatted(kill));
+                if (kill == 0) {
+                    answer(amina, "should", "Accept");
+                    answer(amina, "by law", "Reject");
+                }
                 RunningJointly.shared().startBackend();
+                clara.offline(false);
                 for (var words :
                         List.of("Amina saved", "Clara saved", "Amina in between", "Amina alone", "Clara alone")) {
                     for (var reader : List.of(amina, clara, dalia)) {
@@ -133,8 +177,26 @@ class CoeditingIT {
                 saved(clara);
             }
 
+            assertThat(text(amina)).startsWith("States should register all recruiters by law.");
             assertThat(text(clara)).isEqualTo(text(amina));
             assertThat(text(dalia)).isEqualTo(text(amina));
+            for (var reader : List.of(amina, clara, dalia)) {
+                assertThat(reader.page().locator(".editor-text :is(ins, del)").count())
+                        .isZero();
+                decided(reader, "should", CLARA, "Accepted by Amina Demo · " + IOM);
+                decided(reader, "by law", CLARA, "Rejected by Amina Demo · " + IOM);
+            }
+            amina.screenshot("document-decided");
+            amina.page().locator(".thread-words", withText("recruiters")).waitFor();
+            amina.page().locator(".commented").getByText("recruiters").waitFor();
+
+            amina.open(address + "/versions");
+            amina.page().getByLabel("Name of this version").fill("Second round");
+            amina.press("Keep this version");
+            amina.page()
+                    .locator(".version", withText("Second round"))
+                    .getByText("Clara Demo")
+                    .waitFor();
         }
     }
 
@@ -150,6 +212,216 @@ class CoeditingIT {
             write(amina, "Heard. ");
             reads(clara, "Heard.");
             saved(amina);
+            assertThat(clara.page().evaluate("opened")).isEqualTo(0);
+
+            clara.page().evaluate("strict = false");
+            clara.page().waitForFunction("opened >= 2");
+            saved(clara);
+            write(clara, "And without it again. ");
+            saved(clara);
+            reads(amina, "And without it again.");
+        }
+    }
+
+    @Test
+    void whoseParticipationEndsSeesItAtOnceAndKeepsWhatWasNotSaved() {
+        var name = "Fair fees " + UUID.randomUUID();
+        try (var clara = Visitor.atADesk("en");
+                var ilse = Visitor.atADesk("en");
+                var ivan = Visitor.atADesk("en")) {
+            clara.open("/programmes/new").signIn("clara");
+            clara.page().getByLabel("Title (English)").fill(name);
+            clara.press("Create programme");
+            clara.page().waitForURL("**/programmes/*-*");
+            var programme = path(clara.settled());
+            clara.open(programme + "/organisations").press("Invite organisations");
+            var organisation =
+                    clara.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Organisation"));
+            organisation.fill("International Labour");
+            clara.page()
+                    .locator("vaadin-combo-box-item", withText("International Labour"))
+                    .first()
+                    .click();
+            clara.press("Send invitation").sees("Invited, not answered yet");
+            ivan.open("/").signIn("ivan");
+            ivan.page()
+                    .locator(".matter", withText(name))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Answer"))
+                    .click();
+            ivan.press("Accept");
+            ivan.page().waitForURL("**/programmes/*-*");
+
+            ilse.open(programme + "/documents").signIn("ilse");
+            ilse.page().locator(".line h2 a").first().click();
+            saved(ilse);
+            write(ilse, "Saved in time. ");
+            saved(ilse);
+            ilse.page().evaluate("""
+                    () => { const tickets = document.querySelector('jointly-editor').$server;
+                            const ask = tickets.ticket;
+                            window.asked = 0;
+                            tickets.ticket = () => { window.asked++; return ask.call(tickets); }; }""");
+
+            clara.open(programme + "/organisations");
+            clara.page()
+                    .locator(".entry", withText("International Labour"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End participation"))
+                    .click();
+            clara.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End participation"))
+                    .click();
+            while (!ilse.page().locator(".editor-notice").isVisible()) {
+                ilse.page().keyboard().type("Too late. ");
+            }
+            ilse.sees("Your organisation does not take part in this text any more")
+                    .screenshot("document-ended");
+            ilse.isAccessible();
+            assertThat(ilse.page().locator(".editor-text").getAttribute("contenteditable"))
+                    .isEqualTo("false");
+            assertThat(ilse.page().evaluate("asked")).isEqualTo(0);
+            var file = ilse.page()
+                    .waitForDownload(() -> ilse.page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as text"))
+                            .click());
+            assertThat(file.path()).content().contains("Saved in time.").contains("Too late.");
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeThePageWasClosedWithoutANetworkIsMergedLater() {
+        try (var amina = Visitor.atADesk("en");
+                var clara = Visitor.atADesk("en")) {
+            var address = begin(amina);
+            open(clara, "clara", address);
+            write(amina, "Before. ");
+            saved(amina);
+            reads(clara, "Before.");
+            amina.offline(true);
+            amina.page().locator(".editor-state[data-state=offline]").waitFor();
+            write(amina, "Written on the plane. ");
+            amina.turnAway();
+            write(clara, "Written meanwhile. ");
+            saved(clara);
+
+            amina.offline(false);
+            amina.page().addInitScript(WITHOUT_LIVE_TEXTS);
+            amina.open(address);
+            reads(amina, "Written on the plane.");
+            amina.page()
+                    .locator(".editor-state:not([data-state=saved])", withText("kept on this device"))
+                    .waitFor();
+            assertThat(text(amina)).doesNotContain("meanwhile");
+            write(amina, "Written on landing. ");
+            amina.screenshot("document-kept");
+            amina.turnAway();
+
+            amina.open(address);
+            saved(amina);
+            for (var reader : List.of(amina, clara)) {
+                for (var words : List.of("Before.", "on the plane.", "meanwhile.", "on landing.")) {
+                    reads(reader, words);
+                }
+            }
+            assertThat(text(amina)).isEqualTo(text(clara));
+        }
+    }
+
+    @Test
+    void signingOutTakesTheCopyOnTheDeviceAlong() {
+        try (var amina = Visitor.atADesk("en")) {
+            var address = begin(amina);
+            write(amina, "Nobody else’s business on this computer. ");
+            saved(amina);
+            assertThat(copies(amina)).isPositive();
+
+            amina.page().navigate("/logout");
+            amina.sees("You are signed out");
+            amina.page().waitForFunction("async () => (await %s) === 0".formatted(COPIES));
+            amina.open(address);
+            amina.page().locator("#username").waitFor();
+            assertThat(copies(amina)).isZero();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnoughAndListenersHearWhoComes() {
+        try (var amina = Visitor.atADesk("en");
+                var clara = Visitor.atADesk("en")) {
+            var address = begin(amina);
+            var keys = amina.page().keyboard();
+            for (var tab = 0; tab < 80 && !focused(amina, ".editor-text"); tab++) {
+                keys.press("Tab");
+            }
+            assertThat(focused(amina, ".editor-text")).isTrue();
+            keys.type("## Recruitment fees\nNo worker pays. ");
+            keys.press("Alt+F10");
+            while (!focused(amina, ".tool-bold")) {
+                keys.press("ArrowRight");
+            }
+            keys.press("Enter");
+            assertThat(amina.page().locator(".tool-bold").getAttribute("aria-pressed"))
+                    .isEqualTo("true");
+            keys.type("Ever.");
+            amina.page().locator(".editor-text strong", withText("Ever.")).waitFor();
+            keys.press("Control+b");
+            keys.press("Control+Alt+s");
+            heard(amina, "You now suggest");
+            keys.type(" Nobody.");
+            keys.press("Control+Alt+s");
+            amina.page().locator(".editor-suggestions li").first().waitFor();
+            keys.press("Control+Alt+j");
+            while (!amina.page().evaluate("document.activeElement.textContent").equals("Accept")) {
+                keys.press("Tab");
+            }
+            keys.press("Enter");
+            amina.page()
+                    .locator(".editor-suggestions summary", withText("Decided"))
+                    .waitFor();
+            assertThat(text(amina)).endsWith("No worker pays. Ever. Nobody.");
+            amina.page().waitForFunction("document.activeElement.matches('jointly-editor *')");
+
+            amina.page().locator(".editor-text").focus();
+            keys.press("Control+/");
+            amina.sees("Go to the suggestions");
+            amina.screenshot("document-help");
+            amina.isAccessible();
+            keys.press("Escape");
+            keys.press("Control+f");
+            keys.type("worker");
+            keys.press("Enter");
+            amina.sees("1 of 1");
+            keys.press("Escape");
+            amina.page().waitForFunction("document.activeElement.matches('.editor-text')");
+
+            open(clara, "clara", address);
+            heard(amina, "Here now: " + CLARA);
+            clara.open("/programmes");
+            heard(amina, "Gone: " + CLARA);
+            amina.offline(true);
+            heard(amina, "Offline");
+            amina.offline(false);
+            heard(amina, "All changes saved");
+        }
+    }
+
+    @Test
+    void arabicRunsFromTheRightBesideEnglish() {
+        try (var amina = Visitor.atADesk("en");
+                var boris = Visitor.atADesk("ar")) {
+            var address = begin(amina);
+            write(amina, "Decent work for all.\nالعمل اللائق للجميع\n- لا رسوم على العمال\nNo fees");
+            saved(amina);
+            open(boris, "boris", address);
+            reads(boris, "No fees");
+            for (var reader : List.of(amina, boris)) {
+                assertThat(direction(reader, "p", "Decent")).isEqualTo("ltr");
+                assertThat(direction(reader, "p", "اللائق")).isEqualTo("rtl");
+                assertThat(direction(reader, "ul", "رسوم")).isEqualTo("rtl");
+                assertThat(direction(reader, "ul p", "No fees")).isEqualTo("ltr");
+                reader.isAccessible();
+            }
+            boris.screenshot("document-arabic");
         }
     }
 
@@ -197,7 +469,7 @@ class CoeditingIT {
         amina.press("Begin text");
         amina.page().waitForURL("**/documents/*-*");
         saved(amina.settled());
-        return amina.page().url().replaceFirst("^https?://[^/]+", "");
+        return path(amina);
     }
 
     private static void open(Visitor visitor, String username, String address) {
@@ -212,14 +484,60 @@ class CoeditingIT {
     }
 
     private static void reads(Visitor visitor, String words) {
-        visitor.page().waitForFunction("words => (%s)().includes(words)".formatted(TEXT), words);
+        try {
+            visitor.page().waitForFunction("words => (%s)().includes(words)".formatted(TEXT), words);
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "“%s” is not in “%s” (%s)"
+                            .formatted(
+                                    words,
+                                    text(visitor),
+                                    visitor.page().locator(".editor-state").innerText()),
+                    late);
+        }
     }
 
     private static void saved(Visitor visitor) {
         visitor.page().locator(".editor-state[data-state=saved]").waitFor();
     }
 
-    private static void comment(Visitor visitor, String word, String text) {
+    private static void suggest(Visitor visitor) {
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Suggest instead of changing"))
+                .click();
+    }
+
+    /** Words typed over others, or these only deleted. */
+    private static void replace(Visitor visitor, String word, String other) {
+        visitor.page().locator(".editor-text").focus();
+        select(visitor, word);
+        if (other.isEmpty()) {
+            visitor.page().keyboard().press("Delete");
+        } else {
+            visitor.page().keyboard().type(other);
+        }
+    }
+
+    private static Locator suggestion(Visitor visitor, String words) {
+        return visitor.page()
+                .locator(".editor-suggestions > ul > li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page().locator(":is(ins, del)").getByText(words, exactly())));
+    }
+
+    private static void answer(Visitor visitor, String words, String answer) {
+        suggestion(visitor, words).getByText(answer, exactly()).click();
+    }
+
+    private static void decided(Visitor visitor, String words, String proposer, String fate) {
+        var decided = visitor.page()
+                .locator(".editor-suggestions details li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page().locator(":is(ins, del)").getByText(words, exactly())));
+        assertThat(decided.textContent()).contains(proposer).contains(fate);
+    }
+
+    private static void select(Visitor visitor, String word) {
         visitor.page().locator(".editor-text").getByText(word).first().evaluate("""
                 (place, word) => {
                   const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
@@ -228,6 +546,10 @@ class CoeditingIT {
                     if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + word.length);
                   }
                 }""", word);
+    }
+
+    private static void comment(Visitor visitor, String word, String text) {
+        select(visitor, word);
         visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment on the selected words"))
                 .click();
@@ -253,6 +575,29 @@ class CoeditingIT {
                 .click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve"))
                 .click();
+    }
+
+    private static boolean focused(Visitor visitor, String selector) {
+        return (Boolean) visitor.page().evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
+    private static void heard(Visitor visitor, String words) {
+        visitor.page()
+                .waitForFunction("words => document.querySelector('.editor-live').textContent.includes(words)", words);
+    }
+
+    private static Object direction(Visitor visitor, String selector, String words) {
+        return visitor.page()
+                .locator(".editor-text " + selector, withText(words))
+                .evaluate("element => getComputedStyle(element).direction");
+    }
+
+    private static int copies(Visitor visitor) {
+        return (Integer) visitor.page().evaluate("async () => await " + COPIES);
+    }
+
+    private static String path(Visitor visitor) {
+        return visitor.page().url().replaceFirst("^https?://[^/]+", "");
     }
 
     private static String text(Visitor visitor) {

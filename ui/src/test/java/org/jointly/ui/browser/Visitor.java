@@ -39,13 +39,17 @@ final class Visitor implements AutoCloseable {
                             "--disable-sync")));
 
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final List<String> errors = new ArrayList<>();
 
     Visitor(Browser.NewContextOptions options) {
         context = browser.newContext(
                 options.setBaseURL(RunningJointly.shared().url()).setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
+        page = newPage();
+    }
+
+    private Page newPage() {
+        var page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -53,6 +57,13 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(errors::add);
+        return page;
+    }
+
+    /** Closes the page as it is and sits down before an empty one, in the same browser. */
+    void turnAway() {
+        page.close();
+        page = newPage();
     }
 
     static Visitor atADesk(String language) {

@@ -24,6 +24,7 @@ import org.jointly.api.programme.Programme;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.document.EditorSettings.Mentionable;
 import org.jointly.ui.programme.Programmes;
+import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Settings;
@@ -76,7 +77,22 @@ class DocumentViewTest extends BrowserlessTest {
         show(DocumentAbility.WRITE);
         var editor = find(EditorField.class).single();
 
-        assertThat(editor.ticket()).isNotEqualTo(editor.ticket());
+        assertThat(editor.ticket().ticket()).isNotEqualTo(editor.ticket().ticket());
+    }
+
+    @Test
+    void theEditorLearnsWhetherAskingForATicketAgainIsInVain() {
+        show(DocumentAbility.WRITE);
+        var editor = find(EditorField.class).single();
+
+        documents.before = () -> {
+            throw new BackendAway("just restarting");
+        };
+        assertThat(editor.ticket()).isEqualTo(new EditorField.Answer(null, false));
+        documents.before = () -> {
+            throw new Refusal(new Problem(URI.create("about:blank"), "", 404, "", null, List.of(), null));
+        };
+        assertThat(editor.ticket()).isEqualTo(new EditorField.Answer(null, true));
     }
 
     @Test

@@ -1,0 +1,62 @@
+import type { Editor } from "@tiptap/core";
+import type * as Y from "yjs";
+import type { Author } from "./settings";
+import { proposals, settle, type Proposal } from "./suggestions";
+
+/** A suggestion that was accepted or rejected: whose it was, what it said, and who decided. */
+export interface Decision {
+  proposal: Proposal;
+  added: string;
+  removed: string;
+  accepted: boolean;
+  personName: string;
+  organisation: string;
+  at: string;
+}
+
+const LONGEST = 300;
+
+/** Remembers beside the text what became of suggestions, since accepting one takes its marks away. */
+export class Decisions {
+  readonly #map: Y.Map<Decision>;
+
+  constructor(
+    doc: Y.Doc,
+    private readonly editor: Editor,
+    private readonly author: Author,
+  ) {
+    this.#map = doc.getMap("decisions");
+  }
+
+  /** Accepts or rejects one suggestion, or all that are open. */
+  decide(accepted: boolean, id?: string): void {
+    const decided = proposals(this.editor.state.doc).filter(({ proposal }) => id === undefined || proposal.id === id);
+    this.editor.view.dispatch(settle(this.editor.state, accepted, id));
+    const at = new Date().toISOString();
+    this.#map.doc!.transact(() => {
+      for (const { proposal, added, removed } of decided) {
+        this.#map.set(proposal.id, {
+          proposal: { ...proposal },
+          added: added.slice(0, LONGEST),
+          removed: removed.slice(0, LONGEST),
+          accepted,
+          personName: this.author.name,
+          organisation: this.author.organisation,
+          at,
+        });
+      }
+    });
+  }
+
+  /** The newest first; a suggestion that undo brought back is open again. */
+  all(): Decision[] {
+    const open = new Set(proposals(this.editor.state.doc).map(({ proposal }) => proposal.id));
+    return [...this.#map.values()]
+      .filter(({ proposal }) => !open.has(proposal.id))
+      .sort((one, other) => other.at.localeCompare(one.at));
+  }
+
+  onChange(changed: () => void): void {
+    this.#map.observe(changed);
+  }
+}
