@@ -11,6 +11,7 @@ export function carets(provider: HocuspocusProvider, author: Author) {
       const caret = document.createElement("span");
       caret.className = "caret";
       caret.style.borderColor = user.color;
+      caret.style.color = user.color;
       const label = document.createElement("span");
       label.className = "caret-name";
       label.style.backgroundColor = user.color;

@@ -15,6 +15,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function button(name: string, face: string, act: () => void, extra: Attributes = {}): HTMLButtonElement {
+export function button(name: string, face: Element | string, act: () => void, extra: Attributes = {}): HTMLButtonElement {
   return h("button", { type: "button", title: name, "aria-label": name, onclick: act, ...extra }, face);
 }

@@ -14,7 +14,7 @@ import { presence } from "./presence";
 import { draft } from "./recovery";
 import type { SaveState } from "./save-state";
 import { schema } from "./schema";
-import { SCHEMA, sayer, type Anchor, type Say, type Settings } from "./settings";
+import { SCHEMA, sayer, type Anchor, type Penholder, type Say, type Settings } from "./settings";
 import { Suggesting } from "./suggestions";
 import { Toolbar } from "./toolbar";
 
@@ -33,6 +33,7 @@ export class JointlyEditor extends HTMLElement {
   #say: Say = (key) => key;
   #settings?: Settings;
   #anchors: Anchor[] = [];
+  #penholders: Penholder[] = [];
   #live = h("div", { class: "editor-live", role: "status", "aria-live": "polite" });
   #state = h("span", { class: "editor-state" });
   #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
@@ -80,6 +81,11 @@ export class JointlyEditor extends HTMLElement {
     if (!this.#editor) return;
     storage<{ list: Anchor[] }>(this.#editor, "comments").list = list;
     this.#editor.view.dispatch(this.#editor.state.tr.setMeta(anchors, true));
+  }
+
+  set penholders(list: Penholder[]) {
+    this.#penholders = list;
+    this.#redraw();
   }
 
   /** Brings a thread's words into sight. */
@@ -167,7 +173,7 @@ export class JointlyEditor extends HTMLElement {
 
   #redraw(): void {
     if (!this.#editor || !this.#settings) return;
-    outline(this.#editor, this.querySelector(".editor-outline ol")!);
+    outline(this.#editor, this.querySelector(".editor-outline ol")!, this.#penholders, this.#say);
     const list = this.querySelector<HTMLElement>(".editor-suggestions")!;
     suggestionList(this.#editor, list, this.#decisions!, this.#say, this.#settings.language, this.#editor.isEditable);
   }
@@ -289,13 +295,17 @@ export class JointlyEditor extends HTMLElement {
   async #pictures(files: File[], at?: number): Promise<void> {
     for (const file of files) {
       const src = await picture(file);
-      const content = { type: "image", attrs: { src, alt: file.name.replace(/\.\w+$/, "") } };
-      if (!src) this.#announcer.announce(this.#say("picture-bad"));
-      else if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
-      else this.#editor!.chain().insertContentAt(at, content).run();
+      if (!src) {
+        this.#announcer.announce(this.#say("picture-bad"));
+        continue;
+      }
+      const alt = await ask(this, this.#say, this.#say("picture-alt"), "");
+      if (alt === null) continue;
+      const content = { type: "image", attrs: { src, alt } };
+      if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
+      else this.#editor!.chain().focus().insertContentAt(at, content).run();
     }
   }
-
 
   #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));

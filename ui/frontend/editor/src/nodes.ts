@@ -122,7 +122,9 @@ function choices(say: Say) {
     point(props.items.length > 0 ? `editor-choice-${at}` : null);
     if (place) {
       box.style.left = `${Math.min(place.left, innerWidth - 280)}px`;
-      box.style.top = `${place.bottom + 4}px`;
+      const below = place.bottom + 4;
+      const fits = below + box.offsetHeight < innerHeight;
+      box.style.top = `${fits ? below : Math.max(4, place.top - box.offsetHeight - 4)}px`;
     }
   };
   const kind = (item: Mentionable) => {

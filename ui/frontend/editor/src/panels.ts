@@ -3,11 +3,12 @@ import { safeColour } from "./carets";
 import type { Decision, Decisions } from "./decisions";
 import { button, h } from "./dom";
 import { Finder } from "./find";
+import { icon } from "./icons";
 import { proposals, type FoundProposal, type Proposal } from "./suggestions";
-import type { Say } from "./settings";
+import type { Penholder, Say } from "./settings";
 
 /** The headings of the text; each leads to its place. */
-export function outline(editor: Editor, list: HTMLElement): void {
+export function outline(editor: Editor, list: HTMLElement, penholders: Penholder[], say: Say): void {
   const lines: HTMLElement[] = [];
   const shown: string[] = [];
   editor.state.doc.descendants((node, position) => {
@@ -17,12 +18,19 @@ export function outline(editor: Editor, list: HTMLElement): void {
       const at = shown.length;
       const go = () => editor.chain().focus(heading(editor, at) + 1).scrollIntoView().run();
       const line = h("button", { type: "button", dir: "auto", class: `outline-${String(node.attrs.level)}`, onclick: go }, text);
-      lines.push(h("li", {}, line));
-      shown.push(`${String(node.attrs.level)} ${text}`);
+      const holder = node.attrs.level === 1 ? penholders.find((one) => one.section === text) : undefined;
+      lines.push(h("li", {}, line, ...(holder ? [pen(holder, say)] : [])));
+      shown.push(`${String(node.attrs.level)} ${holder?.name ?? ""} ${text}`);
     }
     return false;
   });
   refill(list, shown.join("\n"), lines);
+}
+
+function pen({ name, brief, colour }: Penholder, say: Say): HTMLElement {
+  const dot = h("span", { class: "dot" });
+  dot.style.background = safeColour(colour);
+  return h("span", { class: "outline-pen", title: say("penholder", name) }, dot, h("span", { "aria-hidden": "true" }, brief), h("span", { class: "editor-unseen" }, say("penholder", name)));
 }
 
 /** Where the heading of this number stands now. */
@@ -125,7 +133,7 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
     editor.commands.focus();
   };
   const bar = h("div", { class: "editor-find", role: "search", hidden: true }, words, count);
-  bar.append(button(say("previous"), "↑", () => at(finder.next(-1))), button(say("next"), "↓", () => at(finder.next(1))));
+  bar.append(button(say("previous"), icon("previous", ""), () => at(finder.next(-1))), button(say("next"), icon("next", ""), () => at(finder.next(1))));
   if (writes) {
     bar.append(other, button(say("replace"), say("replace"), () => at(finder.replace(other.value))));
     bar.append(button(say("replace-all"), say("replace-all"), () => {
@@ -133,7 +141,7 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
       look();
     }));
   }
-  bar.append(button(say("close"), "✕", close));
+  bar.append(button(say("close"), icon("close", ""), close));
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
     if (event.key === "Enter" && event.target === words) at(finder.next(event.shiftKey ? -1 : 1));

@@ -29,6 +29,7 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
     for (const name of are.filter((one) => !were.includes(one))) announce(say("joined", name));
     for (const name of were.filter((one) => !are.includes(one))) announce(say("left", name));
   });
+  let drawn: string | null = null;
   const draw = () => {
     const present = new Map<string, Present>();
     for (const state of provider.awareness?.getStates().values() ?? []) {
@@ -39,6 +40,10 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
     const name = (one: Present) => say("person", one.name, one.organisation);
     // without a connection nobody is seen, which does not mean that they left
     if (provider.isAuthenticated) names.now(here.map(name).sort().join("\n"));
+    // a face that is drawn anew while somebody presses it would swallow the click
+    const now = here.map((one) => `${name(one)} ${one.color}`).join("\n");
+    if (now === drawn) return;
+    drawn = now;
     count.textContent = say("present-count", here.length);
     faces.replaceChildren(...here.slice(0, SHOWN).map((one) => face(initials(one.name), name(one), one.color)));
     if (here.length > SHOWN) faces.append(face(`+${here.length - SHOWN}`, here.slice(SHOWN).map(name).join(", "), "#777777"));
@@ -48,6 +53,9 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
   provider.on("destroy", () => names.stop());
   people.addEventListener("keydown", (event) => {
     if (event.key === "Escape") people.open = false;
+  });
+  people.addEventListener("focusout", (event) => {
+    if (!people.contains(event.relatedTarget as Node | null)) people.open = false;
   });
   draw();
   return people;

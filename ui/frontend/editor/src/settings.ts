@@ -46,6 +46,14 @@ export interface Anchor {
   resolved: boolean;
 }
 
+/** The organisation that holds the pen of a section, which is known by its heading. */
+export interface Penholder {
+  section: string;
+  name: string;
+  brief: string;
+  colour: string;
+}
+
 /** The schema this page writes. */
 export const SCHEMA = 1;
 

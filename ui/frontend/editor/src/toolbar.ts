@@ -1,10 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { button, h } from "./dom";
+import { icon } from "./icons";
 import type { Say } from "./settings";
 
 interface Tool {
   key: string;
-  face: string;
+  face?: string;
   act(editor: Editor): void;
   on?(editor: Editor): boolean;
   can?(editor: Editor): boolean;
@@ -26,30 +27,30 @@ const inTable = (editor: Editor) => editor.isActive("table");
 function groups(acts: Acts): Tool[][] {
   return [
     [
-      { key: "undo", face: "↶", act: (e) => e.chain().focus().undo().run(), can: (e) => e.can().undo() },
-      { key: "redo", face: "↷", act: (e) => e.chain().focus().redo().run(), can: (e) => e.can().redo() },
+      { key: "undo", act: (e) => e.chain().focus().undo().run(), can: (e) => e.can().undo() },
+      { key: "redo", act: (e) => e.chain().focus().redo().run(), can: (e) => e.can().redo() },
     ],
     [
       { key: "bold", face: "B", act: (e) => e.chain().focus().toggleBold().run(), on: (e) => e.isActive("bold") },
       { key: "italic", face: "I", act: (e) => e.chain().focus().toggleItalic().run(), on: (e) => e.isActive("italic") },
       { key: "underline", face: "U", act: (e) => e.chain().focus().toggleUnderline().run(), on: (e) => e.isActive("underline") },
-      { key: "link", face: "↗", act: () => acts.link(), on: (e) => e.isActive("link") },
+      { key: "link", act: () => acts.link(), on: (e) => e.isActive("link") },
     ],
     [
-      { key: "bullets", face: "•", act: (e) => e.chain().focus().toggleBulletList().run(), on: (e) => e.isActive("bulletList") },
-      { key: "numbers", face: "1.", act: (e) => e.chain().focus().toggleOrderedList().run(), on: (e) => e.isActive("orderedList") },
-      { key: "quote", face: "❝", act: (e) => e.chain().focus().toggleBlockquote().run(), on: (e) => e.isActive("blockquote") },
+      { key: "bullets", act: (e) => e.chain().focus().toggleBulletList().run(), on: (e) => e.isActive("bulletList") },
+      { key: "numbers", act: (e) => e.chain().focus().toggleOrderedList().run(), on: (e) => e.isActive("orderedList") },
+      { key: "quote", act: (e) => e.chain().focus().toggleBlockquote().run(), on: (e) => e.isActive("blockquote") },
     ],
     [
-      { key: "table", face: "▦", act: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(), can: (e) => !inTable(e) },
-      { key: "row-add", face: "+↓", act: (e) => e.chain().focus().addRowAfter().run(), can: inTable },
-      { key: "column-add", face: "+→", act: (e) => e.chain().focus().addColumnAfter().run(), can: inTable },
-      { key: "row-remove", face: "−↓", act: (e) => e.chain().focus().deleteRow().run(), can: inTable },
-      { key: "column-remove", face: "−→", act: (e) => e.chain().focus().deleteColumn().run(), can: inTable },
+      { key: "table", act: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(), can: (e) => !inTable(e) },
+      { key: "row-add", act: (e) => e.chain().focus().addRowAfter().run(), can: inTable },
+      { key: "column-add", act: (e) => e.chain().focus().addColumnAfter().run(), can: inTable },
+      { key: "row-remove", act: (e) => e.chain().focus().deleteRow().run(), can: inTable },
+      { key: "column-remove", act: (e) => e.chain().focus().deleteColumn().run(), can: inTable },
     ],
     [
-      { key: "picture", face: "▣", act: () => acts.picture() },
-      { key: "footnote", face: "¹", act: () => acts.footnote() },
+      { key: "picture", act: () => acts.picture() },
+      { key: "footnote", act: () => acts.footnote() },
     ],
   ];
 }
@@ -80,7 +81,7 @@ export class Toolbar {
     }
     const others = h("span", { class: "editor-group" });
     if (comments) others.append(button(say("comment"), say("comment-short"), acts.comment, { class: "editor-comment" }));
-    others.append(button(say("find"), "⌕", acts.find), button(say("help"), "?", acts.help));
+    others.append(button(say("find"), icon("find", ""), acts.find), button(say("help"), "?", acts.help));
     this.element.append(others);
     this.element.addEventListener("keydown", (event) => this.#move(event));
     editor.on("transaction", () => this.refresh());
@@ -109,7 +110,7 @@ export class Toolbar {
   #group(tools: Tool[], say: Say): void {
     const group = h("span", { class: "editor-group" });
     for (const tool of tools) {
-      const face = button(say(tool.key), tool.face, () => {
+      const face = button(say(tool.key), icon(tool.key, tool.face ?? ""), () => {
         if (tool.can?.(this.editor) ?? true) tool.act(this.editor);
       }, { class: `tool-${tool.key}` });
       this.#tools.push([face, tool]);

@@ -84,8 +84,9 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         title.setText(shown.title());
         title.getElement().setAttribute("lang", language(programme));
         var editor = editor(programme);
+        var sections = new Sections(documents, shown, programme, editor);
         var threads = new Threads(discussion, programme, shown.id(), editor);
-        var margin = new Margin(new Sections(documents, shown, programme), threads);
+        var margin = new Margin(sections, threads);
         editor.onComment(range -> {
             threads.comment(range);
             margin.bring();
@@ -98,6 +99,7 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         desk.addClassName("document-desk");
         add(head(margin), desk);
         threads.read();
+        sections.read();
         if (topic != null) {
             threads.open(topic);
         }

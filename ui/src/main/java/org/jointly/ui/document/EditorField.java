@@ -8,7 +8,11 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jointly.api.document.Section;
+import org.jointly.api.organisation.Organisation;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,23 @@ class EditorField extends Component implements HasStyle {
 
     void threads(List<Anchor> anchors) {
         getElement().executeJs("this.threads = $0", anchors);
+    }
+
+    /** Which organisation holds the pen of a section. */
+    record Pen(String section, String name, String brief, String colour) {
+        static Pen of(Section section, Organisation holder) {
+            return new Pen(section.title(), holder.name(), holder.alias().toUpperCase(Locale.ROOT), holder.colour());
+        }
+    }
+
+    void sections(List<Section> sections) {
+        var pens = new ArrayList<Pen>();
+        for (var section : sections) {
+            if (section.penholder() != null) {
+                pens.add(Pen.of(section, section.penholder()));
+            }
+        }
+        getElement().executeJs("this.penholders = $0", pens);
     }
 
     void reveal(String thread) {

@@ -19,17 +19,19 @@ import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
 
-/** The parts of a text and who holds the pen of each; read when it is unfolded, since headings come and go. */
+/** The parts of a text and who holds the pen of each; read anew when it is unfolded, since headings come and go. */
 class Sections extends NativeDetails {
     private final transient DocumentApi documents;
     private final transient Document document;
     private final transient List<Organisation> drafters;
+    private final EditorField editor;
     private final Div list = new Div();
 
-    Sections(DocumentApi documents, Document document, Programme programme) {
+    Sections(DocumentApi documents, Document document, Programme programme, EditorField editor) {
         super(Words.say("document.sections"));
         this.documents = documents;
         this.document = document;
+        this.editor = editor;
         drafters = programme.partners().stream()
                 .filter(Partner::drafts)
                 .map(Partner::organisation)
@@ -48,6 +50,7 @@ class Sections extends NativeDetails {
     }
 
     private void show(List<Section> sections) {
+        editor.sections(sections);
         list.removeAll();
         if (sections.isEmpty()) {
             list.add(new EmptyState(Words.say("document.no-sections")));

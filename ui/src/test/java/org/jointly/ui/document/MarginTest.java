@@ -20,6 +20,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.TopicAbility;
+import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.Section;
@@ -155,14 +156,7 @@ class MarginTest extends BrowserlessTest {
 
     private Threads threads() {
         var document = DocumentsInMemory.document("Annex", DocumentAbility.COMMENT);
-        var editor = new EditorField(
-                EditorSettings.of(
-                        document,
-                        documents.ticket(document.id()),
-                        URI.create("ws://localhost/documents/live"),
-                        "en",
-                        List.of()),
-                () -> "ticket");
+        var editor = editor(document);
         var threads = new Threads(discussion, programme, document.id(), editor);
         UI.getCurrent().add(editor, threads);
         threads.read();
@@ -170,9 +164,22 @@ class MarginTest extends BrowserlessTest {
     }
 
     private void sections(DocumentAbility ability) {
-        var sections = new Sections(documents, DocumentsInMemory.document("Annex", ability), programme);
-        UI.getCurrent().add(sections);
+        var document = DocumentsInMemory.document("Annex", ability);
+        var editor = editor(document);
+        var sections = new Sections(documents, document, programme, editor);
+        UI.getCurrent().add(editor, sections);
         sections.setOpen(true);
         sections.read();
+    }
+
+    private EditorField editor(Document document) {
+        return new EditorField(
+                EditorSettings.of(
+                        document,
+                        documents.ticket(document.id()),
+                        URI.create("ws://localhost/documents/live"),
+                        "en",
+                        List.of()),
+                () -> "ticket");
     }
 }
