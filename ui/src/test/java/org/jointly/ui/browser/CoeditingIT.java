@@ -300,6 +300,7 @@ class CoeditingIT {
             amina.offline(true);
             amina.page().locator(".editor-state[data-state=offline]").waitFor();
             write(amina, "Written on the plane. ");
+            onTheDevice(amina);
             amina.turnAway();
             write(clara, "Written meanwhile. ");
             saved(clara);
@@ -314,6 +315,7 @@ class CoeditingIT {
             assertThat(text(amina)).doesNotContain("meanwhile");
             write(amina, "Written on landing. ");
             amina.screenshot("document-kept");
+            onTheDevice(amina);
             amina.turnAway();
 
             amina.open(address);
@@ -594,6 +596,22 @@ class CoeditingIT {
 
     private static int copies(Visitor visitor) {
         return (Integer) visitor.page().evaluate("async () => await " + COPIES);
+    }
+
+    /** A browser writes its own store within milliseconds, which is slower than this test turns away. */
+    private static void onTheDevice(Visitor visitor) {
+        visitor.page().waitForFunction("""
+                async () => {
+                  const typed = Object.keys(localStorage).filter(key => key.startsWith('jointly.unsaved/'))
+                      .reduce((sum, key) => sum + Number(localStorage[key]), 0);
+                  const { name } = (await indexedDB.databases()).find(one => one.name.startsWith('jointly.document/'));
+                  const open = indexedDB.open(name);
+                  const database = await new Promise(done => open.onsuccess = () => done(open.result));
+                  const count = database.transaction('updates').objectStore('updates').count();
+                  const kept = await new Promise(done => count.onsuccess = () => done(count.result));
+                  database.close();
+                  return kept >= typed;
+                }""");
     }
 
     private static String path(Visitor visitor) {
