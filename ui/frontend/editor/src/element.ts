@@ -160,8 +160,8 @@ export class JointlyEditor extends HTMLElement {
     const line = h("div", { class: "editor-line" }, this.#state, people);
     const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
     const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggestions-all"), hidden: true });
-    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line);
-    this.replaceChildren(head, this.#notice, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
+    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, this.#notice);
+    this.replaceChildren(head, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
   }
@@ -194,6 +194,7 @@ export class JointlyEditor extends HTMLElement {
     const may = writes && this.#settings!.schema <= SCHEMA;
     if (this.#editor && this.#editor.isEditable !== may) {
       this.#editor.setEditable(may);
+      this.#toolbar?.refresh();
       this.#announcer.announce(this.#say(may ? "may-write" : "read-only"));
       this.#redraw();
     }
@@ -207,6 +208,7 @@ export class JointlyEditor extends HTMLElement {
       const kept = this.#connection!.unsaved;
       this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());
     }
+    this.#toolbar?.refresh();
     this.#redraw();
   }
 
@@ -273,6 +275,7 @@ export class JointlyEditor extends HTMLElement {
 
   async #link(): Promise<void> {
     const editor = this.#editor!;
+    if (!editor.isEditable) return;
     const before = (editor.getAttributes("link").href as string | undefined) ?? "https://";
     const href = await ask(this, this.#say, this.#say("link-address"), before);
     if (href === null) return;

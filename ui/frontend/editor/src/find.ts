@@ -110,6 +110,7 @@ export class Finder {
   }
 
   #put(places: Found[], text: string): void {
+    if (!this.editor.isEditable) return;
     const tr = this.editor.state.tr;
     for (const { from, to } of places) tr.insertText(text, from, to);
     this.editor.view.dispatch(tr);

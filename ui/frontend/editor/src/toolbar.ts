@@ -69,8 +69,7 @@ export class Toolbar {
       this.#style.append(h("option", { value: String(level) }, level === 0 ? say("paragraph") : say("heading", level)));
     }
     this.#suggest = button(say("suggest"), say("suggest-short"), () => {
-      acts.suggest();
-      this.refresh();
+      if (this.editor.isEditable) acts.suggest();
     });
     if (writes) {
       const [first, ...rest] = groups(acts);
@@ -91,13 +90,15 @@ export class Toolbar {
 
   refresh(): void {
     for (const [face, tool] of this.#tools) {
-      const can = tool.can?.(this.editor) ?? true;
+      const can = this.#can(tool);
       face.setAttribute("aria-disabled", String(!can));
-      face.hidden = /^(row|column)-/.test(tool.key) && !can;
+      face.hidden = /^(row|column)-/.test(tool.key) && !inTable(this.editor);
       if (tool.on) face.setAttribute("aria-pressed", String(tool.on(this.editor)));
     }
     const level = [1, 2, 3, 4].find((one) => this.editor.isActive("heading", { level: one })) ?? 0;
     this.#style.value = String(level);
+    this.#style.disabled = !this.editor.isEditable;
+    this.#suggest.setAttribute("aria-disabled", String(!this.editor.isEditable));
     this.#suggest.setAttribute("aria-pressed", String(this.acts.suggesting()));
     // the stop may just have been hidden with its table
     const stops = this.#stops();
@@ -107,11 +108,16 @@ export class Toolbar {
     }
   }
 
+  /** Whoever may only read any more keeps the tools in sight, and they do nothing. */
+  #can(tool: Tool): boolean {
+    return this.editor.isEditable && (tool.can?.(this.editor) ?? true);
+  }
+
   #group(tools: Tool[], say: Say): void {
     const group = h("span", { class: "editor-group" });
     for (const tool of tools) {
       const face = button(say(tool.key), icon(tool.key, tool.face ?? ""), () => {
-        if (tool.can?.(this.editor) ?? true) tool.act(this.editor);
+        if (this.#can(tool)) tool.act(this.editor);
       }, { class: `tool-${tool.key}` });
       this.#tools.push([face, tool]);
       group.append(face);

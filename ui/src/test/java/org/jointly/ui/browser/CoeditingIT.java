@@ -279,6 +279,8 @@ class CoeditingIT {
             ilse.isAccessible();
             assertThat(ilse.page().locator(".editor-text").getAttribute("contenteditable"))
                     .isEqualTo("false");
+            assertThat(ilse.page().locator(".tool-bold").getAttribute("aria-disabled"))
+                    .isEqualTo("true");
             assertThat(ilse.page().evaluate("asked")).isEqualTo(0);
             var file = ilse.page()
                     .waitForDownload(() -> ilse.page()
