@@ -1,9 +1,5 @@
 package org.jointly.document;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.ChangeDelta;
-import com.github.difflib.patch.Chunk;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +16,6 @@ import org.jointly.document.yjs.XmlFragment;
  * that no text can keep a machine busy for long.
  */
 final class Comparing {
-    private static final int MOST_DIFFERENCES = 4_000_000;
-
     private final List<Comparison.Block> result = new ArrayList<>();
 
     private Comparing() {}
@@ -34,7 +28,7 @@ final class Comparing {
 
     private void blocks(List<Block> from, List<Block> to) {
         var at = 0;
-        for (var delta : deltas(from, to)) {
+        for (var delta : Differences.between(from, to)) {
             var source = delta.getSource();
             from.subList(at, source.getPosition()).forEach(same -> add(same, Fate.KEPT));
             changed(source.getLines(), delta.getTarget().getLines());
@@ -60,7 +54,7 @@ final class Comparing {
         var old = words(from.text());
         var at = 0;
         var kept = 0;
-        for (var delta : deltas(old, words(to.text()))) {
+        for (var delta : Differences.between(old, words(to.text()))) {
             var source = delta.getSource();
             kept += piece(pieces, Fate.KEPT, old.subList(at, source.getPosition()));
             piece(pieces, Fate.REMOVED, source.getLines());
@@ -89,21 +83,6 @@ final class Comparing {
                 block.kind(),
                 block.level(),
                 block.text().isEmpty() ? List.of() : List.of(new Piece(fate, block.text()))));
-    }
-
-    /** By Myers, which takes as many steps as there are things times differences; with too many of both, all is different. */
-    private static <T> List<AbstractDelta<T>> deltas(List<T> from, List<T> to) {
-        var start = 0;
-        while (start < Math.min(from.size(), to.size()) && from.get(start).equals(to.get(start))) {
-            start++;
-        }
-        var left = from.size() - start;
-        var right = to.size() - start;
-        return (long) left * right > MOST_DIFFERENCES
-                ? List.of(new ChangeDelta<>(
-                        new Chunk<>(start, from.subList(start, from.size())),
-                        new Chunk<>(start, to.subList(start, to.size()))))
-                : DiffUtils.diff(from, to).getDeltas();
     }
 
     /** Words, and what stands between them, in any script. */

@@ -45,6 +45,7 @@ public class Documents {
     private final Organisations organisations;
     private final Tickets tickets;
     private final Seed seed;
+    private final Live live;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Documents {
             Organisations organisations,
             Tickets tickets,
             Seed seed,
+            Live live,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
@@ -65,6 +67,7 @@ public class Documents {
         this.organisations = organisations;
         this.tickets = tickets;
         this.seed = seed;
+        this.live = live;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -109,6 +112,7 @@ public class Documents {
     public Ticket ticket(UUID id) {
         var row = row(id);
         var ticket = tickets.ticket(id);
+        live.expect(id);
         return new Ticket(ticket.token(), ticket.expires(), row.epoch().toString(), Live.SCHEMA);
     }
 

@@ -1,11 +1,14 @@
 package org.jointly.document;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.context.ServerRequestContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
@@ -25,17 +28,23 @@ class ExportController implements ExportApi {
 
     @Override
     public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
-        return file(exports.now(document, format, comments), format);
+        return file(exports.now(document, format, comments, language()), format);
     }
 
     @Override
     public HttpResponse<byte[]> exportVersion(UUID version, ExportFormat format) {
-        return file(exports.version(version, format), format);
+        return file(exports.version(version, format, language()), format);
     }
 
     @Override
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         return imports.take(document, file, section);
+    }
+
+    private static Locale language() {
+        return ServerRequestContext.currentRequest()
+                .flatMap(HttpRequest::getLocale)
+                .orElse(Locale.ENGLISH);
     }
 
     private static HttpResponse<byte[]> file(Exported exported, ExportFormat format) {

@@ -1,23 +1,25 @@
 package org.jointly.document;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.ExportFormat;
-import org.jointly.api.programme.Capacity;
 import org.jointly.discussion.Discussion;
 import org.jointly.document.live.Live;
 import org.jointly.document.text.Cover;
 import org.jointly.document.text.Docx;
+import org.jointly.document.text.Fonts;
 import org.jointly.document.text.Markdown;
 import org.jointly.document.text.Pdf;
 import org.jointly.document.text.Remark;
@@ -41,6 +43,7 @@ class Exports {
     private final Programmes programmes;
     private final Organisations organisations;
     private final Discussion discussion;
+    private final Fonts fonts;
     private final Clock clock;
 
     Exports(
@@ -50,42 +53,57 @@ class Exports {
             Programmes programmes,
             Organisations organisations,
             Discussion discussion,
-            Clock clock) {
+            FileSettings settings,
+            Clock clock)
+            throws IOException {
         this.documents = documents;
         this.versions = versions;
         this.live = live;
         this.programmes = programmes;
         this.organisations = organisations;
         this.discussion = discussion;
+        this.fonts = settings.fonts() == null ? new Fonts() : new Fonts(Path.of(settings.fonts()));
         this.clock = clock;
     }
 
     /** A file and the name it should have. */
     record Exported(String name, byte[] bytes) {}
 
-    Exported now(UUID document, ExportFormat format, boolean comments) {
+    Exported now(UUID document, ExportFormat format, boolean comments, Locale language) {
         var row = documents.row(document);
         var state = live.state(document);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return file(
                 row,
-                "Draft of " + today,
+                words -> words.draft(today),
                 state.text(),
                 state.update().length,
                 format,
-                comments ? remarks(row) : List.of());
+                comments ? remarks(row) : List.of(),
+                language);
     }
 
-    Exported version(UUID version, ExportFormat format) {
+    Exported version(UUID version, ExportFormat format, Locale language) {
         var row = versions.version(version);
         var day = LocalDate.ofInstant(row.madeAt(), ZoneOffset.UTC);
-        var state = "Version %d%s, %s, SHA-256 %s"
-                .formatted(row.number(), row.name() == null ? "" : " (" + row.name() + ")", day, row.hash());
-        return file(documents.row(row.document()), state, Versions.text(row), row.bytes().length, format, List.of());
+        return file(
+                documents.row(row.document()),
+                words -> words.version(row, day),
+                Versions.text(row),
+                row.bytes().length,
+                format,
+                List.of(),
+                language);
     }
 
     private Exported file(
-            DocumentRow row, String state, XmlFragment text, int size, ExportFormat format, List<Remark> remarks) {
+            DocumentRow row,
+            Function<CoverWords, String> state,
+            XmlFragment text,
+            int size,
+            ExportFormat format,
+            List<Remark> remarks,
+            Locale language) {
         var letters = Blocks.of(text).stream()
                 .mapToLong(block -> block.text().length())
                 .sum();
@@ -93,45 +111,45 @@ class Exports {
             throw new TooLarge(
                     "This text is too long for one file: at most two million letters, and 50 MiB with pictures.");
         }
-        var cover = new Cover(row.title(), title(row), state, participants(row.programme()));
+        var cover = cover(row, state, CoverWords.in(language));
         var bytes = switch (format) {
             case MARKDOWN -> Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8);
             case DOCX -> Docx.of(text, cover, remarks);
-            case PDF -> pdf(text, cover, remarks);
+            case PDF ->
+                pdf(text, Pdf.hasLettersFor(cover, fonts) ? cover : cover(row, state, CoverWords.ENGLISH), remarks);
         };
         return new Exported(row.title(), bytes);
     }
 
-    private static byte[] pdf(XmlFragment text, Cover cover, List<Remark> remarks) {
-        var foreign = Pdf.unprintable(text, cover, remarks);
+    private byte[] pdf(XmlFragment text, Cover cover, List<Remark> remarks) {
+        var foreign = Pdf.unprintable(text, cover, remarks, fonts);
         if (!foreign.isEmpty()) {
             throw new Invalid(
                     "/format",
                     "cannot be pdf: there are no letters here for " + foreign + "; take docx, and print it from there");
         }
-        return Pdf.of(text, cover, remarks);
+        return Pdf.of(text, cover, remarks, fonts);
+    }
+
+    private Cover cover(DocumentRow row, Function<CoverWords, String> state, CoverWords words) {
+        return new Cover(
+                row.title(), title(row), state.apply(words), participants(row.programme(), words), words.labels());
     }
 
     private String title(DocumentRow row) {
         return programmes.titles(List.of(row.programme())).getOrDefault(row.programme(), "");
     }
 
-    private List<Cover.Participant> participants(UUID programme) {
+    private List<Cover.Participant> participants(UUID programme, CoverWords words) {
         return programmes.participants(programme).entrySet().stream()
-                .map(participant -> new Cover.Participant(name(participant.getKey()), words(participant.getValue())))
+                .map(participant ->
+                        new Cover.Participant(name(participant.getKey()), words.capacities(participant.getValue())))
                 .sorted(Comparator.comparing(Cover.Participant::name))
                 .toList();
     }
 
     private String name(UUID organisation) {
         return organisations.find(organisation).map(found -> found.name()).orElse("");
-    }
-
-    private static String words(Set<Capacity> capacities) {
-        return capacities.stream()
-                .map(capacity -> capacity.toString().replace('_', ' '))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private List<Remark> remarks(DocumentRow row) {

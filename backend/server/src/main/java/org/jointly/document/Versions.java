@@ -58,7 +58,8 @@ class Versions {
         store.keepBefore(document, StoredText.of(live.state(document.id())));
         live.edit(
                 document.id(),
-                editing -> editing.fragment(Live.FRAGMENT).replace(text(version).children()));
+                editing -> Restoring.restore(
+                        editing.fragment(Live.FRAGMENT), text(version).children()));
         store.noteRestored(version);
         var name = version.name() == null ? "Version " + version.number() : version.name();
         return store.name(

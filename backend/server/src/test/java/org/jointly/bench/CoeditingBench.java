@@ -195,7 +195,7 @@ class CoeditingBench {
         }
     }
 
-    private static void await(BooleanSupplier reached) throws InterruptedException {
+    static void await(BooleanSupplier reached) throws InterruptedException {
         var until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > until) {

@@ -99,6 +99,7 @@ class CatalogueTest {
     void onlyWhatIsReplacedWholeOrKeptForATimeMayBeDeleted() throws SQLException {
         assertThat(privileged("delete"))
                 .containsExactlyInAnyOrder(
+                        "document.edit",
                         "document.snapshot",
                         "platform.request_once",
                         "programme.budget_line",

@@ -69,10 +69,12 @@ class EventDoor {
             return;
         }
         var body = ByteBufUtil.getBytes(request.content());
-        session.wire.whenReading(() -> {
-            take(session, body);
-            answer(context, HttpResponseStatus.NO_CONTENT);
-        });
+        session.wire.whenReading(
+                () -> {
+                    take(session, body);
+                    answer(context, HttpResponseStatus.NO_CONTENT);
+                },
+                () -> answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
     }
 
     private static void take(Session session, byte[] body) {

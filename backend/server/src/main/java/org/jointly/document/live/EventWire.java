@@ -11,20 +11,20 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The way to a browser whose network lets no WebSocket through: server-sent events, each a message in Base64. */
 final class EventWire implements Wire {
-    private static final long MOST_UNSENT = 8L << 20;
+    private static final int MOST_WAITING = 4;
 
     private final Channel channel;
-    private final AtomicLong unsent = new AtomicLong();
+    private final Unsent unsent = new Unsent();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean reading = true;
 
     EventWire(Channel channel) {
         this.channel = channel;
+        channel.closeFuture().addListener(closed -> unsent.forget());
     }
 
     @Override
@@ -45,12 +45,11 @@ final class EventWire implements Wire {
         if (closing.get()) {
             return;
         }
-        if (unsent.getAndAdd(text.length()) > MOST_UNSENT) {
+        if (!unsent.add(text.length())) {
             close(Closing.TRY_LATER, "you read too slowly");
             return;
         }
-        channel.writeAndFlush(new DefaultHttpContent(bytes(text)))
-                .addListener(written -> unsent.addAndGet(-text.length()));
+        channel.writeAndFlush(new DefaultHttpContent(bytes(text))).addListener(written -> unsent.done(text.length()));
     }
 
     @Override
@@ -72,13 +71,15 @@ final class EventWire implements Wire {
         });
     }
 
-    /** Takes something in, now or when there is room for it. */
-    void whenReading(Runnable work) {
+    /** Takes something in, now or when there is room for it; unless more waits than an honest page sends. */
+    void whenReading(Runnable work, Runnable refusal) {
         run(() -> {
             if (reading) {
                 work.run();
-            } else {
+            } else if (waiting.size() < MOST_WAITING) {
                 waiting.add(work);
+            } else {
+                refusal.run();
             }
         });
     }

@@ -42,6 +42,11 @@ public class Live {
         return visit(document, room -> room.read(reading));
     }
 
+    /** Somebody who may read it is about to open it. */
+    public void expect(UUID document) {
+        rooms.expect(document);
+    }
+
     /** A text as it is now. */
     public State state(UUID document) {
         var portrait = visit(document, Room::portrait);

@@ -3,11 +3,8 @@ package org.jointly.document.live;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +14,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.programme.Capacity;
-import org.jointly.document.yjs.MalformedUpdate;
 import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
 import org.jointly.programme.Programmes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The log of the documents in PostgreSQL: each method is one transaction, under {@link Duty#DOCUMENTS}. */
 @Singleton
 @Transactional
 class Log {
-    private static final Logger LOG = LoggerFactory.getLogger(Log.class);
     private static final int PAGE = 50_000;
     private static final int DOCUMENTS_A_MESSAGE = 200;
 
@@ -43,6 +37,7 @@ class Log {
     private final SnapshotRows snapshots;
     private final Programmes programmes;
     private final Bell bell;
+    private final Tidings tidings;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -53,6 +48,7 @@ class Log {
             SnapshotRows snapshots,
             Programmes programmes,
             Bell bell,
+            Tidings tidings,
             JsonMapper json,
             Clock clock) {
         this.heads = heads;
@@ -61,6 +57,7 @@ class Log {
         this.snapshots = snapshots;
         this.programmes = programmes;
         this.bell = bell;
+        this.tidings = tidings;
         this.json = json;
         this.clock = clock;
     }
@@ -81,40 +78,37 @@ class Log {
             while (true) {
                 var snapshot = snapshots.before(document, before);
                 if (snapshot.isEmpty()) {
-                    return room(head, new YDocument(), 0);
+                    return room(head, new YDocument(), 0, null);
                 }
-                var text = opened(snapshot.get());
+                var text = snapshot.get().open();
                 if (text.isPresent()) {
-                    return room(head, text.get(), snapshot.get().seq());
+                    return room(
+                            head,
+                            text.get(),
+                            snapshot.get().seq(),
+                            snapshot.get().bytes());
                 }
                 before = snapshot.get().seq();
             }
         });
     }
 
-    private Room room(HeadRow head, YDocument text, long snapshotSeq) {
+    private Room room(HeadRow head, YDocument text, long snapshotSeq, byte @Nullable [] snapshot) {
         var seq = snapshotSeq;
         List<Logged> rest;
         do {
             rest = edits.after(head.id(), seq, PAGE);
             for (var logged : rest) {
+                logged.mustFollow(seq);
                 text.apply(Update.read(logged.bytes()));
                 seq = logged.seq();
             }
         } while (rest.size() == PAGE);
-        return new Room(head, text, seq, snapshotSeq, new Presence(json));
-    }
-
-    private static Optional<YDocument> opened(SnapshotRow snapshot) {
-        try {
-            if (Arrays.equals(snapshot.hash(), hash(snapshot.bytes()))) {
-                return Optional.of(YDocument.of(List.of(snapshot.bytes())));
-            }
-        } catch (MalformedUpdate e) {
-            LOG.error("A snapshot does not open: document {}", snapshot.document(), e);
+        if (seq < head.lastSeq()) {
+            throw new Gap(seq, head.lastSeq());
         }
-        LOG.error("Passing over the snapshot of document {} at {}", snapshot.document(), snapshot.seq());
-        return Optional.empty();
+        var whole = seq == snapshotSeq ? snapshot : null;
+        return new Room(head, text, whole, seq, snapshotSeq, new Presence(json), tidings);
     }
 
     void snapshot(Room room, Room.Portrait portrait) {
@@ -123,7 +117,7 @@ class Log {
                 portrait.seq(),
                 room.programme(),
                 clock.instant(),
-                hash(portrait.update()),
+                SnapshotRow.hash(portrait.update()),
                 portrait.update());
         snapshots.thin(room.document());
     }
@@ -142,7 +136,7 @@ class Log {
                 continue;
             }
             if (head.lastSeq() > room.seq()) {
-                room.catchUp(edits.after(head.id(), room.seq(), Integer.MAX_VALUE));
+                room.catchUp(edits.after(head.id(), room.seq(), Integer.MAX_VALUE), head.lastSeq());
             }
             var pending = sent.getOrDefault(room, List.of());
             var strangers = room.strangers(pending);
@@ -201,13 +195,5 @@ class Log {
     /** By programme and organisation, how it takes part now. */
     Map<UUID, Map<UUID, Set<Capacity>>> capacities(Collection<UUID> of) {
         return programmes.participants(of);
-    }
-
-    private static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

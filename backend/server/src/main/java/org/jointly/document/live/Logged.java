@@ -4,4 +4,10 @@ import io.micronaut.core.annotation.Introspected;
 
 /** An update of the log. */
 @Introspected
-record Logged(long seq, byte[] bytes) {}
+record Logged(long seq, byte[] bytes) {
+    void mustFollow(long before) {
+        if (seq != before + 1) {
+            throw new Gap(before, seq);
+        }
+    }
+}

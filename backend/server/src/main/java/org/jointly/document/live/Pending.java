@@ -20,6 +20,8 @@ record Pending(
         boolean whole,
         @Nullable Seat seat,
         CompletableFuture<Void> kept) {
+    private static final int OVERHEAD = 256;
+
     static Pending of(Room room, Seat seat, Update update, boolean whole) {
         return new Pending(room, seat.actor(), update, whole, seat, new CompletableFuture<>());
     }
@@ -28,8 +30,9 @@ record Pending(
         return room.document();
     }
 
+    /** In memory, about. */
     int size() {
-        return update.bytes().length;
+        return update.bytes().length + OVERHEAD;
     }
 
     void answer(boolean success) {

@@ -21,6 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Place {
     private static final Logger LOG = LoggerFactory.getLogger(Place.class);
 
+    /** In bytes of a backlog: a few dozen answers, or eight tickets, are worked on at once for one socket. */
+    private static final int ANSWER_COSTS = 64 << 10;
+
+    private static final int TICKET_COSTS = 512 << 10;
+
     private final UUID document;
     private final Dialect dialect;
     private final Wire wire;
@@ -72,7 +77,7 @@ final class Place {
 
     void knock(String token, Answer answer) {
         var there = seat;
-        hall.blocking.execute(() -> {
+        work(TICKET_COSTS, () -> {
             try {
                 var entry = hall.door.admit(document, token);
                 if (there == null) {
@@ -156,12 +161,24 @@ final class Place {
         var block = in.block();
         if (step == Sync.STEP_1) {
             var has = StateVector.read(block);
-            hall.blocking.execute(() -> there.answer(mine, has));
+            work(ANSWER_COSTS, () -> there.answer(mine, has));
         } else if (step == Sync.STEP_2 || step == Sync.UPDATE) {
             hall.writer.add(Pending.of(there, mine, Update.read(block), step == Sync.STEP_2));
         } else {
             throw new Refused("unknown step of synchronisation");
         }
+    }
+
+    /** Somewhere else; what waits for it counts as sent and not taken in yet. */
+    private void work(int cost, Runnable work) {
+        backlog.add(cost);
+        hall.blocking.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                backlog.done(cost);
+            }
+        });
     }
 
     private void refuse(Seat mine, String reason) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jointly.document.yjs.DeleteSet;
 import org.jointly.document.yjs.StateVector;
@@ -19,6 +20,7 @@ final class Room {
     private final HeadRow head;
     private final YDocument text;
     private final Presence presence;
+    private final Tidings tidings;
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Map<Long, ClientRow.Owner> owners = new HashMap<>();
     private byte @Nullable [] whole;
@@ -27,20 +29,32 @@ final class Room {
     private long restedSeq;
     private int guests;
     private long emptySince = System.nanoTime();
+    private final AtomicBoolean lookWanted = new AtomicBoolean();
     private boolean snapping;
     private boolean closed;
 
     /**
+     * @param whole the text as one update, if it is at hand
      * @param seq the last of the log that is in the text
      * @param snapshotSeq up to where a snapshot has it
+     * @param tidings for other nodes, of who is here
      */
-    Room(HeadRow head, YDocument text, long seq, long snapshotSeq, Presence presence) {
+    Room(
+            HeadRow head,
+            YDocument text,
+            byte @Nullable [] whole,
+            long seq,
+            long snapshotSeq,
+            Presence presence,
+            Tidings tidings) {
         this.head = head;
         this.text = text;
+        this.whole = whole;
         this.seq = seq;
         this.snapshotSeq = snapshotSeq;
         restedSeq = seq;
         this.presence = presence;
+        this.tidings = tidings;
     }
 
     UUID document() {
@@ -56,16 +70,18 @@ final class Room {
         if (closed) {
             return false;
         }
+        if (seats.isEmpty()) {
+            tidings.ask(document());
+        }
         seats.add(seat);
         return true;
     }
 
     synchronized void leave(Seat seat) {
         if (seats.remove(seat)) {
-            var told = presence.leave(seat);
-            if (told != null) {
-                seats.forEach(other -> other.send(other.dialect().awareness(told)));
-            }
+            var gone = presence.leave(seat);
+            tell(gone);
+            tidings.tell(document(), gone);
             emptySince = System.nanoTime();
         }
     }
@@ -123,6 +139,15 @@ final class Room {
         return written;
     }
 
+    /** False while one waits already to fetch what other nodes wrote. */
+    boolean wantsLook() {
+        return lookWanted.compareAndSet(false, true);
+    }
+
+    void looks() {
+        lookWanted.set(false);
+    }
+
     /** False while one is being taken. */
     synchronized boolean beginSnapshot() {
         var free = !snapping;
@@ -170,25 +195,48 @@ final class Room {
     synchronized void present(Seat seat, byte[] message) {
         if (seats.contains(seat)) {
             var told = presence.take(seat, message);
-            if (told != null) {
-                seats.forEach(other -> other.send(other.dialect().awareness(told)));
-            }
+            tell(told);
+            tidings.tell(document(), told);
+        }
+    }
+
+    /** Who is in it on other nodes. */
+    synchronized void hear(List<Present> elsewhere) {
+        tell(presence.hear(elsewhere));
+    }
+
+    synchronized void forgetUnheard(long nanoTime) {
+        tell(presence.forgetUnheard(nanoTime));
+    }
+
+    synchronized List<Present> here() {
+        return presence.here();
+    }
+
+    private void tell(List<Present> presents) {
+        if (!presents.isEmpty()) {
+            var states = Presence.write(presents);
+            seats.forEach(seat -> seat.send(seat.dialect().awareness(states)));
         }
     }
 
     synchronized void tellWhoIsHere(Seat seat) {
         var everybody = presence.everybody();
-        if (everybody != null) {
-            seat.send(seat.dialect().awareness(everybody));
+        if (!everybody.isEmpty()) {
+            seat.send(seat.dialect().awareness(Presence.write(everybody)));
         }
     }
 
-    /** What other nodes wrote into the log. */
-    synchronized void catchUp(List<Logged> missed) {
+    /** What other nodes wrote into the log, up to where it goes. */
+    synchronized void catchUp(List<Logged> missed, long lastSeq) {
         for (var logged : missed) {
             if (logged.seq() > seq) {
+                logged.mustFollow(seq);
                 apply(Update.read(logged.bytes()), logged.seq(), null);
             }
+        }
+        if (seq < lastSeq) {
+            throw new Gap(seq, lastSeq);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,6 +62,22 @@ class Rooms {
         return open().stream()
                 .filter(room -> documents.contains(room.document()))
                 .toList();
+    }
+
+    Optional<Room> find(UUID document) {
+        return Optional.ofNullable(rooms.get(document))
+                .filter(room -> room.isDone() && !room.isCompletedExceptionally())
+                .map(CompletableFuture::join);
+    }
+
+    /** Begins to open it for somebody who is about to come. */
+    void expect(UUID document) {
+        var opening = rooms.computeIfAbsent(document, this::open);
+        opening.whenComplete((room, failure) -> {
+            if (failure != null) {
+                rooms.remove(document, opening);
+            }
+        });
     }
 
     /** After it was closed. */

@@ -9,22 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A WebSocket. What cannot be sent at once waits here, up to a measure: whoever reads more slowly is closed. */
 final class SocketWire implements Wire {
-    private static final long MOST_UNSENT = 8L << 20;
     private static final int LONGEST_REASON = 100;
     private static final int PARTING_SECONDS = 5;
 
     private final Channel channel;
-    private final ConcurrentLinkedQueue<byte[]> unsent = new ConcurrentLinkedQueue<>();
-    private final AtomicLong unsentBytes = new AtomicLong();
+    private final ConcurrentLinkedQueue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+    private final Unsent unsent = new Unsent();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
 
     SocketWire(Channel channel) {
         this.channel = channel;
+        channel.closeFuture().addListener(closed -> {
+            closing.set(true);
+            unsent.forget();
+        });
     }
 
     boolean isClosing() {
@@ -36,12 +38,11 @@ final class SocketWire implements Wire {
         if (closing.get()) {
             return;
         }
-        // The message that an opening document answers with may be larger than all that may wait.
-        if (unsentBytes.getAndAdd(message.length) > MOST_UNSENT) {
+        if (!unsent.add(message.length)) {
             close(Closing.TRY_LATER, "you read too slowly");
             return;
         }
-        unsent.add(message);
+        waiting.add(message);
         if (draining.compareAndSet(false, true)) {
             channel.eventLoop().execute(this::drain);
         }
@@ -52,11 +53,11 @@ final class SocketWire implements Wire {
         draining.set(false);
         var wrote = false;
         while (channel.isWritable() && !closing.get()) {
-            var message = unsent.poll();
+            var message = waiting.poll();
             if (message == null) {
                 break;
             }
-            unsentBytes.addAndGet(-message.length);
+            unsent.done(message.length);
             channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)), channel.voidPromise());
             wrote = true;
         }
@@ -69,8 +70,8 @@ final class SocketWire implements Wire {
     public void close(int code, String reason) {
         if (closing.compareAndSet(false, true)) {
             channel.eventLoop().execute(() -> {
-                unsent.forEach(message -> channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message))));
-                unsent.clear();
+                waiting.forEach(message -> channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message))));
+                waiting.clear();
                 channel.writeAndFlush(new CloseWebSocketFrame(code, fitting(reason)))
                         .addListener(ChannelFutureListener.CLOSE);
                 channel.eventLoop().schedule(() -> channel.close(), PARTING_SECONDS, TimeUnit.SECONDS);

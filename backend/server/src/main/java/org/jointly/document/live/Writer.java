@@ -88,7 +88,9 @@ class Writer {
 
     /** Fetches what other nodes wrote. */
     void look(Room room) {
-        queue.add(new Job.Look(room));
+        if (room.wantsLook()) {
+            queue.add(new Job.Look(room));
+        }
     }
 
     private void work() {
@@ -112,8 +114,9 @@ class Writer {
         var byRoom = new LinkedHashMap<Room, List<Pending>>();
         for (var job : jobs) {
             var pending = byRoom.computeIfAbsent(job.room(), room -> new ArrayList<>());
-            if (job instanceof Job.Write write) {
-                pending.add(write.pending);
+            switch (job) {
+                case Job.Write write -> pending.add(write.pending);
+                case Job.Look look -> look.room.looks();
             }
         }
         byRoom.entrySet().removeIf(of -> {

@@ -1,14 +1,19 @@
 package org.jointly.document.text;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stands in front of a text.
  *
  * @param state which state of the text it is, in words
  * @param organisations who takes part
+ * @param labels in the reader's language
  */
-public record Cover(String title, String programme, String state, List<Participant> organisations) {
+public record Cover(String title, String programme, String state, List<Participant> organisations, Labels labels) {
+    /** What is said beside names. */
+    public record Labels(Locale language, String signature, String comments) {}
+
     /** An organisation and how it takes part. */
     public record Participant(String name, String capacity) {}
 }

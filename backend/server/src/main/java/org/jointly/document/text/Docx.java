@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -28,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.jointly.document.yjs.XmlFragment;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 
@@ -71,22 +73,34 @@ public final class Docx implements Scribe {
     }
 
     private void cover(Cover cover) {
-        file.createParagraph().createRun().setText(cover.programme());
+        words(file.createParagraph(), cover.programme(), cover.labels());
         var title = file.createParagraph();
         title.setStyle(DocxStyles.TITLE);
-        title.createRun().setText(cover.title());
-        file.createParagraph().createRun().setText(cover.state());
+        words(title, cover.title(), cover.labels());
+        words(file.createParagraph(), cover.state(), cover.labels());
         if (!cover.organisations().isEmpty()) {
             var signatures = file.createTable(cover.organisations().size(), 3);
             signatures.setWidth("100%");
             for (var i = 0; i < cover.organisations().size(); i++) {
                 var organisation = cover.organisations().get(i);
-                signatures.getRow(i).getCell(0).setText(organisation.name());
-                signatures.getRow(i).getCell(1).setText(organisation.capacity());
-                signatures.getRow(i).getCell(2).setText("Signature and date:");
+                var cells = signatures.getRow(i);
+                words(cells.getCell(0).getParagraphs().getFirst(), organisation.name(), cover.labels());
+                words(cells.getCell(1).getParagraphs().getFirst(), organisation.capacity(), cover.labels());
+                words(
+                        cells.getCell(2).getParagraphs().getFirst(),
+                        cover.labels().signature() + ":",
+                        cover.labels());
             }
         }
         file.createParagraph().setPageBreak(true);
+    }
+
+    private static void words(XWPFParagraph paragraph, String text, Cover.Labels labels) {
+        direct(paragraph, text);
+        var run = paragraph.createRun();
+        run.setText(clean(text));
+        run.setLang(labels.language().toLanguageTag());
+        direct(run, text);
     }
 
     @Override
@@ -248,14 +262,11 @@ public final class Docx implements Scribe {
     }
 
     private void line(XWPFParagraph paragraph, List<Span> line) {
-        if (rightToLeft(Reading.plain(line))) {
-            (paragraph.getCTP().isSetPPr()
-                            ? paragraph.getCTP().getPPr()
-                            : paragraph.getCTP().addNewPPr())
-                    .addNewBidi();
-        }
-        var noted = remarks.begin(paragraph, Reading.plain(line));
-        for (var span : line) {
+        direct(paragraph, Reading.plain(line));
+        var noted = remarks.about(Reading.plain(line));
+        var at = 0;
+        for (var span : noted.cut(line)) {
+            noted.begin(paragraph, at);
             switch (span) {
                 case Span.Words words -> words(paragraph, words);
                 case Span.LineBreak _ -> paragraph.createRun().addBreak();
@@ -265,25 +276,42 @@ public final class Docx implements Scribe {
                     paragraph.addFootnoteReference(note);
                 }
             }
+            at += Reading.plain(List.of(span)).length();
+            noted.end(paragraph, at);
         }
-        remarks.end(paragraph, noted);
     }
 
     private void words(XWPFParagraph paragraph, Span.Words words) {
+        var link = words.link() != null && isAddress(words.link()) ? words.link() : null;
         var suggestion = words.suggestion();
         if (suggestion != null) {
-            revision(paragraph, words, suggestion);
+            var change = link == null ? change(paragraph, suggestion) : change(link(paragraph, link), suggestion);
+            revision(change, paragraph, words, suggestion);
             return;
         }
-        var run = words.link() != null && isAddress(words.link())
-                ? paragraph.createHyperlinkRun(words.link())
-                : paragraph.createRun();
+        var run = link == null ? paragraph.createRun() : paragraph.createHyperlinkRun(link);
         run.setText(clean(words.text()));
-        look(run, words.look());
-        if (words.link() != null) {
-            run.setColor("0B5C66");
-            run.setUnderline(UnderlinePatterns.SINGLE);
-        }
+        look(run, words);
+    }
+
+    private static CTHyperlink link(XWPFParagraph paragraph, String address) {
+        var link = paragraph.getCTP().addNewHyperlink();
+        link.setId(paragraph
+                .getPart()
+                .getPackagePart()
+                .addExternalRelationship(address, XWPFRelation.HYPERLINK.getRelation())
+                .getId());
+        return link;
+    }
+
+    private static CTRunTrackChange change(XWPFParagraph paragraph, Span.Suggestion suggestion) {
+        return suggestion.addition()
+                ? paragraph.getCTP().addNewIns()
+                : paragraph.getCTP().addNewDel();
+    }
+
+    private static CTRunTrackChange change(CTHyperlink link, Span.Suggestion suggestion) {
+        return suggestion.addition() ? link.addNewIns() : link.addNewDel();
     }
 
     private static boolean isAddress(String link) {
@@ -294,7 +322,8 @@ public final class Docx implements Scribe {
         }
     }
 
-    private static void look(XWPFRun run, Span.Look look) {
+    private static void look(XWPFRun run, Span.Words words) {
+        var look = words.look();
         run.setBold(look.bold());
         run.setItalic(look.italic());
         run.setStrikeThrough(look.strike());
@@ -304,17 +333,35 @@ public final class Docx implements Scribe {
         if (look.code()) {
             run.setFontFamily("Courier New");
         }
+        if (words.link() != null) {
+            run.setColor("0B5C66");
+            run.setUnderline(UnderlinePatterns.SINGLE);
+        }
+        direct(run, words.text());
     }
 
-    private void revision(XWPFParagraph paragraph, Span.Words words, Span.Suggestion suggestion) {
-        var change = suggestion.addition()
-                ? paragraph.getCTP().addNewIns()
-                : paragraph.getCTP().addNewDel();
+    private static void direct(XWPFParagraph paragraph, String text) {
+        if (rightToLeft(text)) {
+            (paragraph.getCTP().isSetPPr()
+                            ? paragraph.getCTP().getPPr()
+                            : paragraph.getCTP().addNewPPr())
+                    .addNewBidi();
+        }
+    }
+
+    private static void direct(XWPFRun run, String text) {
+        if (rightToLeft(text)) {
+            run.getCTR().getRPr().addNewRtl();
+        }
+    }
+
+    private void revision(
+            CTRunTrackChange change, XWPFParagraph paragraph, Span.Words words, Span.Suggestion suggestion) {
         change.setId(BigInteger.valueOf(++revisions));
         change.setAuthor(clean(suggestion.author()));
         date(change, suggestion.at());
         CTR run = change.addNewR();
-        look(new XWPFRun(run, (IRunBody) paragraph), words.look());
+        look(new XWPFRun(run, (IRunBody) paragraph), words);
         var text = suggestion.addition() ? run.addNewT() : run.addNewDelText();
         text.setStringValue(clean(words.text()));
         text.setSpace(SpaceAttribute.Space.PRESERVE);

@@ -14,15 +14,16 @@ final class Html implements Scribe {
 
     private Html() {}
 
-    static String of(XmlFragment text, Cover cover, List<Remark> remarks) {
+    /** @param families the fonts, as a style sheet names them */
+    static String of(XmlFragment text, Cover cover, List<Remark> remarks, String families) {
         var html = new Html();
         html.cover(cover);
         Reading.read(text, html);
         html.notes();
-        html.remarks(remarks);
+        html.remarks(remarks, cover.labels());
         return """
                 <html lang="en"><head><title>%s</title><style>%s</style></head><body>%s</body></html>
-                """.formatted(escaped(cover.title()), STYLE, html.out);
+                """.formatted(escaped(cover.title()), STYLE.replace("DejaVu", families), html.out);
     }
 
     private static final String STYLE = """
@@ -43,7 +44,11 @@ final class Html implements Scribe {
             """;
 
     private void cover(Cover cover) {
-        out.append("<div class=\"cover\"><p>")
+        var language = cover.labels().language();
+        out.append("<div class=\"cover\" lang=\"")
+                .append(language.toLanguageTag())
+                .append(language.getLanguage().equals("ar") ? "\" dir=\"rtl" : "")
+                .append("\"><p>")
                 .append(escaped(cover.programme()))
                 .append("</p><h1>");
         out.append(escaped(cover.title()))
@@ -56,7 +61,9 @@ final class Html implements Scribe {
                         .append(escaped(organisation.name()))
                         .append("</td><td>")
                         .append(escaped(organisation.capacity()))
-                        .append("</td><td>Signature and date</td></tr>"));
+                        .append("</td><td>")
+                        .append(escaped(cover.labels().signature()))
+                        .append("</td></tr>"));
         out.append("</table></div>");
     }
 
@@ -66,9 +73,9 @@ final class Html implements Scribe {
         }
     }
 
-    private void remarks(List<Remark> remarks) {
+    private void remarks(List<Remark> remarks, Cover.Labels labels) {
         if (!remarks.isEmpty()) {
-            out.append("<h1>Comments</h1>");
+            out.append("<h1>").append(escaped(labels.comments())).append("</h1>");
             remarks.forEach(remark -> out.append("<blockquote><p>\u201c")
                     .append(escaped(remark.quote()))
                     .append("\u201d</p><p><strong>")

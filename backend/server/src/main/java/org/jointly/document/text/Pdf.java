@@ -7,36 +7,26 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jointly.document.yjs.XmlFragment;
+import org.jointly.document.yjs.YDocument;
 
 /** PDF with tags for screen readers; nothing is fetched from anywhere while it is made. */
 public final class Pdf {
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
-
-    private static final CmapLookup LETTERS = letters();
-
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private Pdf() {}
 
-    public static byte[] of(XmlFragment text, Cover cover, List<Remark> remarks) {
+    public static byte[] of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.useFont(() -> font(""), "DejaVu");
-        builder.useFont(() -> font("-Bold"), "DejaVu", 700, BaseRendererBuilder.FontStyle.NORMAL, true);
-        builder.useFont(() -> font("-Oblique"), "DejaVu", 400, BaseRendererBuilder.FontStyle.ITALIC, true);
+        fonts.use(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
@@ -44,7 +34,7 @@ public final class Pdf {
         builder.useUriResolver(
                 (base, address) -> address.startsWith("data:") || address.startsWith("http") ? address : null);
         builder.useProtocolsStreamImplementation(address -> new Nothing(), "http", "https", "file", "jar", "ftp");
-        builder.withHtmlContent(Html.of(text, cover, remarks), null);
+        builder.withHtmlContent(Html.of(text, cover, remarks, fonts.families()), null);
         builder.toStream(out);
         try {
             builder.run();
@@ -54,28 +44,21 @@ public final class Pdf {
         return out.toByteArray();
     }
 
-    /** Names the scripts of which the font has no letters; a page of empty boxes helps nobody. */
-    public static String unprintable(XmlFragment text, Cover cover, List<Remark> remarks) {
-        return Html.of(text, cover, remarks)
+    /** Of what is said on the cover besides names. */
+    public static boolean hasLettersFor(Cover cover, Fonts fonts) {
+        return unprintable(YDocument.of(List.of()).fragment("cover"), cover, List.of(), fonts)
+                .isEmpty();
+    }
+
+    /** Names the scripts of which there are no letters; a page of empty boxes helps nobody. */
+    public static String unprintable(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
+        return Html.of(text, cover, remarks, fonts.families())
                 .codePoints()
-                .filter(letter -> !Character.isISOControl(letter) && LETTERS.getGlyphId(letter) == 0)
+                .filter(letter -> !Character.isISOControl(letter) && !fonts.has(letter))
                 .mapToObj(
                         letter -> Character.UnicodeScript.of(letter).toString().toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static CmapLookup letters() {
-        try (var file = font("");
-                var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            return font.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream font(String style) {
-        return Objects.requireNonNull(Pdf.class.getResourceAsStream(FONTS + style + ".ttf"));
     }
 }

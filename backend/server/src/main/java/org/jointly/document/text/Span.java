@@ -15,7 +15,11 @@ sealed interface Span {
             String text,
             Look look,
             @Nullable String link,
-            @Nullable Suggestion suggestion) implements Span {}
+            @Nullable Suggestion suggestion) implements Span {
+        Words part(int from, int to) {
+            return new Words(text.substring(from, to), look, link, suggestion);
+        }
+    }
 
     record LineBreak() implements Span {}
 

@@ -13,6 +13,10 @@ public final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
+    public int length() {
+        return length;
+    }
+
     public ByteWriter octet(int value) {
         room(1);
         bytes[length++] = (byte) value;

@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ final class Browser implements AutoCloseable {
     private int port;
     private final YDocument text = new YDocument();
     private final List<String> presence = new ArrayList<>();
+    private final Map<Long, String> seen = new HashMap<>();
     private final Object sending = new Object();
     private WebSocket socket;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
@@ -48,6 +50,8 @@ final class Browser implements AutoCloseable {
     private int notKept;
     private int asked;
     private int closedWith;
+    private long words;
+    private volatile boolean reading = true;
     private String closedBecause = "";
     private boolean synced;
     private boolean answered;
@@ -105,6 +109,30 @@ final class Browser implements AutoCloseable {
     /** Written here only. */
     byte[] unsent(String words) {
         return paragraph(client, words);
+    }
+
+    /** Shows itself to the others, with whatever it says of itself. */
+    void appear(String state) {
+        send(message(document, 1)
+                .block(new ByteWriter()
+                        .number(1)
+                        .number(client)
+                        .number(++words)
+                        .string(state)
+                        .bytes()));
+    }
+
+    /** What the other last said of itself; empty before it said anything, {@code null} after it left. */
+    synchronized String seen(Browser other) {
+        return seen.getOrDefault(other.client, "");
+    }
+
+    /** Lets everything that comes lie, or takes it up again. */
+    void read(boolean wanted) {
+        reading = wanted;
+        if (wanted) {
+            socket.request(1);
+        }
     }
 
     private synchronized byte[] paragraph(long under, String words) {
@@ -206,7 +234,11 @@ final class Browser implements AutoCloseable {
     }
 
     Browser await(BooleanSupplier reached) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        return await(PATIENCE, reached);
+    }
+
+    Browser await(Duration patience, BooleanSupplier reached) {
+        var deadline = System.nanoTime() + patience.toNanos();
         synchronized (this) {
             while (!reached.getAsBoolean()) {
                 var left = (deadline - System.nanoTime()) / 1_000_000;
@@ -248,7 +280,9 @@ final class Browser implements AutoCloseable {
                     Browser.this.notifyAll();
                 }
             }
-            from.request(1);
+            if (reading) {
+                from.request(1);
+            }
             return null;
         }
 
@@ -313,9 +347,11 @@ final class Browser implements AutoCloseable {
     private void aware(byte[] states) {
         var in = new ByteReader(states);
         for (var left = in.number(); left > 0; left--) {
+            var of = in.number();
             in.number();
-            in.number();
-            presence.add(in.string());
+            var state = in.string();
+            seen.put(of, state);
+            presence.add(state);
         }
     }
 }

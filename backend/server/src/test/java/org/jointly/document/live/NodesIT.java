@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
+import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
 
@@ -29,11 +31,7 @@ class NodesIT {
     void whatOneNodeAcknowledgedTheOtherShowsAlsoWhenTheFirstIsKilled() {
         var programme = begun(AMINA_EDITOR_OF_IOM, "On two nodes").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
-        var document = AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        var document = document(programme);
         try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
             for (var kill = 0; kill < KILLS; kill++) {
                 writeUntilKilled(document, clara, kill);
@@ -41,9 +39,41 @@ class NodesIT {
         }
     }
 
+    @Test
+    void peopleAtDifferentNodesSeeEachOtherUntilTheyLeaveOrTheirNodeIsLost() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Seen from two nodes").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
+        var document = document(programme);
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document);
+                var other = started("presence")) {
+            clara.appear("{\"user\": {\"name\": \"Nobody\"}, \"caret\": 1}");
+            try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document, stack.backendPort());
+                    var dalia = Browser.of(DALIA_OF_AN_NGO, document, stack.backendPort())) {
+                amina.await(() -> amina.seen(clara).contains("Clara"));
+                assertThat(amina.seen(clara)).contains("\"caret\":1").doesNotContain("Nobody");
+                amina.appear("{\"user\": {}, \"caret\": 2}");
+                clara.await(() -> clara.seen(amina).contains("\"caret\":2"));
+                assertThat(clara.seen(amina)).contains("Amina", "IOM");
+                for (var caret = 3; caret < 200; caret++) {
+                    amina.appear("{\"user\": {}, \"caret\": " + caret + "}");
+                }
+                clara.await(() -> clara.seen(amina).contains("\"caret\":199"));
+
+                dalia.appear("{\"user\": {}}");
+                clara.await(() -> clara.seen(dalia).contains("Dalia"));
+                dalia.close();
+                clara.await(() -> clara.seen(dalia).equals("null"));
+
+                other.kill();
+                clara.await(Duration.ofMinutes(1), () -> clara.seen(amina).equals("null"));
+            }
+        }
+    }
+
     private void writeUntilKilled(UUID document, Browser clara, int kill) {
         var here = Backend.address().getPort();
-        try (var other = started(kill);
+        try (var other = started("kill-" + kill);
                 var amina = Browser.of(AMINA_EDITOR_OF_IOM, document, stack.backendPort())) {
             clara.write("Clara before kill " + kill);
             amina.await(() -> amina.plain().contains("Clara before kill " + kill));
@@ -69,12 +99,20 @@ class NodesIT {
         }
     }
 
-    private LocalProcess started(int kill) {
+    private static UUID document(UUID programme) {
+        return AMINA_EDITOR_OF_IOM
+                .get("/programmes/" + programme + "/documents")
+                .as(Argument.listOf(Document.class))
+                .getFirst()
+                .id();
+    }
+
+    private LocalProcess started(String name) {
         var backend = LocalProcess.ofJar(
                 "backend",
                 Path.of("target/jointly-server.jar"),
                 stack.environment(stack.backendPort()),
-                Path.of("target/node-" + kill + ".log"));
+                Path.of("target/node-" + name + ".log"));
         backend.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
         return backend;
     }

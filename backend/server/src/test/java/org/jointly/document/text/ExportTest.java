@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -21,12 +22,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
 import org.jointly.document.yjs.XmlEditor;
 import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** A text with everything in it, as other programs read it. */
 class ExportTest {
@@ -38,10 +43,15 @@ class ExportTest {
             "Version 3",
             List.of(
                     new Cover.Participant("International Organization for Migration", "lead"),
-                    new Cover.Participant("UNODC", "participating")));
+                    new Cover.Participant("UNODC", "participating")),
+            new Cover.Labels(Locale.ENGLISH, "Signature and date", "Comments"));
     private static final List<Remark> REMARKS = List.of(
             new Remark("every fee", "Dalia Demo, Harbour", Instant.parse("2026-11-24T10:00:00Z"), "Who checks?"));
     private static final XmlFragment TEXT = text();
+    private static final Fonts FONTS = new Fonts();
+
+    /** Where Debian's fonts-droid-fallback lies. */
+    private static final Path DROID = Path.of("/usr/share/fonts/truetype/droid");
 
     @TempDir
     private Path folder = Path.of("");
@@ -86,6 +96,93 @@ class ExportTest {
             assertThat(file.getAllPictures()).hasSize(1);
             assertThat(file.getTables().getFirst().getText()).contains("UNODC", "Signature");
         }
+    }
+
+    @Test
+    void aCommentStandsOnItsWordsAndNoOthers() throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(Docx.of(TEXT, COVER, REMARKS)))) {
+            var xml = file.getDocument().xmlText();
+            var range = xml.substring(xml.indexOf("<w:commentRangeStart"), xml.indexOf("<w:commentRangeEnd"));
+
+            assertThat(range.replaceAll("<[^>]*>", "").strip()).isEqualTo("every fee");
+            assertThat(file.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .anyMatch(text -> text.startsWith("Recruiters pay every fee under the law"));
+        }
+    }
+
+    @Test
+    void wordsFromRightToLeftSaySo() throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(Docx.of(TEXT, COVER, REMARKS)))) {
+            assertThat(file.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .filter(run -> run.getCTR().isSetRPr()
+                                    && run.getCTR().getRPr().sizeOfRtlArray() > 0)
+                            .map(XWPFRun::text))
+                    .containsExactly("مكافحة الاتجار بالأشخاص");
+        }
+    }
+
+    @Test
+    void linksAndSuggestionsStandInEachOtherAndComeBack() throws Unreadable {
+        var text = new YDocument();
+        text.edit(1, editing -> {
+            var words =
+                    editing.fragment("default").append("paragraph", Map.of()).appendText();
+            words.append("See ", Map.of());
+            words.append(
+                    "the protocol", Map.of("link", Map.of("href", "https://example.org/a"), "insertion", suggestion()));
+            words.append(
+                    "the draft", Map.of("link", Map.of("href", "https://example.org/b"), "deletion", suggestion()));
+            words.append(" first", Map.of());
+        });
+        var read = WordFile.read(Docx.of(text.fragment("default"), COVER, List.of()));
+        var back = new YDocument();
+        back.edit(2, editing -> editing.fragment("default").append(read.blocks()));
+
+        assertThat(Markdown.of(back.fragment("default"), COVER))
+                .contains(Markdown.of(text.fragment("default"), COVER)
+                        .substring(Markdown.of(text.fragment("default"), COVER).indexOf("See ")));
+        assertThat(read.notes()).isEmpty();
+    }
+
+    /** As Word itself writes them: a link around a change, a change around a link, a field, and a form. */
+    @Test
+    void nothingOfALineIsLostOnTheWayIn() throws IOException, Unreadable, XmlException {
+        var out = new ByteArrayOutputStream();
+        try (var file = new XWPFDocument()) {
+            var paragraph = file.createParagraph();
+            var id = paragraph
+                    .getPart()
+                    .getPackagePart()
+                    .addExternalRelationship("https://example.org/law", XWPFRelation.HYPERLINK.getRelation())
+                    .getId();
+            paragraph.getCTP().set(CTP.Factory.parse("""
+                    <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                      <w:hyperlink r:id="%1$s"><w:ins w:id="1" w:author="Clara"><w:r><w:t>one</w:t></w:r></w:ins></w:hyperlink>
+                      <w:ins w:id="2" w:author="Clara"><w:hyperlink r:id="%1$s"><w:r><w:t>two</w:t></w:r></w:hyperlink></w:ins>
+                      <w:ins w:id="3" w:author="Clara"><w:del w:id="4" w:author="Amina"><w:r><w:delText>three</w:delText></w:r></w:del></w:ins>
+                      <w:r><w:fldChar w:fldCharType="begin"/></w:r>
+                      <w:r><w:instrText> HYPERLINK "https://example.org/old" </w:instrText></w:r>
+                      <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>four</w:t></w:r>
+                      <w:r><w:fldChar w:fldCharType="end"/></w:r>
+                      <w:sdt><w:sdtContent><w:r><w:t>five</w:t></w:r></w:sdtContent></w:sdt>
+                      <w:hyperlink w:anchor="there"><w:r><w:t>six</w:t></w:r></w:hyperlink>
+                    </xml-fragment>
+                    """.formatted(id)));
+            file.write(out);
+        }
+        var read = WordFile.read(out.toByteArray());
+        var back = new YDocument();
+        back.edit(1, editing -> editing.fragment("default").append(read.blocks()));
+        var text = Markdown.of(back.fragment("default"), COVER);
+
+        assertThat(text)
+                .contains("https://example.org/law", "https://example.org/old", "{--three--}", "five", "six")
+                .doesNotContain("{++three");
+        assertThat(text.indexOf("one")).isPositive().isLessThan(text.indexOf("two"));
+        assertThat(read.blocks().toString()).containsOnlyOnce("deletion");
+        assertThat(read.notes()).containsExactly("A link to something that is not on the web lost its address.");
     }
 
     @Test
@@ -153,7 +250,7 @@ class ExportTest {
 
     @Test
     void aPdfHasTextTagsAndRightToLeftWords() throws IOException {
-        try (var pdf = Loader.loadPDF(Pdf.of(TEXT, COVER, REMARKS))) {
+        try (var pdf = Loader.loadPDF(Pdf.of(TEXT, COVER, REMARKS, FONTS))) {
             var words = new PDFTextStripper().getText(pdf);
 
             assertThat(words).contains("Joint programme", "Situation", "every fee", "Inspections", "Who checks?");
@@ -170,9 +267,23 @@ class ExportTest {
         var chinese = new YDocument();
         chinese.edit(1, editing -> paragraph(editing.fragment("default"), "人口贩运"));
 
-        assertThat(Pdf.unprintable(chinese.fragment("default"), COVER, List.of()))
+        assertThat(Pdf.unprintable(chinese.fragment("default"), COVER, List.of(), FONTS))
                 .isEqualTo("han");
-        assertThat(Pdf.unprintable(TEXT, COVER, REMARKS)).isEmpty();
+        assertThat(Pdf.unprintable(TEXT, COVER, REMARKS, FONTS)).isEmpty();
+    }
+
+    @Test
+    void withAFolderOfFontsThatHasThemChineseIsPrinted() throws IOException {
+        assumeTrue(Files.isDirectory(DROID), "Debian's fonts-droid-fallback is not installed");
+        var fonts = new Fonts(DROID);
+        var chinese = new YDocument();
+        chinese.edit(1, editing -> paragraph(editing.fragment("default"), "人口贩运 and Торговля"));
+
+        assertThat(Pdf.unprintable(chinese.fragment("default"), COVER, List.of(), fonts))
+                .isEmpty();
+        try (var pdf = Loader.loadPDF(Pdf.of(chinese.fragment("default"), COVER, List.of(), fonts))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("人口贩运", "and Торговля");
+        }
     }
 
     private static XmlFragment text() {

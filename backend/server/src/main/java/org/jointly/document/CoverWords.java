@@ -1,0 +1,54 @@
+package org.jointly.document;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointly.api.programme.Capacity;
+import org.jointly.document.text.Cover;
+
+/** What a cover says besides names, in one of the six languages. */
+record CoverWords(Locale language, ResourceBundle words) {
+    private static final String FILES = "org.jointly.document.cover";
+    private static final List<String> LANGUAGES = List.of("fr", "es", "ar", "ru", "zh");
+    static final CoverWords ENGLISH = in(Locale.ENGLISH);
+
+    /** In that language, or in English. */
+    static CoverWords in(Locale wanted) {
+        var known = LANGUAGES.contains(wanted.getLanguage());
+        return new CoverWords(
+                known ? Locale.of(wanted.getLanguage()) : Locale.ENGLISH,
+                ResourceBundle.getBundle(
+                        FILES, known ? wanted : Locale.ROOT, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+    }
+
+    String draft(LocalDate day) {
+        return say("draft", day.toString());
+    }
+
+    String version(VersionRow row, LocalDate day) {
+        var number = String.valueOf(row.number());
+        return row.name() == null
+                ? say("version", number, day.toString(), row.hash())
+                : say("named-version", number, row.name(), day.toString(), row.hash());
+    }
+
+    String capacities(Set<Capacity> capacities) {
+        return capacities.stream()
+                .sorted()
+                .map(capacity -> say("capacity." + capacity.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+
+    Cover.Labels labels() {
+        return new Cover.Labels(language, say("signature"), say("comments"));
+    }
+
+    private String say(String key, Object... values) {
+        return new MessageFormat(words.getString(key).replace("'", "''"), language).format(values);
+    }
+}
