@@ -26,6 +26,7 @@ class CoeditingBench {
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 500;
     private static final int LONG_HISTORY = Integer.getInteger("jointly.bench.history", 260_000);
     private static final String SIDES = System.getProperty("jointly.bench.sides", "Hocuspocus, Jointly");
+    private static final String PARTS = System.getProperty("jointly.bench.parts", "typing, history, kills");
     private static final int PEER_PORT = 18_099;
 
     private final TestStack stack = TestStack.shared();
@@ -41,10 +42,20 @@ class CoeditingBench {
         }
         for (var side : List.of(new Side.Peer(stack, PEER_PORT), Side.Ours.of(stack))) {
             if (SIDES.contains(side.name())) {
-                typing(side);
-                longHistory(side, history);
-                killed(side);
+                measure(side, history);
             }
+        }
+    }
+
+    private void measure(Side side, List<byte[]> history) throws Exception {
+        if (PARTS.contains("typing")) {
+            typing(side);
+        }
+        if (PARTS.contains("history")) {
+            longHistory(side, history);
+        }
+        if (PARTS.contains("kills")) {
+            killed(side);
         }
     }
 

@@ -67,7 +67,10 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent && wire != null) {
+        // Whoever is not read from cannot be heard.
+        if (event instanceof IdleStateEvent
+                && wire != null
+                && context.channel().config().isAutoRead()) {
             wire.close(Closing.TIMEOUT, "nothing was heard for a minute");
         }
     }
