@@ -25,13 +25,13 @@ async function begin(): Promise<void> {
 /** What stands on every step: the way out first, then help. */
 function frame(of: App, screen: Screen): Node[] {
   const way = of.current();
-  const bar = h(
-    "header",
+  const out = h("div", { class: "out" }, h("button", { type: "button", class: "exit", onclick: () => leave(of) }, of.say("exit")));
+  const help = h(
+    "nav",
     {},
-    h("button", { type: "button", class: "exit", onclick: () => leave(of) }, of.say("exit")),
     h("button", { type: "button", class: "quiet", onclick: () => of.show(helplines(way)) }, of.say("helplines")),
     h("button", { type: "button", class: "quiet", onclick: () => of.show(language(way)) }, of.say("language")),
   );
-  const hint = h("p", { class: "hint exit-hint" }, of.say("exit.hint"));
-  return [bar, h("div", { class: "step" }, h("h1", { tabindex: -1 }, screen.heading), ...screen.body.filter((child) => child) as Node[]), h("footer", {}, hint)];
+  const step = h("div", { class: "step" }, h("h1", { tabindex: -1 }, screen.heading), ...screen.body);
+  return [out, help, step, h("footer", {}, h("p", { class: "hint" }, of.say("exit.hint")))];
 }

@@ -30,7 +30,7 @@ export class Desk {
     readonly parent: Parent,
   ) {
     for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => this.stay());
-    new ResizeObserver(() => parent.tell("height", { height: Math.ceil(document.documentElement.scrollHeight) })).observe(place);
+    new ResizeObserver(() => parent.tell("height", { height: Math.ceil(place.getBoundingClientRect().height) })).observe(place);
   }
 
   async speak(language: string): Promise<void> {
@@ -77,7 +77,8 @@ export class Desk {
     if (this.view !== view) return;
     this.place.removeAttribute("aria-busy");
     this.place.replaceChildren(...(body.filter(Boolean) as Node[]));
-    this.place.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    this.place.querySelector<HTMLElement>("h1")?.focus();
   }
 
   onClose(close: () => void): void {

@@ -66,12 +66,12 @@ export function choice(type: "checkbox" | "radio", name: string, label: string, 
   return h("div", { class: "choice" }, input, h("label", { for: id }, h("span", {}, label), hint && h("span", { class: "hint", id: `${id}-hint` }, hint)));
 }
 
-/** On or off, in words as well as by its place. */
-export function toggle(label: string, on: boolean, changed: (on: boolean) => void): HTMLElement {
-  const id = newId();
-  const input = h("input", { type: "checkbox", role: "switch", id, checked: on });
-  input.addEventListener("change", () => changed(input.checked));
-  return h("div", { class: "choice switch" }, input, h("label", { for: id }, label));
+/** A box that takes effect by itself: on or off. */
+export function toggle(name: string, label: string, on: boolean, changed: (on: boolean) => void, hint = ""): HTMLElement {
+  const root = choice("checkbox", name, label, on, changed, hint);
+  root.classList.add("switch");
+  root.querySelector("input")?.setAttribute("role", "switch");
+  return root;
 }
 
 /** The last words wait in the element itself, so that they are read out however late they come. */

@@ -11,6 +11,7 @@ export const photos: Step = (app) => {
   const said = live();
   const input = h("input", { type: "file", accept: "image/jpeg,image/png,image/webp", multiple: true });
   const adding = field(app.say("photos.add"), input, app.say("photos.hint", { count: photoLimit }));
+  adding.root.classList.add("file");
   input.addEventListener("change", () => void take(app, [...(input.files ?? [])], adding.fail, at));
   const taken = app.draft.photos.map((photo, index) =>
     h("li", {}, app.say("photos.one", { number: index + 1, size: Math.max(1, Math.round(photo.bytes.length / 1024)) }), " ", button(app.say("photos.remove", { number: index + 1 }), () => remove(app, index, at))),

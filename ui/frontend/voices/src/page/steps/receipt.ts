@@ -9,26 +9,25 @@ import { themes } from "./themes";
 /** The code, shown once. Nothing offers to copy or print it: both leave traces on a device that others use. */
 export const receipt: Step = (app) => {
   const said = live();
-  const place = h("div");
-  void show(app, place, said);
+  const code = h("div");
+  const next = h("div");
+  void show(app, code, next, said);
   return {
     heading: app.say("receipt.title"),
-    body: [h("p", { class: "lead" }, app.say("receipt.text")), said, place, h("p", {}, app.say("receipt.hide")), h("p", { class: "note" }, app.say("receipt.lost"))],
+    body: [h("p", { class: "lead" }, app.say("receipt.text")), said, code, h("p", {}, app.say("receipt.hide")), h("p", { class: "note" }, app.say("receipt.lost")), next],
   };
 };
 
-async function show(app: App, place: HTMLElement, said: HTMLElement): Promise<void> {
+async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLElement): Promise<void> {
   try {
     const parts = await partsOf(app);
     const look = app.draft.way === "digits" ? "code digits" : "code words";
-    place.replaceChildren(
-      h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))),
-      actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main")),
-    );
+    code.replaceChildren(h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))));
+    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main")));
     said.textContent = "";
   } catch {
     said.textContent = app.say("failed.load");
-    place.replaceChildren(actions(button(app.say("again"), () => void show(app, place, said), "main")));
+    next.replaceChildren(actions(button(app.say("again"), () => void show(app, code, next, said), "main")));
   }
 }
 

@@ -62,7 +62,7 @@ const consents: Step = (app) => {
       h("legend", {}, name),
       ...uses.map((use) => {
         const given = (now.consents ?? []).some((one) => one.organisation === organisation && one.use === use && !one.withdrawnOn);
-        const root = toggle(app.say(`use.${use}`), given, (on) => void change(app, organisation, use, on, said, root));
+        const root = toggle(use, app.say(`use.${use}`), given, (on) => void change(app, organisation, use, on, said, root));
         return root;
       }),
     ),

@@ -1,4 +1,4 @@
-import { button, choice, choices, type Field, field, h } from "../../screen/dom";
+import { button, choice, choices, type Field, field, h, toggle } from "../../screen/dom";
 import { actions, type App, type Screen, type Step } from "../app";
 import { consentsTo, usesOffered, type Way } from "../draft";
 import { type Question } from "../server";
@@ -151,7 +151,7 @@ const consents = ({ organisation, name }: { organisation: string; name: string }
   const at = placeOf(app, "way") + 1 + index;
   const given = consentsTo(app.draft, organisation);
   const switches = usesOffered(app.draft.way).map((use) =>
-    choice("checkbox", use, app.say(`use.${use}`), given.has(use), (on) => (on ? given.add(use) : given.delete(use)), app.say(`use.${use}.hint`)),
+    toggle(use, app.say(`use.${use}`), given.has(use), (on) => (on ? given.add(use) : given.delete(use)), app.say(`use.${use}.hint`)),
   );
   return {
     heading: app.say("consents.title", { name }),

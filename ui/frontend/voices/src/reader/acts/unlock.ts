@@ -21,8 +21,6 @@ function locked(desk: Desk, view: View): Child[] {
     await desk.show(view);
   };
   const press = acting(desk, desk.say("unlock.open"), () => open(unwrapPersonKey(fromBase64(kept.wrapped), input.value)), "main");
-  const form = h("form", {}, typed.root, press);
-  form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") press.querySelector("button")?.click();
   });
@@ -30,7 +28,8 @@ function locked(desk: Desk, view: View): Child[] {
   return [
     heading(desk.say("unlock.title")),
     h("p", { class: "hint" }, desk.say("unlock.text")),
-    form,
+    typed.root,
+    press,
     passkey && row(acting(desk, desk.say("unlock.passkey"), () => open(unwrapWithPasskey(fromBase64(passkey))))),
   ];
 }
