@@ -59,7 +59,8 @@ class VoicesBench {
         var start = System.nanoTime();
         for (var i = 0; i < A_SECOND * seconds; i++) {
             LockSupport.parkNanos(start + i * Duration.ofSeconds(1).toNanos() / A_SECOND - System.nanoTime());
-            answers.add(threads.begin(() -> QuietDoor.post("/v/submissions", body).status()));
+            answers.add(
+                    threads.begin(() -> QuietDoor.post("/v/submissions", body).status()));
         }
         for (var answer : answers) {
             assertThat(answer.get()).isEqualTo(422);
