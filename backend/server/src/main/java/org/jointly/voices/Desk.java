@@ -286,8 +286,7 @@ class Desk {
         var epochs = keys.epochs(actor.organisation(), actor.person()).stream()
                 .collect(Collectors.groupingBy(EpochKeyRow::channel));
         return channelRows.mine().stream()
-                .map(channel -> myChannel(
-                        channel, actor, recipients, epochs.getOrDefault(channel.id(), List.of())))
+                .map(channel -> myChannel(channel, actor, recipients, epochs.getOrDefault(channel.id(), List.of())))
                 .toList();
     }
 

@@ -127,8 +127,7 @@ class Inbox {
                 actor.personName(),
                 clock.instant(),
                 clock.instant().plus(TO_DECIDE));
-        events.publishEvent(
-                CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
+        events.publishEvent(CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
         return escalation(id).seen(actor.person());
     }
 
@@ -167,8 +166,8 @@ class Inbox {
             throw new NotAllowed("Whoever opened it or took it out says that no copy is left.");
         }
         if (rows.done(id, clock.instant(), actor.person()) == 1) {
-            events.publishEvent(
-                    CircleActed.within("copy.deleted", id, Map.of("submission", row.submission().toString())));
+            events.publishEvent(CircleActed.within(
+                    "copy.deleted", id, Map.of("submission", row.submission().toString())));
         }
         return copy(id).seen(actor.person());
     }
@@ -220,7 +219,8 @@ class Inbox {
         var actor = Actor.current();
         return voices.isEmpty()
                 ? Map.of()
-                : rows.latestEscalations(
+                : rows
+                        .latestEscalations(
                                 actor.organisation(),
                                 voices.stream().map(VoiceRow::submission).toList())
                         .stream()

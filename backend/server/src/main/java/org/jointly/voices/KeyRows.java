@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface KeyRows extends GenericRepository<ChannelRow, UUID> {
-    @Query("select organisation, seq, entry, hash, signatures from voices.key_log where organisation = :organisation order by seq")
+    @Query(
+            "select organisation, seq, entry, hash, signatures from voices.key_log where organisation = :organisation order by seq")
     List<KeyLogRow> log(UUID organisation);
 
     @Query("""
@@ -116,6 +117,7 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
             """)
     List<EpochKeyRow> recovery(UUID organisation);
 
-    @Query("select max(epoch) from voices.epoch where channel = :channel and organisation = :organisation and ended_on is null")
+    @Query(
+            "select max(epoch) from voices.epoch where channel = :channel and organisation = :organisation and ended_on is null")
     @Nullable Integer presentEpoch(UUID channel, UUID organisation);
 }
