@@ -64,10 +64,7 @@ class Desk {
                 actor.organisationName(),
                 keys.own(actor.organisation(), actor.person())
                         .map(own -> new StaffAnswers.Key(
-                                own.recipient(),
-                                own.signing(),
-                                base64(own.wrapped()),
-                                own.passkey()))
+                                own.recipient(), own.signing(), base64(own.wrapped()), own.passkey()))
                         .orElse(null),
                 keyLogs.of(actor.organisation()).custodians().containsKey(actor.person()),
                 myChannels(actor, people),
@@ -300,8 +297,7 @@ class Desk {
                 duties.contains("reader"),
                 duties.contains("on_call"),
                 epochs.stream()
-                        .map(row -> new StaffAnswers.MyEpoch(
-                                row.epoch(), row.endedOn(), row.sealed()))
+                        .map(row -> new StaffAnswers.MyEpoch(row.epoch(), row.endedOn(), row.sealed()))
                         .toList(),
                 channelRows.appointments(channel.id()).stream()
                         .filter(row -> row.current()
