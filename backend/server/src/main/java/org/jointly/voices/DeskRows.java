@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DeskRows extends GenericRepository<ChannelRow, UUID> {
@@ -52,7 +51,7 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
     List<AttachmentRow> attachments(UUID submission);
 
     @Query("select sealed from voices.attachment where submission = :submission and number = :number")
-    byte @Nullable [] attachment(UUID submission, int number);
+    Optional<PhotoRow> attachment(UUID submission, int number);
 
     /** One, if this person had not opened it, or taken it out, before. */
     @Query("""

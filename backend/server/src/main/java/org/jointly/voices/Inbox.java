@@ -117,6 +117,7 @@ class Inbox {
             throw new Invalid("", "The survivor took it back; nothing of it is here");
         }
         var id = UUID.randomUUID();
+        var now = clock.instant();
         rows.escalate(
                 id,
                 submission,
@@ -125,8 +126,8 @@ class Inbox {
                 channel,
                 actor.person(),
                 actor.personName(),
-                clock.instant(),
-                clock.instant().plus(TO_DECIDE));
+                now,
+                now.plus(TO_DECIDE));
         events.publishEvent(CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
         return escalation(id).seen(actor.person());
     }

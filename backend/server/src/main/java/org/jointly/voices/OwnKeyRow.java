@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A person's own keys, the secret half wrapped. */
 @Introspected
 record OwnKeyRow(
-        UUID person, String personName, String recipient, String signing, byte[] wrapped, byte @Nullable [] passkey) {}
+        UUID person,
+        String personName,
+        String recipient,
+        String signing,
+        byte[] wrapped,
+        @Nullable String passkey) {}

@@ -122,7 +122,8 @@ final class IsolationWorld implements AutoCloseable {
 
     /** As {@link #ask}, of things that never were. */
     static String absent(String path) {
-        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS);
+        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS)
+                + (path.endsWith("/candidates") ? "?duty=board" : "");
     }
 
     private String path(Line line, String path, Standing standing) throws SQLException {
