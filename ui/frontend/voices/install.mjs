@@ -1,0 +1,27 @@
+// For the Maven build: fetches what the lock file names, once, and bundles when a source is newer than the bundle.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+
+const out = process.argv[2];
+const lock = readFileSync("package-lock.json", "utf8");
+const fetched = "node_modules/.jointly-lock";
+
+if (!existsSync(fetched) || readFileSync(fetched, "utf8") !== lock) {
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit" });
+  writeFileSync(fetched, lock);
+}
+
+const built = `${out}/manifest.json`;
+const newest = ["package-lock.json", "tsconfig.json", "build.mjs", ...files("src"), ...files("words"), ...files("static")]
+  .map((name) => statSync(name).mtimeMs)
+  .reduce((one, other) => Math.max(one, other));
+
+if (!existsSync(built) || statSync(built).mtimeMs < newest) {
+  mkdirSync(out, { recursive: true });
+  execFileSync("npm", ["run", "--silent", "check"], { stdio: "inherit" });
+  execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit", env: { ...process.env, JOINTLY_PAGE_OUT: out } });
+}
+
+function files(folder) {
+  return [folder, ...readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`)];
+}
