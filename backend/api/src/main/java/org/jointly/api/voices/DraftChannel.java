@@ -1,0 +1,44 @@
+package org.jointly.api.voices;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to prepare a channel.
+ *
+ * @param title by language; one for each of the languages
+ * @param languages those the page is offered in: en, fr, es, ar, ru, zh
+ * @param unreadDays after how many days what nobody handled is deleted
+ * @param handledDays after how many days what was handled is deleted
+ */
+@Serdeable
+public record DraftChannel(
+        @NotEmpty @Size(max = 6) Map<String, @NotBlank @Size(max = 200) String> title,
+
+        @NotEmpty @Size(max = 6) List<@Pattern(regexp = "en|fr|es|ar|ru|zh", message = "must be en, fr, es, ar, ru or zh") String> languages,
+
+        @Nullable @Min(1) @Max(365) Integer unreadDays,
+        @Nullable @Min(1) @Max(1095) Integer handledDays,
+        @Size(max = 300) List<@Valid @NotNull Helpline> helplines) {
+    public static final int UNREAD_DAYS = 90;
+    public static final int HANDLED_DAYS = 365;
+
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public DraftChannel {
+        title = title == null ? Map.of() : title;
+        languages = languages == null ? List.of() : languages;
+        helplines = helplines == null ? List.of() : helplines;
+        unreadDays = unreadDays == null ? UNREAD_DAYS : unreadDays;
+        handledDays = handledDays == null ? HANDLED_DAYS : handledDays;
+    }
+}

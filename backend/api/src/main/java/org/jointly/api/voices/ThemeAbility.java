@@ -1,0 +1,23 @@
+package org.jointly.api.voices;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/** What a person may do with a theme. */
+@Serdeable
+public enum ThemeAbility {
+    @JsonProperty("approve")
+    APPROVE,
+    @JsonProperty("publish")
+    PUBLISH,
+    @JsonProperty("block")
+    BLOCK,
+    @JsonProperty("record_effect")
+    RECORD_EFFECT;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
