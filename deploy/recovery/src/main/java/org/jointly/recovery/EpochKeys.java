@@ -37,10 +37,6 @@ final class EpochKeys {
         throw new Failure("epoch.none", epoch);
     }
 
-    List<Key> ofChannel(UUID channel) {
-        return keys.stream().filter(key -> key.channel().equals(channel)).toList();
-    }
-
     private static Key key(UUID organisation, Export.Epoch epoch, HybridIdentity recovery) throws Failure {
         JsonNode key = Plain.json(new Sealed(epoch.recovery()).unseal(recovery));
         Plain.check(key, "kind", "epoch");

@@ -1,5 +1,7 @@
 package org.jointly.recovery;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.UUID;
 /** The file that an organisation's custodians take out of Jointly: everything sealed, nothing readable. */
 record Export(int v, String kind, UUID organisation, List<Epoch> epochs, List<Submission> voices) {
     private static final JsonMapper json = JsonMapper.builder()
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -22,15 +25,12 @@ record Export(int v, String kind, UUID organisation, List<Epoch> epochs, List<Su
 
     /** What one survivor sent. */
     record Submission(
-            UUID channel,
-            int epoch,
-            UUID submission,
-            byte[] sealed,
-            List<Numbered> messages,
-            List<Numbered> attachments) {}
+            UUID channel, int epoch, UUID submission, byte[] sealed, List<Message> messages, List<Photo> attachments) {}
 
-    /** A message or a photo. */
-    record Numbered(int number, byte[] sealed) {}
+    /** What the survivor wrote later. */
+    record Message(int number, int epoch, byte[] sealed) {}
+
+    record Photo(int number, byte[] sealed) {}
 
     static Export read(Path file) throws Failure {
         if (!Files.isRegularFile(file)) {
@@ -38,6 +38,9 @@ record Export(int v, String kind, UUID organisation, List<Epoch> epochs, List<Su
         }
         try {
             var export = json.readValue(file.toFile(), Export.class);
+            if (export == null) {
+                throw new Failure("export.unreadable", file);
+            }
             if (export.v() != 1 || !"export".equals(export.kind())) {
                 throw new Failure("export.kind", file);
             }

@@ -16,15 +16,22 @@ final class Folder {
         this.path = path;
     }
 
-    static Folder make(Path path) throws Failure {
+    /** Says before anybody types what would stand in the way after. */
+    static void check(Path path) throws Failure {
+        if (Files.exists(path)) {
+            throw new Failure("folder.there", path);
+        }
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new Failure("folder.rights", path);
         }
+        var parent = path.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new Failure("folder.parent", path);
+        }
+    }
+
+    static Folder make(Path path) throws Failure {
         try {
-            var parent = path.toAbsolutePath().getParent();
-            if (parent == null || !Files.isDirectory(parent)) {
-                throw new Failure("folder.parent", path);
-            }
             return new Folder(Files.createDirectory(path, only("rwx------")));
         } catch (FileAlreadyExistsException cause) {
             throw new Failure(cause, "folder.there", path);

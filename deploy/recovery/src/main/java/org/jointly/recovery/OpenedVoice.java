@@ -41,22 +41,13 @@ record OpenedVoice(UUID submission, ObjectNode content, List<Photo> photos) {
         return new OpenedVoice(found.submission(), content, photos);
     }
 
-    // the export does not say of which epoch a message is; the key that opens it does
-    private static JsonNode message(UUID organisation, Export.Submission found, Export.Numbered message, EpochKeys keys)
+    private static JsonNode message(UUID organisation, Export.Submission found, Export.Message message, EpochKeys keys)
             throws Failure {
-        var failure = new Failure("epoch.none", found.epoch());
-        for (var key : keys.ofChannel(found.channel())) {
-            try {
-                var content = Plain.json(new Sealed(message.sealed()).open(key.identity()));
-                checkPlace(content, "message", organisation, found);
-                Plain.check(content, "epoch", key.epoch());
-                Plain.check(content, "number", message.number());
-                return content;
-            } catch (Sealed.NotForThisKey other) {
-                failure = other;
-            }
-        }
-        throw failure;
+        var content = Plain.json(new Sealed(message.sealed()).open(keys.of(found.channel(), message.epoch())));
+        checkPlace(content, "message", organisation, found);
+        Plain.check(content, "epoch", message.epoch());
+        Plain.check(content, "number", message.number());
+        return content;
     }
 
     private static void checkPlace(JsonNode content, String kind, UUID organisation, Export.Submission found)
@@ -67,7 +58,7 @@ record OpenedVoice(UUID submission, ObjectNode content, List<Photo> photos) {
         Plain.check(content, "submission", found.submission());
     }
 
-    private static Photo photo(JsonNode voice, Export.Numbered sealed) throws Failure {
+    private static Photo photo(JsonNode voice, Export.Photo sealed) throws Failure {
         for (var told : voice.path("attachments")) {
             if (told instanceof ObjectNode && told.path("number").asInt() == sealed.number()) {
                 var bytes = new Sealed(sealed.sealed()).open(HybridIdentity.parse(Plain.text(told, "identity")));

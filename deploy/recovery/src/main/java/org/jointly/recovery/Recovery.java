@@ -38,11 +38,12 @@ public final class Recovery {
 
     private static int recover(Export export, Path path, Questions questions, PrintStream out) throws Failure {
         out.println(Texts.say("begin", export.organisation(), export.voices().size()));
-        var folder = Folder.make(path);
+        Folder.check(path);
         var one = questions.sheet(Texts.say("ask.first"), 0);
         var other = questions.sheet(Texts.say("ask.second"), one.number());
         var problems = new ArrayList<String>();
         var keys = EpochKeys.open(export, new HybridIdentity(Shamir.combine(one, other)), problems::add);
+        var folder = Folder.make(path);
         var opened = 0;
         for (var found : export.voices()) {
             try {

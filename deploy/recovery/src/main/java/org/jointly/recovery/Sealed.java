@@ -27,7 +27,7 @@ record Sealed(byte[] file) {
                 new StandardDecryptingChannelFactory().newDecryptingChannel(in, List.of(identity)))) {
             return opened.readAllBytes();
         } catch (UnsupportedRecipientStanzaException cause) {
-            throw new NotForThisKey(cause);
+            throw new Failure(cause, "sealed.other-key");
         } catch (GeneralSecurityException | IOException | RuntimeException cause) {
             throw new Failure(cause, "sealed.damaged");
         }
@@ -47,12 +47,5 @@ record Sealed(byte[] file) {
             }
         }
         return Arrays.copyOfRange(padded, LENGTH, LENGTH + length);
-    }
-
-    /** The file is whole, as far as can be seen, but sealed to somebody else. */
-    static class NotForThisKey extends Failure {
-        NotForThisKey(Throwable cause) {
-            super(cause, "sealed.other-key");
-        }
     }
 }
