@@ -11,7 +11,7 @@
     const ticket = async () => {
       const fresh = await frame.$server.ticket();
       if (fresh) tell({ ticket: fresh });
-      else if (frame.isConnected) setTimeout(ticket, 5000);
+      else if (fresh === "" && frame.isConnected) setTimeout(ticket, 5000);
     };
     const heard = async ({ origin, source, data }) => {
       if (!frame.isConnected) { removeEventListener("message", heard); return; }

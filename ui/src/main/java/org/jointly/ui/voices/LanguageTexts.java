@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Saving;
 
@@ -59,11 +58,9 @@ class LanguageTexts extends Div {
     /** @param pointer of the text as the problem names it */
     @SuppressWarnings("unchecked")
     <F extends Component & HasValidation> void register(Saving saving, String pointer) {
+        // what is missing in one language is told of the whole text: it shows at its first field
+        fields.values().stream().findFirst().ifPresent(field -> saving.field(pointer, (F) field));
         fields.forEach((language, field) -> saving.field(pointer + "/" + language, (F) field));
-    }
-
-    void each(BiConsumer<String, AbstractField<?, String>> act) {
-        fields.forEach(act);
     }
 
     private AbstractField<?, String> field(String language) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One question, in every language of the channel; its options stand one a line, in the same order in each language. */
 class QuestionCard extends Div {
+    private static final int OPTIONS = 30;
+
     private final String key;
     private final List<String> languages;
     private final List<Option> before;
@@ -58,7 +60,11 @@ class QuestionCard extends Div {
 
     void register(Saving saving, String pointer) {
         text.register(saving, pointer + "/text");
-        options.values().forEach(field -> saving.field(pointer + "/options", field));
+        var first = options.values().iterator().next();
+        saving.field(pointer + "/options", first);
+        for (var option = 0; option < OPTIONS; option++) {
+            saving.field(pointer + "/options/" + option + "/text", first);
+        }
         saving.field(pointer + "/kind", kind);
     }
 

@@ -15,6 +15,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window in which voices are read and keys are held. It comes from another host, so nothing of this server runs in it;
@@ -75,16 +76,16 @@ class ReaderFrame extends Component implements HasStyle {
         addAttachListener(attach -> getElement().executeJs("window.jointlyVoicesFrame(this, $0)", started));
     }
 
-    /** A fresh ticket, or nothing while there is none to have. */
+    /** A fresh ticket; empty while the backend is away, nothing when it refuses. */
     @ClientCallable
-    String ticket() {
+    @Nullable String ticket() {
         try {
             return voices.ticket().token();
         } catch (BackendAway away) {
             return "";
         } catch (Refusal refusal) {
             Notices.refused(refusal.problem());
-            return "";
+            return null;
         }
     }
 
