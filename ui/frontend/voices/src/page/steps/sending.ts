@@ -1,0 +1,75 @@
+import { Refusal } from "../../format/refusal";
+import { solve } from "../../format/work";
+import { button, h, live } from "../../screen/dom";
+import { actions, type App, type Step } from "../app";
+import { sealed } from "../sealing";
+import { type Channel, Problem, server } from "../server";
+import { load } from "./loading";
+import { receipt, thanks } from "./receipt";
+import { placeOf, stepAt } from "./writing";
+
+/** Seals and sends. Whatever fails, the same sealed package waits for the next try. */
+export const sending: Step = (app) => {
+  const stop = new AbortController();
+  const bar = h("progress", { max: 100, value: 0, "aria-label": app.say("sending.title") });
+  const said = live();
+  const again = h("div");
+  const run = () => {
+    again.replaceChildren();
+    const halt = button(app.say("sending.stop"), () => app.show(stepAt(placeOf(app, "review"))));
+    again.append(actions(halt));
+    send(app, bar, said, stop.signal).then(
+      () => {
+        app.forgetWords();
+        app.show(app.sending?.code ? receipt : thanks);
+      },
+      (failure: unknown) => {
+        if (stop.signal.aborted) return;
+        const { key, gaps } = told(failure);
+        said.textContent = app.say(key, gaps);
+        again.replaceChildren(actions(button(app.say("again"), run, "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
+      },
+    );
+  };
+  app.onLeave(() => stop.abort());
+  run();
+  return { heading: app.say("sending.title"), body: [h("p", {}, app.say("sending.text")), bar, said, again] };
+};
+
+async function send(app: App, bar: HTMLProgressElement, said: HTMLElement, signal: AbortSignal): Promise<void> {
+  said.textContent = app.say("sending.locking");
+  app.sending ??= await sealed(writingOf(app));
+  signal.throwIfAborted();
+  said.textContent = app.say("sending.working");
+  const { challenge, bits } = await server.challenge();
+  const nonce = await solve(challenge, bits, (share) => (bar.value = Math.round(share * 95)), signal);
+  try {
+    await server.submit({ ...app.sending.package, challenge, nonce });
+    bar.value = 100;
+  } catch (failure) {
+    if (!(failure instanceof Problem) || failure.kind !== "epoch-ended") throw failure;
+    await sealAnew(app, signal);
+    await send(app, bar, said, signal);
+  }
+}
+
+/** The organisation changed its key meanwhile: fetch it, check it, lock everything again; the code stays. */
+async function sealAnew(app: App, signal: AbortSignal): Promise<void> {
+  const before = app.sending;
+  await load(app);
+  const missing = [...app.draft.organisations].some((organisation) => !app.receivers.some((one) => one.organisation === organisation));
+  if (missing) throw new Refusal("keylog-chain", "receiver");
+  signal.throwIfAborted();
+  app.sending = await sealed(writingOf(app), before ?? undefined);
+}
+
+function writingOf(app: App) {
+  const { draft, receivers, language } = app;
+  return { draft, receivers, language, channel: app.channel as Channel, assisted: app.link?.assisted ?? false };
+}
+
+function told(failure: unknown): { key: string; gaps?: Record<string, string> } {
+  if (failure instanceof Refusal) return { key: failure.reason === "too-long" ? "sending.toolong" : "refused.text" };
+  if (failure instanceof Problem) return { key: failure.kind === "proof-of-work" ? "sending.expired" : "sending.refused", gaps: { status: String(failure.status) } };
+  return { key: "sending.failed" };
+}

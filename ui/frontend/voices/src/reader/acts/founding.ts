@@ -1,0 +1,116 @@
+import { base64 } from "../../format/bytes";
+import { type Custodian } from "../../format/keylog";
+import { newRecovery, shareInWords, spokenFingerprint, wrapEpochKey } from "../../format/keys";
+import { type Share } from "../../format/shamir";
+import { type WordList } from "../../format/word-list";
+import { type Child, choice, choices, h } from "../../screen/dom";
+import { wordList } from "../../screen/word-list";
+import { acting, type Desk, heading, row, type View } from "../desk";
+import { type PersonPart, type WrappedKey } from "../server";
+import { custody } from "./custody";
+import { draftChange } from "./drafting";
+
+/** The first entry: who the custodians are, and the recovery key, printed on three sheets. */
+export async function founding(desk: Desk): Promise<Child[]> {
+  const picked = await picking(desk, (desk.me.people ?? []).filter(({ signing }) => signing), new Set([desk.me.person]), "signing");
+  const begin = async () => {
+    const custodians = picked.people().map(custodian);
+    if (custodians.length < 2) return picked.fail(desk.say("pick.two"));
+    const { recipient, shares } = await newRecovery();
+    await desk.show(sheets(shares, () => draftChange(desk, { kind: "founding", custodians, recovery: recipient }, [])));
+  };
+  return [
+    heading(desk.say("founding.title", { name: desk.me.organisationName })),
+    h("p", {}, desk.say("founding.text")),
+    picked.root,
+    h("p", { class: "note" }, desk.say("founding.sheets")),
+    row(acting(desk, desk.say("founding.begin"), begin, "main")),
+  ];
+}
+
+export const newCustodians: View = async (desk) => {
+  const now = new Set(desk.log?.custodians.map(({ person }) => person));
+  const picked = await picking(desk, (desk.me.people ?? []).filter(({ signing }) => signing), now, "signing");
+  const begin = async () => {
+    const custodians = picked.people().map(custodian);
+    if (custodians.length < 2) return picked.fail(desk.say("pick.two"));
+    await draftChange(desk, { kind: "custodians", custodians }, []);
+  };
+  return [heading(desk.say("custody.change")), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
+};
+
+/** New sheets take the place of lost ones; every epoch's key that I hold is wrapped for them. */
+export const newRecoverySheets: View = (desk) => {
+  const begin = async () => {
+    const { recipient, shares } = await newRecovery();
+    const keys: WrappedKey[] = [];
+    for (const { channel, epoch } of desk.log?.epochs ?? []) {
+      keys.push({ person: null, channel, epoch, sealed: base64(await wrapEpochKey(recipient, await desk.epochKey(channel, epoch))) });
+    }
+    await desk.show(sheets(shares, () => draftChange(desk, { kind: "recovery", recovery: recipient }, keys)));
+  };
+  return [heading(desk.say("custody.sheets")), h("p", {}, desk.say("sheets.new")), row(acting(desk, desk.say("founding.begin"), begin, "main"), back(desk))];
+};
+
+const sheets =
+  (shares: Share[], done: () => Promise<void>): View =>
+  async (desk) => {
+    const list = await wordList();
+    let printed = false;
+    const said = h("p", { class: "error", role: "alert" });
+    const go = async () => {
+      if (!printed) said.textContent = desk.say("sheets.missing");
+      else await done();
+    };
+    return [
+      heading(desk.say("sheets.title")),
+      h("p", { class: "noprint" }, desk.say("sheets.text")),
+      ...shares.map((share) => sheet(desk, list, share)),
+      h(
+        "div",
+        { class: "noprint" },
+        row(h("button", { type: "button", onclick: () => window.print() }, desk.say("sheets.print"))),
+        choice("checkbox", "printed", desk.say("sheets.printed"), false, (on) => (printed = on)),
+        said,
+        row(acting(desk, desk.say("draft.begin"), go, "main")),
+      ),
+    ];
+  };
+
+function sheet(desk: Desk, list: WordList, share: Share): HTMLElement {
+  return h(
+    "section",
+    { class: "sheet" },
+    h("h2", {}, desk.say("sheet.title", { number: share.x })),
+    h("p", {}, desk.me.organisationName),
+    h("ol", { class: "code", dir: "ltr", lang: "en" }, ...shareInWords(list, share).map((word) => h("li", {}, word))),
+    h("p", { class: "hint" }, desk.say("sheet.text")),
+  );
+}
+
+interface Picked {
+  root: HTMLElement;
+  people(): PersonPart[];
+  fail(message: string): void;
+}
+
+/** People of the organisation to tick, each with the words that tell their key from another's. */
+export async function picking(desk: Desk, people: PersonPart[], ticked: Set<string>, by: "signing" | "recipient", fixed = new Set<string>()): Promise<Picked> {
+  const list = await wordList();
+  const words = await Promise.all(people.map(async (one) => (await spokenFingerprint(list, one[by] ?? "")).join(" ")));
+  const boxes = people.map((one, at) => {
+    const box = choice("checkbox", "person", one.name, ticked.has(one.person), (on) => (on ? ticked.add(one.person) : ticked.delete(one.person)), words[at]);
+    if (fixed.has(one.person)) box.querySelector("input")?.setAttribute("disabled", "");
+    return box;
+  });
+  const set = choices(desk.say("pick.legend"), desk.say("pick.hint"), ...boxes);
+  return { root: set.root, fail: set.fail, people: () => people.filter(({ person }) => ticked.has(person)) };
+}
+
+function custodian({ person, name, signing }: PersonPart): Custodian {
+  return { person, name, key: signing ?? "" };
+}
+
+export function back(desk: Desk): HTMLElement {
+  return h("button", { type: "button", onclick: () => void desk.show(custody) }, desk.say("back"));
+}

@@ -1,0 +1,158 @@
+import { type EpochKey, type PersonKey, unwrapEpochKey } from "../format/keys";
+import { fromBase64 } from "../format/bytes";
+import { recipientOf } from "../format/age";
+import { epochOf, type KeyLog, walk } from "../format/keylog";
+import { Refusal, refuseUnless } from "../format/refusal";
+import { type Child, h } from "../screen/dom";
+import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
+import { type Parent } from "./parent";
+import { type Me, Problem, type StaffChannel, type StaffServer } from "./server";
+
+const lockAfter = 10 * 60_000;
+
+export type View = (desk: Desk) => Promise<Child[]> | Child[];
+
+/** The reader's desk: who I am, my unlocked key for as long as I am here, and the view on the screen. */
+export class Desk {
+  me!: Me;
+  /** My organisation's verified log, or nothing before it is founded. */
+  log: KeyLog | null = null;
+  key: PersonKey | null = null;
+  language = "en";
+  private words: Words = {};
+  private view: View | null = null;
+  private locking: ReturnType<typeof setTimeout> | undefined;
+  private closing: (() => void)[] = [];
+
+  constructor(
+    private readonly place: HTMLElement,
+    readonly server: StaffServer,
+    readonly parent: Parent,
+  ) {
+    for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => this.stay());
+    new ResizeObserver(() => parent.tell("height", { height: Math.ceil(place.getBoundingClientRect().height) })).observe(place);
+  }
+
+  async speak(language: string): Promise<void> {
+    this.words = await loadWords("/words/reader", language);
+    this.language = language;
+    speakIn(language);
+    if (this.view) await this.show(this.view);
+  }
+
+  say(key: string, gaps?: Record<string, string | number>): string {
+    return say(this.words, key, gaps);
+  }
+
+  has(key: string): boolean {
+    return key in this.words;
+  }
+
+  text(texts: Texts | undefined): string {
+    return textIn(this.language, texts);
+  }
+
+  day(day: string | undefined | null): string {
+    return dayIn(this.language, day);
+  }
+
+  /** Reads anew who I am, and refuses a key log that is not what custodians signed. */
+  async refresh(): Promise<void> {
+    this.me = await this.server.me();
+    const entries = this.me.keylog ?? [];
+    this.log = entries.length > 0 ? walk(this.me.organisation, entries) : null;
+  }
+
+  async show(view: View): Promise<void> {
+    this.closing.splice(0).forEach((close) => close());
+    this.view = view;
+    this.place.setAttribute("aria-busy", "true");
+    let body: Child[];
+    try {
+      body = await view(this);
+    } catch (failure) {
+      body = [h("h1", { tabindex: -1 }, this.say("failed")), h("p", { class: "error" }, this.told(failure))];
+      body.push(h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view) }, this.say("again"))));
+    }
+    if (this.view !== view) return;
+    this.place.removeAttribute("aria-busy");
+    this.place.replaceChildren(...(body.filter(Boolean) as Node[]));
+    window.scrollTo(0, 0);
+    this.place.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  onClose(close: () => void): void {
+    this.closing.push(close);
+  }
+
+  unlock(key: PersonKey): void {
+    this.key = key;
+    this.stay();
+  }
+
+  /** Forgets the key and everything opened with it. */
+  lock(): void {
+    this.key = null;
+    clearTimeout(this.locking);
+    if (this.view) void this.show(this.view);
+  }
+
+  channel(id: string): StaffChannel {
+    const found = (this.me.channels ?? []).find(({ channel }) => channel === id);
+    if (!found) throw new Problem(404, "channel", "");
+    return found;
+  }
+
+  /** The key of an epoch, if it was wrapped for me and is the one that the key log names. */
+  async epochKey(channel: string, epoch: number): Promise<EpochKey> {
+    const sealed = this.channel(channel).epochs?.find((one) => one.epoch === epoch)?.sealed;
+    if (!sealed || !this.key) throw new Refusal("not-for-this-key");
+    const key = await unwrapEpochKey(this.key.age, fromBase64(sealed), { organisation: this.me.organisation, channel, epoch });
+    const named = this.log && epochOf(this.log, channel, epoch);
+    refuseUnless(!!named && named.recipient === (await recipientOf(key.identity)), "keylog-rule", "epoch");
+    return key;
+  }
+
+  told(failure: unknown): string {
+    if (failure instanceof Refusal) return this.say(`refusal.${failure.reason}`, { detail: failure.detail });
+    if (failure instanceof Problem) {
+      const key = `problem.${failure.kind}`;
+      return this.has(key) ? this.say(key) : failure.said || this.say("problem", { status: failure.status });
+    }
+    if (failure instanceof TypeError) return this.say("problem.network");
+    throw failure;
+  }
+
+  private stay(): void {
+    clearTimeout(this.locking);
+    if (this.key) this.locking = setTimeout(() => this.lock(), lockAfter);
+  }
+}
+
+/** A button that says what it is doing, cannot be pressed twice, and tells a failure beside itself. */
+export function acting(desk: Desk, label: string, act: () => Promise<void>, look = ""): HTMLElement {
+  const said = h("p", { class: "error", role: "alert" });
+  const press = h("button", { type: "button", class: look || false }, label);
+  press.addEventListener("click", async () => {
+    if (press.getAttribute("aria-busy")) return;
+    press.setAttribute("aria-busy", "true");
+    said.textContent = "";
+    await new Promise((painted) => setTimeout(painted, 30));
+    try {
+      await act();
+    } catch (failure) {
+      said.textContent = desk.told(failure);
+    } finally {
+      press.removeAttribute("aria-busy");
+    }
+  });
+  return h("div", { class: "acting" }, press, said);
+}
+
+export function heading(text: string): HTMLElement {
+  return h("h1", { tabindex: -1 }, text);
+}
+
+export function row(...children: Child[]): HTMLElement {
+  return h("div", { class: "actions" }, ...children);
+}

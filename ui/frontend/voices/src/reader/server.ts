@@ -1,0 +1,118 @@
+import { type Use } from "../format/envelope";
+import { type SignedEntry } from "../format/keylog";
+import { type Channel as PublicChannel } from "../page/server";
+import { type Texts } from "../screen/words";
+import { type Parent } from "./parent";
+
+export interface PersonPart {
+  person: string;
+  name: string;
+  recipient?: string;
+  signing?: string;
+}
+
+export interface StaffChannel {
+  channel: string;
+  title: Texts;
+  host: string;
+  reader?: boolean;
+  onCall?: boolean;
+  epochs?: { epoch: number; endedOn?: string; sealed?: string }[];
+  readers?: PersonPart[];
+  receivers?: PublicChannel["receivers"];
+}
+
+export interface KeyDraft {
+  id: string;
+  entry: string;
+  person: string;
+  signature: string;
+}
+
+export interface Me {
+  person: string;
+  personName: string;
+  organisation: string;
+  organisationName: string;
+  key?: { recipient: string; signing: string; wrapped: string; passkey?: string };
+  custodian?: boolean;
+  channels?: StaffChannel[];
+  keylog?: SignedEntry[];
+  people?: PersonPart[];
+  drafts?: KeyDraft[];
+}
+
+export interface SealedVoice {
+  submission: string;
+  channel: string;
+  state: string;
+  receivedOn: string;
+  mode: string;
+  epoch: number;
+  sealed: string;
+  consents?: { use: Use; givenOn: string; withdrawnOn?: string }[];
+  messages?: { number: number; on: string; epoch: number; sealed: string }[];
+  replies?: { number: number; on: string }[];
+  attachments?: { number: number; bytes: number }[];
+}
+
+export interface WrappedKey {
+  person: string | null;
+  channel: string;
+  epoch: number;
+  sealed: string;
+}
+
+/** A refusal of the server: `kind` is the last part of the problem's type, `said` its own words. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly kind: string,
+    readonly said: string,
+  ) {
+    super(`${status} ${kind}`);
+  }
+}
+
+/** What the frame asks of the backend, with a ticket that the page around renews. */
+export class StaffServer {
+  constructor(private readonly parent: Parent) {}
+
+  me = () => this.json<Me>("GET", "/v/staff/me");
+  putKey = (key: object) => this.json<void>("PUT", "/v/staff/key", key);
+  draft = (draft: object) => this.json<{ id: string }>("POST", "/v/staff/keylog/drafts", draft);
+  signDraft = (id: string, signature: string) => this.json<void>("PUT", `/v/staff/keylog/drafts/${id}/signature`, { signature });
+  dropDraft = (id: string) => this.json<void>("DELETE", `/v/staff/keylog/drafts/${id}`);
+  submission = (id: string) => this.json<SealedVoice>("GET", `/v/staff/submissions/${encodeURIComponent(id)}`);
+  reply = (id: string, reply: object) => this.json<void>("POST", `/v/staff/submissions/${id}/replies`, reply);
+  exporting = (id: string, use: Use) => this.json<void>("POST", `/v/staff/submissions/${id}/exports`, { use });
+  share = (id: string, share: object) => this.json<void>("POST", `/v/staff/submissions/${id}/shares`, share);
+  theme = (theme: object) => this.json<{ id: string }>("POST", "/v/staff/themes", theme);
+  recovery = () => this.json<object>("GET", "/v/staff/recovery");
+  channel = (id: string) => this.json<PublicChannel>("GET", `/v/channels/${encodeURIComponent(id)}`);
+
+  async attachment(id: string, number: number): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.ask("GET", `/v/staff/submissions/${id}/attachments/${number}`)).arrayBuffer());
+  }
+
+  private async json<T>(method: string, path: string, body?: object): Promise<T> {
+    const answer = await this.ask(method, path, body);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  private async ask(method: string, path: string, body?: object, fresh = false): Promise<Response> {
+    const ticket = await this.parent.ticketFor(fresh);
+    const headers: Record<string, string> = { Authorization: `Ticket ${ticket}` };
+    if (body) headers["Content-Type"] = "application/json";
+    const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
+    if (answer.status === 401 && !fresh) return this.ask(method, path, body, true);
+    if (!answer.ok) throw await problemOf(answer);
+    return answer;
+  }
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const said = (await answer.json().catch(() => ({}))) as { type?: string; detail?: string; title?: string };
+  return new Problem(answer.status, (said.type ?? "").split(/[/:#]/).pop() ?? "", said.detail ?? said.title ?? "");
+}

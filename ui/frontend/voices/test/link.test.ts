@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readLink } from "../src/page/link";
+import { receiversOf } from "../src/page/receivers";
+import { type Channel } from "../src/page/server";
+import { Refusal } from "../src/format/refusal";
+import { vector } from "./vectors";
+
+const known = vector("keylog");
+const link = `${known.channel}.${known.fingerprint}`;
+const channel = (receivers: Channel["receivers"]): Channel => ({
+  id: known.channel,
+  title: { en: "A channel" },
+  form: { version: 1, questions: [] },
+  consents: { version: 1 },
+  retention: { unreadDays: 90, handledDays: 365 },
+  host: known.organisation,
+  receivers,
+});
+const host = { organisation: known.organisation, name: "ICMPD", keylog: known.good };
+const other = { organisation: known.vouched.organisation, name: "ILO", keylog: known.vouched.entries };
+
+test("a link names the channel, the fingerprint and whether somebody helps", () => {
+  assert.deepEqual(readLink(`#${link}`), { channel: known.channel, fingerprint: known.fingerprint, assisted: false });
+  assert.deepEqual(readLink(`#${link}.a`), { channel: known.channel, fingerprint: known.fingerprint, assisted: true });
+  for (const wrong of ["", "#", `#${known.channel}`, `#${link}.b`, `#${link}x`, `#../${link}`]) assert.equal(readLink(wrong), null, wrong);
+});
+
+test("the host is written to with the newest epoch of its checked log", () => {
+  const [receiver] = receiversOf(channel([host]), known.fingerprint);
+  assert.equal(receiver.epoch.epoch, 2);
+});
+
+test("a server that changes the host's log is refused", () => {
+  for (const { entries } of known.forged) {
+    assert.throws(() => receiversOf(channel([{ ...host, keylog: entries }]), known.fingerprint), Refusal);
+  }
+  assert.throws(() => receiversOf(channel([{ ...host, keylog: [] }]), known.fingerprint), Refusal);
+  assert.throws(() => receiversOf(channel([other]), known.fingerprint), Refusal);
+});
+
+test("another receiver without an epoch, without the host's word or with a forged log is left out", () => {
+  const names = (receivers: Channel["receivers"]) => receiversOf(channel(receivers), known.fingerprint).map(({ name }) => name);
+  assert.deepEqual(names([host, other]), ["ICMPD"]);
+  assert.deepEqual(names([host, { ...other, keylog: known.good }]), ["ICMPD"]);
+  assert.deepEqual(names([{ ...host, keylog: known.good.slice(0, 3) }, other]), ["ICMPD"]);
+});
