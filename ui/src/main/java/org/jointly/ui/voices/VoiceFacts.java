@@ -22,7 +22,9 @@ final class VoiceFacts {
         if (voice.escalation() != null) {
             facts.add(urgent(voice.escalation()));
         }
-        facts.add(mark(Words.of(voice.mode()), "mode"));
+        if (voice.mode() != null) {
+            facts.add(mark(Words.of(voice.mode()), "mode"));
+        }
         if (!voice.opened()) {
             facts.add(mark(Words.say("inbox.unopened"), "unopened"));
         }
@@ -42,7 +44,9 @@ final class VoiceFacts {
         if (voice.replies() > 0) {
             facts.add(new Span(Words.say("inbox.replies", voice.replies())));
         }
-        facts.add(new Span(Words.say("inbox.keep-until", Dates.day(voice.keepUntil()))));
+        if (voice.keepUntil() != null) {
+            facts.add(new Span(Words.say("inbox.keep-until", Dates.day(voice.keepUntil()))));
+        }
         return facts;
     }
 
