@@ -9,13 +9,16 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jointly.api.Page;
 import org.jointly.api.access.Affiliation;
 import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.Preferences;
+import org.jointly.api.access.Role;
 import org.jointly.api.access.Visit;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
@@ -89,6 +92,15 @@ public class Access {
                 .limit(PAGE + 1L)
                 .toList();
         return Cursor.page(found, PAGE, last -> Cursor.after(key(last)), Function.identity());
+    }
+
+    /** Who holds a role in an organisation, by name; for features that name people to something. */
+    @Transactional(propagation = TransactionDefinition.Propagation.SUPPORTS)
+    public List<Person> holders(UUID organisation, Role role) {
+        return keycloak.people(organisation).stream()
+                .filter(person -> person.enabled() && person.roles().contains(role))
+                .sorted(Comparator.comparing(Access::key))
+                .toList();
     }
 
     private static String key(Person person) {

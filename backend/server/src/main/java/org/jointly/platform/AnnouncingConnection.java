@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AnnouncingConnection implements InvocationHandler {
     private static final String ANNOUNCEMENT = """
             select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
-              set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true)
+              set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
+              set_config('jointly.roles', ?, true)
             """;
 
     private final Connection connection;
@@ -74,6 +76,10 @@ final class AnnouncingConnection implements InvocationHandler {
             statement.setString(3, actor.filter(Actor::reads).map(a -> "on").orElse(""));
             statement.setString(
                     4, duty.map(d -> d.name().toLowerCase(Locale.ROOT)).orElse(""));
+            statement.setString(
+                    5,
+                    actor.map(a -> a.roles().stream().map(Object::toString).collect(Collectors.joining(",")))
+                            .orElse(""));
             statement.execute();
         }
     }

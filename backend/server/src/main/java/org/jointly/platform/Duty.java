@@ -11,7 +11,9 @@ public enum Duty implements PropagatedContextElement {
     /** Keeps the log of the live documents. */
     DOCUMENTS,
     /** Deletes what is kept for a time only. */
-    FORGETTING;
+    FORGETTING,
+    /** Keeps survivors' voices as long as it may, and what was taken back away. */
+    VOICES;
 
     public void perform(Runnable work) {
         PropagatedContext.empty().plus(this).wrap(work).run();

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -24,18 +25,26 @@ class PowerlessRole {
             from pg_roles r where r.rolname = current_user
             """;
 
-    private final TransactionOperations<Connection> transactions;
+    private final TransactionOperations<Connection> staff;
+    private final TransactionOperations<Connection> survivors;
 
-    PowerlessRole(TransactionOperations<Connection> transactions) {
-        this.transactions = transactions;
+    PowerlessRole(
+            TransactionOperations<Connection> staff, @Named("voices") TransactionOperations<Connection> survivors) {
+        this.staff = staff;
+        this.survivors = survivors;
     }
 
     @PostConstruct
     void refuseOtherwise() {
+        refuseOtherwise(staff, "jointly_app");
+        refuseOtherwise(survivors, "jointly_voices");
+    }
+
+    private static void refuseOtherwise(TransactionOperations<Connection> transactions, String instead) {
         var reason = transactions.executeRead(status -> ask(status.getConnection()));
         if (!reason.isEmpty()) {
             throw new IllegalStateException("The backend will not start: its database role could read every"
-                    + " organisation's rows, since " + reason + ". Give it a role that owns nothing (jointly_app).");
+                    + " organisation's rows, since " + reason + ". Give it a role that owns nothing (" + instead + ").");
         }
     }
 

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id that stands in its log lines, its problems and its answer. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -20,12 +21,22 @@ class RequestId {
     private static final String HEADER = "X-Request-Id";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
-    static String of(HttpRequest<?> request) {
-        return request.getAttribute(HEADER, String.class).orElse("none");
+    private final QuietPort quiet;
+
+    RequestId(QuietPort quiet) {
+        this.quiet = quiet;
+    }
+
+    /** Absent where requests must leave no trace. */
+    static @Nullable String of(HttpRequest<?> request) {
+        return request.getAttribute(HEADER, String.class).orElse(null);
     }
 
     @RequestFilter
     void name(HttpRequest<?> request, MutablePropagatedContext context) {
+        if (quiet.takes(request)) {
+            return;
+        }
         var id = request.getHeaders()
                 .findFirst(HEADER)
                 .filter(given -> HARMLESS.matcher(given).matches())
@@ -36,6 +47,9 @@ class RequestId {
 
     @ResponseFilter
     void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(HEADER, of(request));
+        var id = of(request);
+        if (id != null) {
+            response.header(HEADER, id);
+        }
     }
 }

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One programme of three organisations, one that left and one that never knew; and a person for every role. */
 final class IsolationWorld implements AutoCloseable {
+    private static final String DRAFT =
+            "{\"title\": {\"en\": \"What should change\"}, \"languages\": [\"en\"]}";
     private static final String NOBODYS = "7d3c1a52-3f0e-4a55-9c3f-1b1d7a5f0e11";
     private final Connection database;
     private final Map<Standing, UUID> organisations = new HashMap<>();
@@ -49,6 +51,8 @@ final class IsolationWorld implements AutoCloseable {
     private final UUID report;
     private final UUID document;
     private final UUID version;
+    private final UUID theme;
+    private UUID appointment = UUID.randomUUID();
     private int made;
 
     /** Words that stand in what is to be kept, and for whose eyes. */
@@ -94,6 +98,7 @@ final class IsolationWorld implements AutoCloseable {
                 .post("/documents/" + document + "/versions", new NameVersion(canary))
                 .as(Version.class)
                 .id();
+        theme = theme();
     }
 
     Visitor visitor(Standing standing, String role) {
@@ -118,7 +123,7 @@ final class IsolationWorld implements AutoCloseable {
 
     /** As {@link #ask}, of things that never were. */
     static String absent(String path) {
-        return path.replaceAll("\\{\\w+}", NOBODYS);
+        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS);
     }
 
     private String path(Line line, String path, Standing standing) throws SQLException {
@@ -129,6 +134,16 @@ final class IsolationWorld implements AutoCloseable {
                 .replace(
                         "{organisation}",
                         Objects.requireNonNull(organisations.get(Standing.OWN)).toString());
+        if (filled.contains("{channel}")) {
+            // One of its own, since some are left by who asks.
+            filled = filled.replace("{channel}", channel().toString())
+                    .replace("{appointment}", appointment.toString())
+                    .replace("{number}", "1");
+        }
+        filled = filled.replace("{theme}", theme.toString())
+                .replace("{submission}", NOBODYS)
+                .replace("{escalation}", NOBODYS)
+                .replace("{copy}", NOBODYS);
         if (filled.contains("{topic}")) {
             var topic = filled.endsWith("/resolution")
                     ? topic(line.object(), line.operation().startsWith("DELETE"))
@@ -150,12 +165,30 @@ final class IsolationWorld implements AutoCloseable {
         return switch (line.operation()) {
             case "GET /programmes/suggestions" -> "?q=" + canary.substring(0, 8);
             case "GET /programmes" -> "?size=100";
+            case "GET /voices/channels/{channel}/candidates" -> "?duty=board";
             default -> "";
         };
     }
 
     private @Nullable Object body(Line line) throws SQLException {
         return switch (line.operation()) {
+            case "POST /programmes/{programme}/voices/channels" -> DRAFT;
+            case "PUT /voices/channels/{channel}" -> "{\"channel\": " + DRAFT + ", \"version\": 0}";
+            case "PUT /voices/channels/{channel}/state" -> "{\"state\": \"draft\", \"version\": 0}";
+            case "POST /voices/channels/{channel}/receivers" ->
+                "{\"organisation\": \"" + organisations.get(Standing.ENDED) + "\"}";
+            case "PUT /voices/channels/{channel}/receivers/mine/answer" -> "{\"accept\": true}";
+            case "POST /voices/channels/{channel}/appointments" ->
+                "{\"person\": \"%s\", \"organisation\": \"%s\", \"duty\": \"board\"}"
+                        .formatted(Backend.stack().people().id("hana"), organisations.get(Standing.PARTNER));
+            case "POST /voices/channels/{channel}/forms" ->
+                "{\"questions\": [{\"id\": \"change\", \"kind\": \"text\", \"required\": true, \"text\": {\"en\": \"?\"}}]}";
+            case "PUT /voices/channels/{channel}/forms/{number}/decision" -> "{\"approve\": true}";
+            case "PUT /voices/channels/{channel}/voices/{submission}/state" -> "{\"state\": \"screened\"}";
+            case "PUT /voices/escalations/{escalation}/decision" -> "{\"decision\": \"act\"}";
+            case "PUT /voices/themes/{theme}/block" -> "{\"reason\": \"It names a town\"}";
+            case "POST /voices/themes/{theme}/effects" ->
+                "{\"outcome\": \"done\", \"text\": \"Done\", \"owner\": \"IOM\", \"on\": \"2026-11-26\"}";
             case "PUT /access/me/preferences" -> "{\"appearance\": \"light\"}";
             case "POST /discussion/topics/{topic}/comments" -> new WriteComment("Noted.");
             case "PUT /programmes/invitations/{invitation}/answer" -> "{\"accept\": true}";
@@ -177,6 +210,38 @@ final class IsolationWorld implements AutoCloseable {
                 "{\"organisation\": \"%s\", \"capacity\": \"observer\"}".formatted(nextInvited());
             default -> null;
         };
+    }
+
+    /** An open channel that own hosts and participating receives too, with an appointment to its board. */
+    private UUID channel() throws SQLException {
+        var id = UUID.randomUUID();
+        appointment = UUID.randomUUID();
+        execute("""
+                insert into voices.channel (id, programme, host, title, languages, unread_days, handled_days, helplines,
+                  state, opened_on, drafted_by, drafted_by_name, drafted_at)
+                values ('%1$s', '%2$s', '%3$s', '{"en": "What should change"}', array['en'], 90, 365, '[]', 'open',
+                  current_date, '%1$s', 'Samira Demo', now());
+                insert into voices.receiver (channel, organisation, state, invited_at)
+                values ('%1$s', '%3$s', 'accepted', now()), ('%1$s', '%4$s', 'accepted', now());
+                insert into voices.form (channel, version, questions, state, proposed_by, proposed_by_name, organisation,
+                  organisation_name, proposed_at)
+                values ('%1$s', 1, '[]', 'proposed', '%1$s', 'Samira Demo', '%3$s', 'IOM', now());
+                insert into voices.appointment (id, channel, organisation, person, person_name, duty, from_at, appointed_by,
+                  appointed_by_name, appointing_organisation)
+                values ('%5$s', '%1$s', '%3$s', '%1$s', 'Nobody', 'board', now(), '%1$s', 'Samira Demo', '%3$s')
+                """.formatted(
+                        id, programme, organisations.get(Standing.OWN), organisations.get(Standing.PARTICIPATING), appointment));
+        return id;
+    }
+
+    private UUID theme() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into voices.theme (id, channel, kind, text, state, organisation, organisation_name, proposed_by,
+                  proposed_by_name, proposed_at)
+                values ('%1$s', '%2$s', 'theme', '{"en": "%3$s"}', 'proposed', '%4$s', 'IOM', '%1$s', 'Samira Demo', now())
+                """.formatted(id, channel(), canaryOfOwn, organisations.get(Standing.OWN)));
+        return id;
     }
 
     private UUID participationFor(Line line, Standing standing) throws SQLException {

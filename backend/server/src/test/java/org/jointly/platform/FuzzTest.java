@@ -25,6 +25,7 @@ import org.jointly.api.Problem;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.programme.Capacity;
+import org.jointly.api.voices.Channel;
 import org.jointly.platform.Contract.Operation;
 import org.jointly.platform.RawDoor.Reply;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +37,15 @@ class FuzzTest {
     private static final int EACH = 2_500;
     private static final LongAdder ACCEPTED = new LongAdder();
     private static final int SEED = 20_261_124;
+    private static final Visitor SAMIRA_OF_IOM = Visitor.of("samira", "iom");
     private static final List<Visitor> VISITORS = List.of(
             AMINA_EDITOR_OF_IOM,
             AMINA_EDITOR_OF_IOM,
             PETRA_PRINCIPAL_OF_IOM,
             CLARA_EDITOR_OF_UNODC,
             CARLOS_PRINCIPAL_OF_UNODC,
-            DALIA_OF_AN_NGO);
+            DALIA_OF_AN_NGO,
+            SAMIRA_OF_IOM);
 
     /** On this thread: a static start would hold the virtual threads' few carriers, and they each other. */
     @BeforeAll
@@ -80,6 +83,7 @@ class FuzzTest {
         private final List<String> broken = new ArrayList<>();
         private UUID programme = UUID.randomUUID();
         private UUID topic = UUID.randomUUID();
+        private UUID channel = UUID.randomUUID();
 
         Storm(Contract contract, Nonsense nonsense) {
             this.contract = contract;
@@ -106,6 +110,12 @@ class FuzzTest {
                             "/programmes/" + programme + "/discussion/topics",
                             new RaiseTopic("Wind", "It blows", Audience.PROGRAMME, null, null, null))
                     .as(Topic.class)
+                    .id();
+            channel = SAMIRA_OF_IOM
+                    .post(
+                            "/programmes/" + programme + "/voices/channels",
+                            "{\"title\": {\"en\": \"Wind\"}, \"languages\": [\"en\"]}")
+                    .as(Channel.class)
                     .id();
         }
 
@@ -175,6 +185,8 @@ class FuzzTest {
             return switch (name) {
                 case "programme" -> programme.toString();
                 case "topic" -> topic.toString();
+                case "channel" -> channel.toString();
+                case "number" -> "1";
                 default -> odd.replace(' ', '+');
             };
         }

@@ -60,6 +60,7 @@ public final class LocalPostgres implements AutoCloseable {
                     .start();
             LocalPostgres postgres = new LocalPostgres(server, secrets);
             FirstStart.of(data, postgres, secrets).prepare();
+            new LaterRoles(postgres, secrets).make();
             return postgres;
         } catch (IOException | IllegalStateException e) {
             throw new StartFailure("PostgreSQL did not start on " + data + ": " + e.getMessage(), e);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ports the stack listens on, all on loopback. */
-record Ports(int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp) {
+record Ports(int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices) {
 
     /** The published ports; {@code JOINTLY_UI_PORT} and its like move them, for a second copy on one machine. */
     static Ports published() {
@@ -19,11 +19,12 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
                 moved("JOINTLY_KEYCLOAK_PORT", 8082),
                 moved("JOINTLY_KEYCLOAK_MANAGEMENT_PORT", 8083),
                 moved("JOINTLY_POSTGRES_PORT", 8085),
-                moved("JOINTLY_SMTP_PORT", 8025));
+                moved("JOINTLY_SMTP_PORT", 8025),
+                moved("JOINTLY_VOICES_PORT", 8084));
     }
 
     static Ports free() {
-        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
     Map<String, Integer> byName() {
@@ -34,6 +35,7 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
         names.put("Keycloak's management", keycloakManagement);
         names.put("PostgreSQL", postgres);
         names.put("the mail catcher", smtp);
+        names.put("the survivors' page", voices);
         return names;
     }
 
@@ -43,6 +45,15 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
 
     String backendUrl() {
         return "http://localhost:" + backend;
+    }
+
+    /** A host name of its own, so that no cookie of the UI's ever goes there; browsers take it for this machine. */
+    String voicesUrl() {
+        return voicesUrl(voices);
+    }
+
+    static String voicesUrl(int port) {
+        return "http://voices.localhost:" + port;
     }
 
     String keycloakUrl() {
@@ -55,7 +66,7 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
                 .orElse(published);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +21,11 @@ public record Secrets(
         String keycloakAdmin,
         String backend,
         String provisioner,
-        String ui) {
+        String ui,
+        String databaseVoices) {
+
+    /** Not in the files of older installations: drawn when first asked for. */
+    private static final List<String> LATER = List.of("database-voices");
 
     /** The same on every run, so that a failing test can be looked into from outside. */
     static Secrets forTests() {
@@ -40,6 +46,12 @@ public record Secrets(
         try (var reader = Files.newBufferedReader(file)) {
             kept.load(reader);
         }
+        for (String later : LATER) {
+            if (kept.getProperty(later) == null) {
+                kept.setProperty(later, random());
+                Files.writeString(file, later + "=" + kept.getProperty(later) + "\n", StandardOpenOption.APPEND);
+            }
+        }
         return from(name -> {
             String secret = kept.getProperty(name);
             if (secret == null) {
@@ -50,12 +62,9 @@ public record Secrets(
     }
 
     private static Secrets draw(Path file) throws IOException {
-        SecureRandom random = new SecureRandom();
         StringBuilder lines = new StringBuilder();
         Secrets secrets = from(name -> {
-            byte[] bytes = new byte[24];
-            random.nextBytes(bytes);
-            String secret = HexFormat.of().formatHex(bytes);
+            String secret = random();
             lines.append(name).append('=').append(secret).append('\n');
             return secret;
         });
@@ -68,6 +77,12 @@ public record Secrets(
         return secrets;
     }
 
+    private static String random() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
     private static Secrets from(UnaryOperator<String> secret) {
         return new Secrets(
                 secret.apply("postgres-superuser"),
@@ -77,6 +92,7 @@ public record Secrets(
                 secret.apply("keycloak-admin"),
                 secret.apply("backend"),
                 secret.apply("provisioner"),
-                secret.apply("ui"));
+                secret.apply("ui"),
+                secret.apply("database-voices"));
     }
 }

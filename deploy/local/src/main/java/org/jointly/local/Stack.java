@@ -60,6 +60,8 @@ final class Stack implements AutoCloseable {
         Map<String, String> environment =
                 new HashMap<>(Environment.of(postgres.jdbcUrl(), ports.keycloakUrl(), ports, secrets));
         environment.put("JOINTLY_PORT", Integer.toString(port));
+        // Beside the database, never in it: it outlives a restored backup.
+        environment.put("JOINTLY_VOICES_TOMBSTONES", data.resolve("tombstones").toString());
         return environment;
     }
 

@@ -77,6 +77,11 @@ public final class TestStack {
         return ports.backend();
     }
 
+    /** Where survivors come to, when the backend listens on {@link #backendPort()}. */
+    public String voicesUrl() {
+        return ports.voicesUrl();
+    }
+
     /** Each caught mail is a file {@code .eml} in this folder. */
     public Path mailFolder() {
         return mail.folder();
@@ -104,6 +109,12 @@ public final class TestStack {
     public Map<String, String> environment(int port) {
         Map<String, String> environment = new HashMap<>(Environment.of(jdbcUrl(), keycloakUrl(), ports, secrets));
         environment.put("JOINTLY_PORT", Integer.toString(port));
+        environment.put("JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
+        if (port != ports.backend()) {
+            int voices = Ports.freePort();
+            environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));
+            environment.put("JOINTLY_VOICES_URL", Ports.voicesUrl(voices));
+        }
         return environment;
     }
 

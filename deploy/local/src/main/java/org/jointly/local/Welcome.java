@@ -14,6 +14,7 @@ record Welcome(Ports ports, Path data, Cast cast) {
 
                   Jointly      %s
                   API          %s
+                  Voices       %s
                   Keycloak     %s (management http://localhost:%d)
                   PostgreSQL   localhost:%d, database jointly, passwords in %s
                   Mail         localhost:%d, every mail a file in %s
@@ -23,6 +24,7 @@ record Welcome(Ports ports, Path data, Cast cast) {
                 took.toMillis() / 1000.0,
                 ports.uiUrl(),
                 ports.backendUrl(),
+                ports.voicesUrl(),
                 ports.keycloakUrl(),
                 ports.keycloakManagement(),
                 ports.postgres(),

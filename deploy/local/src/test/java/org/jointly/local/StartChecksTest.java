@@ -23,7 +23,8 @@ class StartChecksTest {
                     taken.getLocalPort(),
                     free.keycloakManagement(),
                     free.postgres(),
-                    free.smtp());
+                    free.smtp(),
+                    free.voices());
 
             assertThatThrownBy(() -> StartChecks.areFree(ports))
                     .isInstanceOf(StartFailure.class)

@@ -91,6 +91,6 @@ public interface ChannelApi {
             @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
 
     /** For the board; never by who proposed it. */
-    @Put("/voices/channels/{channel}/forms/{version}/decision")
-    Form decide(UUID channel, int version, @Body @Valid DecideForm request);
+    @Put("/voices/channels/{channel}/forms/{number}/decision")
+    Form decide(UUID channel, int number, @Body @Valid DecideForm request);
 }

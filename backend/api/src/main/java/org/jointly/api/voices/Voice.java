@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a voice without opening it. What it says is read in the reader's frame only.
  *
  * @param submission what the frame opens
+ * @param mode, form, keepUntil absent once it is withdrawn
  * @param shared whether another organisation of the channel passed it on
  * @param consents what the survivor allows this organisation now
  * @param messages how many the survivor wrote later
@@ -22,8 +23,8 @@ public record Voice(
         UUID submission,
         UUID channel,
         LocalDate receivedOn,
-        VoiceMode mode,
-        int form,
+        @Nullable VoiceMode mode,
+        @Nullable Integer form,
         VoiceState state,
         boolean shared,
         Set<Use> consents,
@@ -31,7 +32,7 @@ public record Voice(
         int messages,
         int replies,
         boolean opened,
-        LocalDate keepUntil,
+        @Nullable LocalDate keepUntil,
         @Nullable Escalation escalation,
         Set<VoiceState> moves) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out

@@ -1,0 +1,112 @@
+package org.jointly.voices;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.access.FreshRights;
+import org.jointly.api.voices.AnswerReceiving;
+import org.jointly.api.voices.Appoint;
+import org.jointly.api.voices.Appointment;
+import org.jointly.api.voices.Candidate;
+import org.jointly.api.voices.ChangeChannelState;
+import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.ChannelApi;
+import org.jointly.api.voices.ChannelDuty;
+import org.jointly.api.voices.DecideForm;
+import org.jointly.api.voices.DraftChannel;
+import org.jointly.api.voices.EditChannel;
+import org.jointly.api.voices.Form;
+import org.jointly.api.voices.InviteReceiver;
+import org.jointly.api.voices.ProposeForm;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class ChannelController implements ChannelApi {
+    private final Channels channels;
+
+    ChannelController(Channels channels) {
+        this.channels = channels;
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return channels.mine();
+    }
+
+    @Override
+    public List<Channel> channelsOf(UUID programme) {
+        return channels.of(programme);
+    }
+
+    @Override
+    public Channel draft(UUID programme, DraftChannel request, @Nullable String idempotencyKey) {
+        return channels.draft(programme, request, idempotencyKey);
+    }
+
+    @Override
+    public Channel channel(UUID channel) {
+        return channels.channel(channel);
+    }
+
+    @Override
+    public Channel edit(UUID channel, EditChannel request) {
+        return channels.edit(channel, request);
+    }
+
+    @Override
+    @FreshRights
+    public Channel changeState(UUID channel, ChangeChannelState request) {
+        return channels.changeState(channel, request);
+    }
+
+    @Override
+    @FreshRights
+    public Channel invite(UUID channel, InviteReceiver request) {
+        return channels.invite(channel, request);
+    }
+
+    @Override
+    @FreshRights
+    public Channel answer(UUID channel, AnswerReceiving request) {
+        return channels.answer(channel, request);
+    }
+
+    @Override
+    @FreshRights
+    public Channel leave(UUID channel) {
+        return channels.leave(channel);
+    }
+
+    @Override
+    public List<Candidate> candidates(UUID channel, ChannelDuty duty) {
+        return channels.candidates(channel, duty);
+    }
+
+    @Override
+    @FreshRights
+    public Appointment appoint(UUID channel, Appoint request, @Nullable String idempotencyKey) {
+        return channels.appoint(channel, request, idempotencyKey);
+    }
+
+    @Override
+    @FreshRights
+    public Appointment endAppointment(UUID channel, UUID appointment) {
+        return channels.endAppointment(channel, appointment);
+    }
+
+    @Override
+    public List<Form> forms(UUID channel) {
+        return channels.forms(channel);
+    }
+
+    @Override
+    public Form propose(UUID channel, ProposeForm request, @Nullable String idempotencyKey) {
+        return channels.propose(channel, request, idempotencyKey);
+    }
+
+    @Override
+    @FreshRights
+    public Form decide(UUID channel, int number, DecideForm request) {
+        return channels.decide(channel, number, request);
+    }
+}

@@ -1,0 +1,163 @@
+package org.jointly.voices;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointly.api.voices.Question;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
+    Optional<ChannelRow> findById(UUID id);
+
+    ChannelRow save(ChannelRow row);
+
+    @Query("""
+            select c.* from voices.channel c
+            where exists (select 1 from voices.mine m where m.channel = c.id offset 0)
+            order by c.drafted_at desc, c.id limit 200
+            """)
+    List<ChannelRow> mine();
+
+    @Query("select * from voices.channel where programme = :programme order by drafted_at desc, id limit 200")
+    List<ChannelRow> of(UUID programme);
+
+    @Query("select * from voices.channel where state <> 'draft'")
+    List<ChannelRow> begun();
+
+    /** Zero if somebody else was faster. */
+    @Query("""
+            update voices.channel set title = cast(:title as jsonb), languages = :languages, unread_days = :unreadDays,
+              handled_days = :handledDays, helplines = cast(:helplines as jsonb), state = :state, opened_on = :openedOn,
+              closed_on = :closedOn, version = version + 1
+            where id = :id and version = :version
+            """)
+    int change(ChannelRow row);
+
+    /** How the acting person belongs to the circle: a receiver's state, or {@code board}. */
+    @Query("select standing from voices.mine where channel = :channel")
+    List<String> standings(UUID channel);
+
+    @Query("select duty from voices.duty where channel = :channel")
+    List<String> duties(UUID channel);
+
+    @Query("select voices.takes_part(:programme, :organisation)")
+    boolean takesPart(UUID programme, UUID organisation);
+
+    @Query("""
+            select r.channel, r.organisation, r.state, r.invited_at, r.answered_at, r.left_at,
+              (select count(distinct a.person) from voices.appointment a
+                where a.channel = r.channel and a.organisation = r.organisation and a.duty = 'reader'
+                  and a.from_at <= now() and (a.until_at is null or a.until_at > now()))::integer as readers,
+              (select max(e.epoch) from voices.epoch e
+                where e.channel = r.channel and e.organisation = r.organisation and e.ended_on is null) as epoch
+            from voices.receiver r where r.channel = :channel order by r.invited_at, r.organisation
+            """)
+    List<ReceiverRow> receivers(UUID channel);
+
+    /** Asks an organisation, also one that declined or left. Zero if it was asked already. */
+    @Query("""
+            insert into voices.receiver (channel, organisation, state, invited_at, answered_at)
+            values (:channel, :organisation, :state, :now, cast(:answered as timestamptz))
+            on conflict (channel, organisation) do update
+              set state = excluded.state, invited_at = excluded.invited_at, answered_at = null, left_at = null
+              where receiver.state in ('declined', 'left')
+            """)
+    int receive(UUID channel, UUID organisation, String state, Instant now, @Nullable Instant answered);
+
+    @Query("""
+            update voices.receiver set state = :state, answered_at = :now
+            where channel = :channel and organisation = :organisation and state = 'invited'
+            """)
+    int answer(UUID channel, UUID organisation, String state, Instant now);
+
+    @Query("""
+            update voices.receiver set state = 'left', left_at = :now
+            where channel = :channel and organisation = :organisation and state = 'accepted'
+            """)
+    int leave(UUID channel, UUID organisation, Instant now);
+
+    @Query("""
+            select *, (from_at <= now() and (until_at is null or until_at > now())) as current
+            from voices.appointment where channel = :channel order by from_at, id
+            """)
+    List<AppointmentRow> appointments(UUID channel);
+
+    /** By PostgreSQL's clock, which also decides who sees what. */
+    @Query("""
+            insert into voices.appointment (id, channel, organisation, person, person_name, duty, from_at, until_at,
+              appointed_by, appointed_by_name, appointing_organisation)
+            values (:id, :channel, :organisation, :person, :personName, :duty,
+              coalesce(cast(:from as timestamptz), now()), cast(:until as timestamptz),
+              :by, :byName, :appointingOrganisation)
+            """)
+    int appoint(
+            UUID id,
+            UUID channel,
+            UUID organisation,
+            UUID person,
+            String personName,
+            String duty,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            UUID by,
+            String byName,
+            UUID appointingOrganisation);
+
+    /** Zero if it had ended already. */
+    @Query("""
+            update voices.appointment set until_at = greatest(now(), from_at)
+            where id = :id and (until_at is null or until_at > now())
+            """)
+    int endAppointment(UUID id);
+
+    @Query("select * from voices.form where channel = :channel order by version desc limit 100")
+    List<FormRow> forms(UUID channel);
+
+    @Query("select * from voices.form where channel = :channel and version = :version")
+    Optional<FormRow> form(UUID channel, int version);
+
+    @Query("select max(version) from voices.form where channel = :channel and state = 'approved'")
+    @Nullable Integer formInForce(UUID channel);
+
+    /** Versions wait for each other on the channel's row. */
+    @Query("""
+            insert into voices.form (channel, version, questions, state, proposed_by, proposed_by_name, organisation,
+              organisation_name, proposed_at)
+            select :channel, coalesce(max(version), 0) + 1, cast(:questions as jsonb), 'proposed', :by, :byName,
+              :organisation, :organisationName, :now
+            from voices.form where channel = :channel
+            """)
+    int propose(
+            UUID channel,
+            @TypeDef(type = DataType.JSON) List<Question> questions,
+            UUID by,
+            String byName,
+            UUID organisation,
+            String organisationName,
+            Instant now);
+
+    @Query("""
+            update voices.form set state = :state, decided_by = :by, decided_by_name = :byName,
+              deciding_organisation = :organisation, deciding_organisation_name = :organisationName,
+              decided_at = :now, reason = cast(:reason as text)
+            where channel = :channel and version = :version and state = 'proposed'
+            """)
+    int decide(
+            UUID channel,
+            int version,
+            String state,
+            UUID by,
+            String byName,
+            UUID organisation,
+            String organisationName,
+            Instant now,
+            @Nullable String reason);
+}

@@ -1,0 +1,8 @@
+package org.jointly.voices;
+
+import io.micronaut.core.annotation.Introspected;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code voices.count}. */
+@Introspected
+record CountRow(String quarter, String dimension, String value, @Nullable Integer voices) {}

@@ -1,0 +1,35 @@
+package org.jointly.voices;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jointly.api.Signature;
+import org.jointly.api.voices.Effect;
+import org.jointly.api.voices.EffectOutcome;
+
+/** A row of {@code voices.effect}. */
+@Introspected
+record EffectRow(
+        UUID id,
+        UUID theme,
+        EffectOutcome outcome,
+        String text,
+        String owner,
+        LocalDate happenedOn,
+        UUID recordedBy,
+        String recordedByName,
+        UUID organisation,
+        String organisationName,
+        Instant recordedAt) {
+    Effect seen() {
+        return new Effect(
+                id,
+                outcome,
+                text,
+                owner,
+                happenedOn,
+                new Signature(recordedBy, recordedByName, organisation, organisationName),
+                recordedAt);
+    }
+}

@@ -1,0 +1,10 @@
+package org.jointly.voices;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An epoch, and its secret key sealed to somebody, if it is. */
+@Introspected
+record EpochKeyRow(UUID channel, int epoch, @Nullable LocalDate endedOn, byte @Nullable [] sealed) {}

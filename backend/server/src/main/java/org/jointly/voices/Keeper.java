@@ -1,0 +1,89 @@
+package org.jointly.voices;
+
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps voices as long as their channels say and no longer, keeps away what was taken back, and freezes the figures of a
+ * quarter that is over. At every start, before anybody is let in, and every hour.
+ */
+@Singleton
+class Keeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    private final Keeping keeping;
+    private final Tombstones tombstones;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Keeper(Keeping keeping, Tombstones tombstones, Organisations organisations, Clock clock) {
+        this.keeping = keeping;
+        this.tombstones = tombstones;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void atStart(StartupEvent event) {
+        keep(LocalDate.now(clock));
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    void hourly() {
+        keep(LocalDate.now(clock));
+    }
+
+    void keep(LocalDate today) {
+        Duty.VOICES.perform(() -> {
+            bury();
+            var gone = keeping.expire(today);
+            if (gone > 0) {
+                LOG.info("{} voices were kept as long as their channels say, and deleted", gone);
+            }
+            keeping.freeze(quarterBefore(today));
+        });
+        tell(today);
+    }
+
+    /** Either side learns what the other knows. */
+    private void bury() {
+        var outside = tombstones.all();
+        var inside = Set.copyOf(keeping.tombstones().stream().map(Keeper::key).toList());
+        outside.stream().filter(row -> !inside.contains(key(row))).forEach(keeping::bury);
+        var written = Set.copyOf(outside.stream().map(Keeper::key).toList());
+        tombstones.append(keeping.tombstones().stream()
+                .filter(row -> !written.contains(key(row)))
+                .toList());
+    }
+
+    /** Of yesterday and before: the trail shows times, and nothing that a survivor did has one. */
+    private void tell(LocalDate today) {
+        for (var row : Duty.VOICES.find(() -> keeping.untold(today))) {
+            organisations.find(row.organisation()).ifPresent(organisation -> PropagatedContext.empty()
+                    .plus(Duty.VOICES)
+                    .plus(new Actor(new UUID(0, 0), "A survivor", row.organisation(), organisation.name(), Set.of()))
+                    .wrap(() -> keeping.tell(row))
+                    .run());
+        }
+    }
+
+    static Quarter quarterBefore(LocalDate today) {
+        return Quarter.of(today.minusMonths(3));
+    }
+
+    private static String key(GoneRow row) {
+        return row.submission() + " " + row.organisation();
+    }
+}

@@ -1,0 +1,43 @@
+package org.jointly.voices;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface KeeperRows extends GenericRepository<ChannelRow, UUID> {
+    @Query("select submission, organisation, channel, withdrawn_on from voices.tombstone")
+    List<GoneRow> tombstones();
+
+    @Query("select true from (select voices.bury(:submission, :organisation, :channel, :day)) as buried")
+    boolean bury(UUID submission, UUID organisation, UUID channel, LocalDate day);
+
+    @Query("select voices.expire(:day)")
+    int expire(LocalDate day);
+
+    @Query("""
+            select submission, organisation, channel, withdrawn_on from voices.tombstone
+            where not told and withdrawn_on < :day order by organisation, withdrawn_on, submission limit 1000
+            """)
+    List<GoneRow> untold(LocalDate day);
+
+    @Query("update voices.tombstone set told = true where submission = :submission and organisation = :organisation")
+    int tell(UUID submission, UUID organisation);
+
+    @Query("select count(*) from voices.count where channel = :channel and quarter = :quarter")
+    long counted(UUID channel, String quarter);
+
+    @Query("select dimension, value, voices from voices.tally(:channel, :first, :last)")
+    List<TallyRow> tally(UUID channel, LocalDate first, LocalDate last);
+
+    @Query("""
+            insert into voices.count (channel, quarter, dimension, value, voices)
+            values (:channel, :quarter, :dimension, :value, cast(:voices as integer)) on conflict do nothing
+            """)
+    int freeze(UUID channel, String quarter, String dimension, String value, @Nullable Integer voices);
+}

@@ -1,0 +1,81 @@
+package org.jointly.voices;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every answer of the survivors' port says to the browser. */
+@Singleton
+class QuietHeaders {
+    private static final String FRAME = "/reader";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s;"
+            + " require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final List<String> FEATURES = List.of(
+            "accelerometer",
+            "ambient-light-sensor",
+            "autoplay",
+            "bluetooth",
+            "browsing-topics",
+            "camera",
+            "clipboard-read",
+            "display-capture",
+            "encrypted-media",
+            "fullscreen",
+            "gamepad",
+            "geolocation",
+            "gyroscope",
+            "hid",
+            "idle-detection",
+            "local-fonts",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "payment",
+            "picture-in-picture",
+            "screen-wake-lock",
+            "serial",
+            "storage-access",
+            "usb",
+            "web-share",
+            "xr-spatial-tracking");
+
+    private final Map<String, String> page;
+    private final Map<String, String> frame;
+
+    QuietHeaders(VoicesSettings settings) {
+        page = headers("'none'", "same-origin", "()");
+        frame = headers(settings.ui(), "cross-origin", "(self)");
+    }
+
+    Map<String, String> of(String uri) {
+        return uri.equals(FRAME) || uri.startsWith(FRAME + "?") ? frame : page;
+    }
+
+    private static Map<String, String> headers(String ancestors, String resource, String passkeys) {
+        return Map.of(
+                "Content-Security-Policy",
+                POLICY.formatted(ancestors),
+                "Cache-Control",
+                "no-store",
+                "Referrer-Policy",
+                "no-referrer",
+                "X-Content-Type-Options",
+                "nosniff",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                resource,
+                "Cross-Origin-Embedder-Policy",
+                "require-corp",
+                "Permissions-Policy",
+                Stream.concat(
+                                FEATURES.stream().map(feature -> feature + "=()"),
+                                Stream.of(
+                                        "publickey-credentials-get=" + passkeys,
+                                        "publickey-credentials-create=" + passkeys))
+                        .collect(Collectors.joining(", ")));
+    }
+}

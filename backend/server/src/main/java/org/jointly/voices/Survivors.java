@@ -1,0 +1,407 @@
+package org.jointly.voices;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointly.api.organisation.Organisation;
+import org.jointly.api.voices.Helpline;
+import org.jointly.api.voices.Question;
+import org.jointly.api.voices.VoiceState;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.NotFound;
+
+/**
+ * What survivors do, under a database role of its own. Whoever shows a code's key is compared with what is kept in constant
+ * time; what is not found and what is not opened by the code look the same.
+ */
+@Singleton
+@Transactional("voices")
+class Survivors {
+    private static final int CONSENT_TEXTS = 1;
+    private static final int DELETE_WITHIN_DAYS = 14;
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final byte[] NOTHING = new byte[32];
+
+    private final SurvivorRows rows;
+    private final Organisations organisations;
+    private final Tombstones tombstones;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Survivors(
+            SurvivorRows rows,
+            Organisations organisations,
+            Tombstones tombstones,
+            ObjectMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.organisations = organisations;
+        this.tombstones = tombstones;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    SurvivorAnswers.OpenChannel channel(UUID id) {
+        var row = open(id);
+        var form = rows.form(id).orElseThrow(() -> new NotFound("channel"));
+        var receivers = rows.receivers(id);
+        var logs = rows.logs(receivers).stream().collect(Collectors.groupingBy(KeyLogRow::organisation));
+        return new SurvivorAnswers.OpenChannel(
+                id,
+                row.title(),
+                row.languages(),
+                new SurvivorAnswers.OpenForm(
+                        form.version(), form.questions().stream().map(Survivors::seen).toList()),
+                new SurvivorAnswers.Versioned(CONSENT_TEXTS),
+                new SurvivorAnswers.Retention(row.unreadDays(), row.handledDays()),
+                row.helplines().stream().map(Survivors::seen).toList(),
+                row.host(),
+                receivers.stream()
+                        .map(organisation -> new SurvivorAnswers.OpenReceiver(
+                                organisation,
+                                name(organisation),
+                                logs.getOrDefault(organisation, List.of()).stream()
+                                        .map(entry -> new StaffAnswers.LogEntry(entry.entry(), entry.signatures()))
+                                        .toList()))
+                        .toList());
+    }
+
+    List<SurvivorAnswers.OpenTheme> themes(UUID id) {
+        open(id);
+        var effects = rows.effects(id).stream().collect(Collectors.groupingBy(EffectRow::theme));
+        return rows.themes(id).stream()
+                .filter(row -> Threshold.reached(row.voices(), row.organisations()))
+                .map(row -> new SurvivorAnswers.OpenTheme(
+                        row.id(),
+                        row.kind(),
+                        row.text(),
+                        Threshold.rounded(row.voices()),
+                        effects.getOrDefault(row.id(), List.of()).stream()
+                                .map(effect -> new SurvivorAnswers.OpenEffect(
+                                        effect.outcome(), effect.text(), effect.owner(), effect.happenedOn()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * @param challenge what the work was done for, by which it cannot be used again
+     * @param fingerprint by which the same sent twice is known
+     */
+    void submit(byte[] challenge, byte[] fingerprint, SurvivorRequests.Submission request) {
+        var lookup = request.lookup();
+        rows.seek(lookup);
+        var before = rows.found(lookup);
+        if (before.isPresent()) {
+            if (MessageDigest.isEqual(before.get().fingerprint(), fingerprint)) {
+                return;
+            }
+            throw new Invalid("/submission", "was sent before, with other content");
+        }
+        var channel = open(request.channel());
+        check(request, channel);
+        var today = LocalDate.now(clock);
+        if (rows.buried(request.submission())) {
+            throw new Invalid("/submission", "was taken back");
+        }
+        spend(challenge, today);
+        if (rows.submit(
+                        request.submission(),
+                        channel.id(),
+                        request.form(),
+                        request.mode().toString(),
+                        lookup,
+                        request.auth(),
+                        request.withdraw(),
+                        fingerprint,
+                        today)
+                == 0) {
+            throw new Invalid("/submission", "was sent before, with other content");
+        }
+        for (var i = 0; i < request.envelopes().size(); i++) {
+            var envelope = request.envelopes().get(i);
+            var sealed = sealed(envelope.sealed(), "/envelopes/" + i + "/sealed");
+            rows.envelope(
+                    request.submission(),
+                    envelope.organisation(),
+                    channel.id(),
+                    envelope.epoch(),
+                    today,
+                    today.plusDays(channel.unreadDays()));
+            rows.letter(
+                    request.submission(),
+                    envelope.organisation(),
+                    channel.id(),
+                    Sealed.voice(sealed, "/envelopes/" + i + "/sealed"));
+        }
+        for (var i = 0; i < request.attachments().size(); i++) {
+            var attachment = request.attachments().get(i);
+            var pointer = "/attachments/" + i + "/sealed";
+            rows.attach(
+                    request.submission(),
+                    attachment.number(),
+                    channel.id(),
+                    Sealed.attachment(sealed(attachment.sealed(), pointer), pointer));
+        }
+        request.consents()
+                .forEach(consent -> rows.consent(
+                        request.submission(),
+                        consent.organisation(),
+                        channel.id(),
+                        consent.use().toString(),
+                        today));
+    }
+
+    /** Asks the same of PostgreSQL whether there is something behind the code or not. */
+    Object status(SurvivorRequests.Code code) {
+        var lookup = Hashes.hexOfHex(code.lookup());
+        rows.seek(lookup);
+        var found = rows.found(lookup);
+        var id = found.map(SubmissionRow::id).orElse(NOBODY);
+        var envelopes = rows.envelopes(id);
+        var gone = rows.gone(id);
+        var consents = rows.consents(id);
+        var replies = rows.replies(id);
+        var messages = rows.messages(id);
+        var published = rows.published();
+        var opened = MessageDigest.isEqual(
+                found.map(SubmissionRow::auth).orElse(NOTHING), Hashes.sha256(HexFormat.of().parseHex(code.auth())));
+        if (found.isEmpty() || !opened) {
+            return new SurvivorAnswers.Unknown(false);
+        }
+        var row = found.get();
+        return new SurvivorAnswers.Standing(
+                true,
+                row.id(),
+                row.channel(),
+                envelopes.stream()
+                        .map(EnvelopeRow::state)
+                        .max(Comparator.naturalOrder())
+                        .orElse(VoiceState.WITHDRAWN),
+                row.receivedOn(),
+                row.mode(),
+                envelopes.stream()
+                        .map(EnvelopeRow::keepUntil)
+                        .max(Comparator.naturalOrder())
+                        .orElse(row.receivedOn()),
+                Stream.concat(
+                                envelopes.stream()
+                                        .map(envelope -> new SurvivorAnswers.StandingWith(
+                                                envelope.organisation(),
+                                                name(envelope.organisation()),
+                                                envelope.state(),
+                                                null)),
+                                gone.stream()
+                                        .map(stone -> new SurvivorAnswers.StandingWith(
+                                                stone.organisation(),
+                                                name(stone.organisation()),
+                                                VoiceState.WITHDRAWN,
+                                                stone.withdrawnOn())))
+                        .toList(),
+                consents.stream()
+                        .map(consent -> new SurvivorAnswers.Consented(
+                                consent.organisation(), consent.use(), consent.givenOn(), consent.withdrawnOn()))
+                        .toList(),
+                replies.stream()
+                        .map(reply -> new SurvivorAnswers.Replied(
+                                reply.organisation(),
+                                reply.number(),
+                                reply.day(),
+                                StaffAnswers.base64(reply.sealed())))
+                        .toList(),
+                messages.stream()
+                        .map(message ->
+                                new SurvivorAnswers.Sent(message.organisation(), message.number(), message.day()))
+                        .toList(),
+                published.stream()
+                        .map(theme -> new SurvivorAnswers.Out(theme.theme(), theme.publishedOn()))
+                        .toList());
+    }
+
+    void write(byte[] challenge, SurvivorRequests.Messages request) {
+        var row = known(request.lookup(), request.auth());
+        var today = LocalDate.now(clock);
+        var present = present(row.channel());
+        var before = rows.messages(row.id());
+        spend(challenge, today);
+        for (var i = 0; i < request.messages().size(); i++) {
+            var message = request.messages().get(i);
+            var pointer = "/messages/" + i;
+            var sealed = Sealed.reply(sealed(message.sealed(), pointer + "/sealed"), pointer + "/sealed");
+            var same = before.stream()
+                    .filter(sent -> sent.organisation().equals(message.organisation())
+                            && sent.number() == message.number())
+                    .findFirst();
+            if (same.isPresent() && Arrays.equals(same.get().sealed(), sealed)) {
+                continue;
+            }
+            var next = 1 + before.stream()
+                            .filter(sent -> sent.organisation().equals(message.organisation()))
+                            .count()
+                    + request.messages().subList(0, i).stream()
+                            .filter(sent -> sent.organisation().equals(message.organisation()))
+                            .count();
+            if (same.isPresent() || message.number() != next) {
+                throw new Invalid(pointer + "/number", "must be " + next);
+            }
+            if (!Objects.equals(present.get(message.organisation()), message.epoch())) {
+                throw VoiceRefusal.epochEnded();
+            }
+            rows.message(
+                    row.id(),
+                    message.organisation(),
+                    message.number(),
+                    row.channel(),
+                    message.epoch(),
+                    sealed,
+                    today);
+        }
+    }
+
+    void changeConsent(SurvivorRequests.ChangeConsent request) {
+        known(request.lookup(), request.auth());
+        if (!rows.changeConsent(
+                Hashes.hexOfHex(request.auth()),
+                request.organisation(),
+                request.use().toString(),
+                request.given(),
+                LocalDate.now(clock))) {
+            throw unknown();
+        }
+    }
+
+    /** The file outside the database knows it before PostgreSQL does: a crash in between loses nothing of the wish. */
+    SurvivorAnswers.Withdrawn withdraw(SurvivorRequests.Withdrawal request) {
+        var row = known(request.lookup(), request.auth());
+        var proof = Hashes.sha256(HexFormat.of().parseHex(request.withdraw()));
+        if (!MessageDigest.isEqual(row.withdraw(), proof)) {
+            throw unknown();
+        }
+        var today = LocalDate.now(clock);
+        var published = rows.published();
+        var taken = rows.envelopes(row.id()).stream()
+                .map(EnvelopeRow::organisation)
+                .filter(organisation ->
+                        request.organisation() == null || request.organisation().equals(organisation))
+                .toList();
+        if (taken.isEmpty()) {
+            throw unknown();
+        }
+        tombstones.append(taken.stream()
+                .map(organisation -> new GoneRow(row.id(), organisation, row.channel(), today))
+                .toList());
+        rows.withdraw(HexFormat.of().formatHex(proof), request.organisation(), today);
+        return new SurvivorAnswers.Withdrawn(
+                published.stream().map(this::out).toList(), today.plusDays(DELETE_WITHIN_DAYS));
+    }
+
+    private void check(SurvivorRequests.Submission request, ChannelRow channel) {
+        if (rows.form(channel.id()).filter(form -> request.form() <= form.version()).isEmpty()) {
+            throw new Invalid("/form", "is not a set of questions of this channel");
+        }
+        var receivers = rows.receivers(channel.id());
+        var present = present(channel.id());
+        var chosen = new HashSet<UUID>();
+        for (var envelope : request.envelopes()) {
+            if (!receivers.contains(envelope.organisation()) || !chosen.add(envelope.organisation())) {
+                throw new Invalid("/envelopes", "must each be for another receiver of the channel");
+            }
+            if (!Objects.equals(present.get(envelope.organisation()), envelope.epoch())) {
+                throw VoiceRefusal.epochEnded();
+            }
+        }
+        if (!request.consents().stream().allMatch(consent -> chosen.contains(consent.organisation()))
+                || request.consents().stream().distinct().count() != request.consents().size()) {
+            throw new Invalid("/consents", "must each be for an organisation that gets an envelope, and once");
+        }
+        if (request.attachments().stream().map(SurvivorRequests.Attachment::number).distinct().count()
+                != request.attachments().size()) {
+            throw new Invalid("/attachments", "must each have a number of their own");
+        }
+    }
+
+    private void spend(byte[] challenge, LocalDate today) {
+        if (rows.spend(challenge, today) == 0) {
+            throw VoiceRefusal.proofOfWork();
+        }
+    }
+
+    private ChannelRow open(UUID id) {
+        return rows.channel(id).orElseThrow(() -> new NotFound("channel"));
+    }
+
+    private Map<UUID, Integer> present(UUID channel) {
+        return rows.epochs(channel).stream()
+                .collect(Collectors.toMap(PresentEpochRow::organisation, PresentEpochRow::epoch));
+    }
+
+    private SubmissionRow known(String lookupKey, String authKey) {
+        var lookup = Hashes.hexOfHex(lookupKey);
+        rows.seek(lookup);
+        var found = rows.found(lookup);
+        var opened = MessageDigest.isEqual(
+                found.map(SubmissionRow::auth).orElse(NOTHING), Hashes.sha256(HexFormat.of().parseHex(authKey)));
+        return found.filter(row -> opened).orElseThrow(Survivors::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("code");
+    }
+
+    private SurvivorAnswers.OutWithText out(OutRow row) {
+        try {
+            return new SurvivorAnswers.OutWithText(
+                    row.theme(),
+                    Objects.requireNonNull(json.readValue(row.text(), Argument.mapOf(String.class, String.class))),
+                    row.publishedOn());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name(UUID organisation) {
+        return organisations.find(organisation).map(Organisation::name).orElse("");
+    }
+
+    private static byte[] sealed(String base64, String pointer) {
+        return Hashes.decoded(base64).orElseThrow(() -> new Invalid(pointer, "must be Base64"));
+    }
+
+    private static SurvivorAnswers.OpenQuestion seen(Question question) {
+        return new SurvivorAnswers.OpenQuestion(
+                question.id(),
+                question.kind(),
+                question.required(),
+                question.text(),
+                question.options().stream()
+                        .map(option -> new SurvivorAnswers.OpenOption(option.id(), option.text()))
+                        .toList());
+    }
+
+    private static SurvivorAnswers.OpenHelpline seen(Helpline line) {
+        return new SurvivorAnswers.OpenHelpline(
+                line.country(),
+                line.languages(),
+                line.name(),
+                line.number(),
+                line.hours(),
+                line.url(),
+                line.checkedOn());
+    }
+}

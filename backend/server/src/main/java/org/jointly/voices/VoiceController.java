@@ -1,0 +1,77 @@
+package org.jointly.voices;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.access.FreshRights;
+import org.jointly.api.Page;
+import org.jointly.api.voices.CopyTask;
+import org.jointly.api.voices.Count;
+import org.jointly.api.voices.DecideEscalation;
+import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.MoveVoice;
+import org.jointly.api.voices.Voice;
+import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.VoicesTicket;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class VoiceController implements VoiceApi {
+    private final Inbox inbox;
+
+    VoiceController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public Page<Voice> voices(UUID channel, @Nullable VoiceState state, @Nullable String after) {
+        return inbox.voices(channel, state, after);
+    }
+
+    @Override
+    public Voice voice(UUID channel, UUID submission) {
+        return inbox.voice(channel, submission);
+    }
+
+    @Override
+    public Voice move(UUID channel, UUID submission, MoveVoice request) {
+        return inbox.move(channel, submission, request);
+    }
+
+    @Override
+    public Escalation escalate(UUID channel, UUID submission) {
+        return inbox.escalate(channel, submission);
+    }
+
+    @Override
+    public List<Escalation> escalations() {
+        return inbox.escalations();
+    }
+
+    @Override
+    @FreshRights
+    public Escalation decide(UUID escalation, DecideEscalation request) {
+        return inbox.decide(escalation, request);
+    }
+
+    @Override
+    public List<CopyTask> copies() {
+        return inbox.copies();
+    }
+
+    @Override
+    public CopyTask copyDeleted(UUID copy) {
+        return inbox.copyDeleted(copy);
+    }
+
+    @Override
+    public List<Count> counts(UUID channel) {
+        return inbox.counts(channel);
+    }
+
+    @Override
+    public VoicesTicket ticket() {
+        return inbox.ticket();
+    }
+}

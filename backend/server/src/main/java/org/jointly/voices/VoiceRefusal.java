@@ -1,0 +1,51 @@
+package org.jointly.voices;
+
+import io.micronaut.http.HttpStatus;
+import org.jointly.api.voices.Use;
+import org.jointly.platform.Refusal;
+
+/** A rule of conduct says no. */
+final class VoiceRefusal extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private VoiceRefusal(HttpStatus status, String type, String detail) {
+        super(status, type, detail);
+    }
+
+    static VoiceRefusal noConsent(Use use) {
+        return new VoiceRefusal(
+                HttpStatus.FORBIDDEN,
+                "no-consent",
+                "The survivor does not allow your organisation this use (" + use + "). Nothing was done.");
+    }
+
+    static VoiceRefusal notReady(String what) {
+        return new VoiceRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-ready", what);
+    }
+
+    static VoiceRefusal tooFew() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "too-few",
+                "A theme is published with at least eleven voices that allow it, of two organisations or more.");
+    }
+
+    static VoiceRefusal proofOfWork() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY, "proof-of-work", "The page must solve a new puzzle first. Nothing is lost.");
+    }
+
+    static VoiceRefusal epochEnded() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "epoch-ended",
+                "The keys of this channel have changed: load it again and seal again. Nothing is lost.");
+    }
+
+    static VoiceRefusal keyInUse() {
+        return new VoiceRefusal(
+                HttpStatus.CONFLICT,
+                "key-in-use",
+                "Keys of channels are sealed to the present one: replacing it loses access until custodians give them again.");
+    }
+}

@@ -1,0 +1,571 @@
+package org.jointly.voices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.IRENE_ADMIN_OF_IOM;
+import static org.jointly.voices.VoicesStory.HANA_OF_THE_NGO;
+import static org.jointly.voices.VoicesStory.IOM;
+import static org.jointly.voices.VoicesStory.LUIS_OF_UNODC;
+import static org.jointly.voices.VoicesStory.SAMIRA_OF_IOM;
+import static org.jointly.voices.VoicesStory.SOFIA_OF_UNODC;
+import static org.jointly.voices.VoicesStory.TOMAS_OF_IOM;
+import static org.jointly.voices.VoicesStory.UNODC;
+import static org.jointly.voices.VoicesStory.appended;
+import static org.jointly.voices.VoicesStory.approveQuestions;
+import static org.jointly.voices.VoicesStory.draftedChannel;
+import static org.jointly.voices.VoicesStory.entry;
+import static org.jointly.voices.VoicesStory.openChannel;
+import static org.jointly.voices.VoicesStory.questions;
+import static org.jointly.voices.VoicesStory.staff;
+
+import io.micronaut.core.type.Argument;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.Page;
+import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.voices.BlockTheme;
+import org.jointly.api.voices.ChangeChannelState;
+import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.ChannelState;
+import org.jointly.api.voices.CopyTask;
+import org.jointly.api.voices.Count;
+import org.jointly.api.voices.DecideEscalation;
+import org.jointly.api.voices.DecideForm;
+import org.jointly.api.voices.Effect;
+import org.jointly.api.voices.EffectOutcome;
+import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.EscalationDecision;
+import org.jointly.api.voices.MoveVoice;
+import org.jointly.api.voices.PublishedTheme;
+import org.jointly.api.voices.RecordEffect;
+import org.jointly.api.voices.Theme;
+import org.jointly.api.voices.ThemeState;
+import org.jointly.api.voices.Voice;
+import org.jointly.api.voices.VoiceState;
+import org.jointly.platform.Backend;
+import org.jointly.platform.Visitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class VoicesTest {
+    private static final List<String> ALL = List.of("policy", "quote", "reword", "reply", "invite", "share");
+    private static Channel channel;
+
+    @BeforeAll
+    static void anOpenChannel() {
+        channel = openChannel();
+    }
+
+    @Test
+    void aSurvivorComesBackGetsAnAnswerAndTakesEverythingBack() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy", "reply"), UNODC, List.of()));
+        var path = "/v/staff/submissions/" + survivor.submission;
+
+        assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.RECEIVED);
+        var opened = staff(SAMIRA_OF_IOM, "GET", path, "").expect(200).json();
+        assertThat(opened.get("consents").findValuesAsText("use")).containsExactly("policy", "reply");
+        move(SAMIRA_OF_IOM, survivor, VoiceState.SCREENED);
+        var sealed = Survivor.base64(Survivor.sealed(4096));
+        staff(TOMAS_OF_IOM, "POST", path + "/replies", Map.of("number", 1, "epoch", 1, "sealed", sealed))
+                .expect(204);
+        message(survivor, IOM, 1).expect(204);
+
+        var status = survivor.status().expect(200).json();
+        assertThat(status.get("found").asBoolean()).isTrue();
+        assertThat(status.get("state").asText()).isEqualTo("screened");
+        assertThat(status.get("replies").get(0).get("sealed").asText()).isEqualTo(sealed);
+        assertThat(status.get("messages")).hasSize(1);
+        assertThat(status.get("organisations")).hasSize(2);
+
+        var withdrawn = survivor.withdrawn().expect(200).json();
+        assertThat(withdrawn.get("published")).isEmpty();
+        assertThat(withdrawn.get("deleteBy").asText()).isEqualTo(today().plusDays(14).toString());
+        assertThat(survivor.status().json().get("found").asBoolean()).isFalse();
+        assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.WITHDRAWN);
+        staff(SAMIRA_OF_IOM, "GET", path, "").expect(404);
+        assertThat(copies(SAMIRA_OF_IOM, survivor)).singleElement().satisfies(task -> {
+            assertThat(task.mine()).isTrue();
+            assertThat(SAMIRA_OF_IOM.put("/voices/copies/" + task.id() + "/done", "").as(CopyTask.class).doneAt())
+                    .isNotNull();
+            assertThat(TOMAS_OF_IOM.put("/voices/copies/" + task.id() + "/done", "").status())
+                    .isEqualTo(403);
+        });
+        assertThat(left(survivor)).isEqualTo("tombstone 2");
+        QuietDoor.post("/v/submissions", survivor.submission(channel.id(), Map.of(IOM, List.of())))
+                .expect(422);
+    }
+
+    @Test
+    void aVoiceIsTakenBackFromOneOrganisationAndStaysWithTheOther() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy"), UNODC, List.of("policy")));
+        var request = survivor.code();
+        request.put("withdraw", survivor.withdraw);
+        request.put("organisation", UNODC);
+
+        QuietDoor.post("/v/withdrawals", request).expect(200);
+
+        assertThat(inbox(SOFIA_OF_UNODC, survivor).state()).isEqualTo(VoiceState.WITHDRAWN);
+        assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.RECEIVED);
+        assertThat(survivor.status().json().get("organisations").findValuesAsText("state"))
+                .containsExactlyInAnyOrder("received", "withdrawn");
+    }
+
+    @Test
+    void nobodyButTheReadersOfTheOrganisationGetsAnything() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, ALL));
+        var inbox = "/voices/channels/" + channel.id() + "/voices";
+        var opened = "/v/staff/submissions/" + survivor.submission;
+        var another = openChannelOfUnodcAlone();
+
+        staff(SOFIA_OF_UNODC, "GET", opened, "").expect(404);
+        staff(HANA_OF_THE_NGO, "GET", opened, "").expect(404);
+        assertThat(SOFIA_OF_UNODC.get(inbox + "/" + survivor.submission).status()).isEqualTo(404);
+        assertThat(HANA_OF_THE_NGO.get(inbox).status()).isEqualTo(403);
+        assertThat(IRENE_ADMIN_OF_IOM.get(inbox).status()).isEqualTo(403);
+        assertThat(IRENE_ADMIN_OF_IOM.post("/voices/tickets", "").status()).isEqualTo(403);
+        assertThat(AMINA_EDITOR_OF_IOM.get(inbox).status()).isEqualTo(404);
+        assertThat(new Visitor("rosa", null).get(inbox).status()).isEqualTo(403);
+        assertThat(another.lacks()).isNotEmpty();
+        QuietDoor.send("GET", opened, new byte[0], Map.of("Authorization", "Ticket nonsense")).expect(401);
+        QuietDoor.send(
+                        "GET",
+                        opened,
+                        new byte[0],
+                        Map.of("Authorization", "Bearer " + Backend.stack().token("samira")))
+                .expect(401);
+    }
+
+    @Test
+    void nothingIsUsedWithoutConsent() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        var path = "/v/staff/submissions/" + survivor.submission;
+        var sealed = Survivor.base64(Survivor.sealed(4096));
+        var share = Map.of("organisation", UNODC, "epoch", 1, "sealed", sealed);
+        var theme = Map.of(
+                "channel",
+                channel.id(),
+                "kind",
+                "theme",
+                "text",
+                Map.of("en", "Keep papers"),
+                "voices",
+                List.of(survivor.submission));
+
+        for (var refused : List.of(
+                staff(SAMIRA_OF_IOM, "POST", path + "/replies", Map.of("number", 1, "epoch", 1, "sealed", sealed)),
+                staff(SAMIRA_OF_IOM, "POST", path + "/exports", Map.of("use", "quote")),
+                staff(SAMIRA_OF_IOM, "POST", path + "/shares", share),
+                staff(SAMIRA_OF_IOM, "POST", "/v/staff/themes", theme))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().get("type").asText()).endsWith("no-consent");
+        }
+
+        survivor.consent(IOM, "share", true).expect(204);
+        staff(SAMIRA_OF_IOM, "POST", path + "/shares", share).expect(204);
+        assertThat(inbox(SOFIA_OF_UNODC, survivor).shared()).isTrue();
+        survivor.consent(IOM, "share", false).expect(204);
+        staff(SAMIRA_OF_IOM, "POST", path + "/shares", share).expect(403);
+    }
+
+    @Test
+    void aThemeIsPublishedWithElevenVoicesOfTwoOrganisationsAndGoesWhenOneIsTakenBack() {
+        var survivors = new ArrayList<Survivor>();
+        for (var i = 0; i < 11; i++) {
+            survivors.add(new Survivor().sent(channel.id(), Map.of(i < 10 ? IOM : UNODC, List.of("policy"))));
+        }
+        var ofIom = survivors.subList(0, 10).stream().map(one -> one.submission).toList();
+        var id = staff(
+                        SAMIRA_OF_IOM,
+                        "POST",
+                        "/v/staff/themes",
+                        Map.of("channel", channel.id(), "kind", "theme", "text", Map.of("en", "Papers stay with us"), "voices", ofIom))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        var theme = "/voices/themes/" + id;
+
+        assertThat(SAMIRA_OF_IOM.put(theme + "/approval", "").status()).isEqualTo(403);
+        assertThat(SOFIA_OF_UNODC.put(theme + "/approval", "").as(Theme.class).voices()).isEqualTo(Theme.FEW);
+        assertThat(TOMAS_OF_IOM.put(theme + "/publication", "").problem().type().toString()).endsWith("too-few");
+        staff(LUIS_OF_UNODC, "POST", "/v/staff/themes/" + id + "/voices", Map.of("voices", List.of(survivors.getLast().submission)))
+                .expect(204);
+        assertThat(TOMAS_OF_IOM.put(theme + "/publication", "").as(Theme.class).state())
+                .isEqualTo(ThemeState.PUBLISHED);
+
+        assertThat(published(CLARA_EDITOR_OF_UNODC)).anyMatch(seen -> seen.id().toString().equals(id)
+                && seen.voices().equals("10"));
+        CLARA_EDITOR_OF_UNODC
+                .post(theme + "/effects", new RecordEffect(EffectOutcome.DONE, "It is law now", "Ministry", today()))
+                .as(Effect.class);
+        var open = QuietDoor.get("/v/channels/" + channel.id() + "/themes").expect(200).json();
+        assertThat(open.findValuesAsText("outcome")).contains("done");
+        assertThat(survivors.getFirst().status().json().get("published").findValuesAsText("theme"))
+                .contains(id);
+
+        var withdrawn = survivors.getFirst().withdrawn().expect(200).json();
+        assertThat(withdrawn.get("published").findValuesAsText("theme")).contains(id);
+        assertThat(published(CLARA_EDITOR_OF_UNODC)).noneMatch(seen -> seen.id().toString().equals(id));
+        assertThat(QuietDoor.get("/v/channels/" + channel.id() + "/themes").json().findValuesAsText("id"))
+                .doesNotContain(id);
+        assertThat(HANA_OF_THE_NGO
+                        .put(theme + "/block", new BlockTheme("It names a town"))
+                        .as(Theme.class)
+                        .state())
+                .isEqualTo(ThemeState.BLOCKED);
+    }
+
+    @Test
+    void aRiskToLifeIsDecidedByAnotherPersonWhoIsOnCall() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        var raised = SAMIRA_OF_IOM
+                .post("/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/escalations", "")
+                .as(Escalation.class);
+        var decision = "/voices/escalations/" + raised.id() + "/decision";
+
+        assertThat(raised.decideBy()).isEqualTo(raised.raisedAt().plusSeconds(24 * 3600));
+        assertThat(SAMIRA_OF_IOM.put(decision, new DecideEscalation(EscalationDecision.ACT)).status())
+                .isEqualTo(403);
+        assertThat(SOFIA_OF_UNODC.put(decision, new DecideEscalation(EscalationDecision.ACT)).status())
+                .isEqualTo(404);
+        assertThat(TOMAS_OF_IOM
+                        .put(decision, new DecideEscalation(EscalationDecision.ACT))
+                        .as(Escalation.class)
+                        .decision())
+                .isEqualTo(EscalationDecision.ACT);
+        assertThat(TOMAS_OF_IOM.put(decision, new DecideEscalation(EscalationDecision.ACT)).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aChannelOpensOnlyWithQuestionsOfTheBoardAndKeys() {
+        var drafted = draftedChannel();
+        var path = "/voices/channels/" + drafted.id();
+        var opening = new ChangeChannelState(ChannelState.OPEN, drafted.version());
+
+        assertThat(SAMIRA_OF_IOM.put(path + "/state", opening).problem().type().toString()).endsWith("not-ready");
+        QuietDoor.get("/v/channels/" + drafted.id()).expect(404);
+        assertThat(SAMIRA_OF_IOM.post(path + "/forms", questions()).status()).isEqualTo(201);
+        assertThat(SAMIRA_OF_IOM.put(path + "/forms/1/decision", new DecideForm(true, null)).status())
+                .isEqualTo(403);
+        assertThat(CLARA_EDITOR_OF_UNODC.get(path).status()).isEqualTo(404);
+        approveQuestions(drafted.id());
+        assertThat(SAMIRA_OF_IOM.put(path + "/state", opening).problem().detail()).doesNotContain("form");
+    }
+
+    @Test
+    void theKeyLogTakesOnlyWhatFollowsAndIsSignedByTwo() {
+        var channelOfEpochs = VoicesStory.readyChannel();
+        var text = entry(SAMIRA_OF_IOM, "recovery", Map.of("recovery", "age1pq1other"));
+        var wrongHash = text.replaceAll("\"previous\":\"[0-9a-f]{4}", "\"previous\":\"0000");
+
+        for (var bad : List.of(wrongHash, text.replace("\"seq\":", "\"seq\":1"), "{}", "no JSON")) {
+            staff(
+                            SAMIRA_OF_IOM,
+                            "POST",
+                            "/v/staff/keylog/drafts",
+                            Map.of("entry", bad, "signature", VoicesStory.signed(SAMIRA_OF_IOM, bad), "keys", List.of()))
+                    .expect(422);
+        }
+        staff(
+                        SAMIRA_OF_IOM,
+                        "POST",
+                        "/v/staff/keylog/drafts",
+                        Map.of("entry", text, "signature", VoicesStory.signed(TOMAS_OF_IOM, text), "keys", List.of()))
+                .expect(422);
+        appended(
+                SAMIRA_OF_IOM,
+                TOMAS_OF_IOM,
+                "vouch",
+                Map.of("channel", channelOfEpochs.id(), "vouched", UNODC, "founding", foundingOf(SOFIA_OF_UNODC)),
+                List.of());
+        VoicesStory.epoch(channelOfEpochs.id(), 2, SAMIRA_OF_IOM, TOMAS_OF_IOM);
+        assertThat(SAMIRA_OF_IOM.get("/voices/channels/" + channelOfEpochs.id())
+                        .as(Channel.class)
+                        .receivers()
+                        .stream()
+                        .filter(receiver -> receiver.organisation().id().equals(IOM))
+                        .findFirst()
+                        .orElseThrow()
+                        .epoch())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void workIsAskedForOnceAndBeforeAnythingElse() {
+        var survivor = new Survivor();
+        var request = survivor.submission(channel.id(), Map.of(IOM, List.of("policy")));
+
+        for (var body : List.of("{}", "no JSON", "{\"submission\":1,\"challenge\":\"x\",\"nonce\":1}", "{\"challenge\":\"eA\",\"nonce\":1}")) {
+            assertThat(QuietDoor.post("/v/submissions", body).expect(422).json().get("type").asText())
+                    .endsWith("proof-of-work");
+        }
+        QuietDoor.post("/v/submissions", request).expect(204);
+        QuietDoor.post("/v/submissions", request).expect(204);
+        var other = survivor.submission(channel.id(), Map.of(IOM, List.of("quote")));
+        QuietDoor.post("/v/submissions", other).expect(422);
+        var stolen = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+        stolen.put("challenge", request.get("challenge"));
+        stolen.put("nonce", request.get("nonce"));
+        assertThat(QuietDoor.post("/v/submissions", stolen).expect(422).json().get("type").asText())
+                .endsWith("proof-of-work");
+        var sameId = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+        sameId.put("submission", survivor.submission);
+        QuietDoor.post("/v/submissions", sameId).expect(422);
+    }
+
+    @Test
+    void whatIsNotOfThisChannelOrSizeOrEpochIsRefusedAndNothingIsKept() {
+        var stranger = UUID.randomUUID();
+        var survivor = new Survivor();
+        var good = Map.of(IOM, List.of("policy"));
+
+        QuietDoor.post("/v/submissions", survivor.submission(stranger, good)).expect(404);
+        QuietDoor.post("/v/submissions", survivor.submission(channel.id(), Map.of(stranger, List.of()))).expect(422);
+        for (var sealed : List.of(Survivor.sealed(4000), Survivor.sealed(4097), "not age at all".getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            var request = survivor.submission(channel.id(), good);
+            request.put(
+                    "envelopes", List.of(Map.of("organisation", IOM, "epoch", 1, "sealed", Survivor.base64(sealed))));
+            QuietDoor.post("/v/submissions", request).expect(422);
+        }
+        var swapped = survivor.submission(channel.id(), good);
+        swapped.put(
+                "envelopes",
+                List.of(Map.of("organisation", IOM, "epoch", 2, "sealed", Survivor.base64(Survivor.sealed(4096)))));
+        assertThat(QuietDoor.post("/v/submissions", swapped).expect(422).json().get("type").asText())
+                .endsWith("epoch-ended");
+        assertThat(survivor.status().json().get("found").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aClosedChannelTakesNothingNewAndWhoWroteStillComesBack() {
+        var closing = openChannel();
+        var survivor = new Survivor().sent(closing.id(), Map.of(IOM, List.of()));
+        SAMIRA_OF_IOM
+                .put(
+                        "/voices/channels/" + closing.id() + "/state",
+                        new ChangeChannelState(ChannelState.CLOSED, closing.version()))
+                .as(Channel.class);
+
+        QuietDoor.get("/v/channels/" + closing.id()).expect(404);
+        QuietDoor.post("/v/submissions", new Survivor().submission(closing.id(), Map.of(IOM, List.of())))
+                .expect(404);
+        assertThat(survivor.status().json().get("found").asBoolean()).isTrue();
+        survivor.withdrawn().expect(200);
+    }
+
+    @Test
+    void aCodeThatIsNoneLooksLikeOneWhoseKeyIsWrong() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        var wrong = survivor.code();
+        wrong.put("auth", Survivor.key());
+
+        var found = survivor.status();
+        var missed = new Survivor().status();
+        var refused = QuietDoor.post("/v/status", wrong);
+
+        assertThat(List.of(found.status(), missed.status(), refused.status())).containsOnly(200);
+        assertThat(List.of(found.bytes().length, missed.bytes().length, refused.bytes().length)).containsOnly(98_304);
+        assertThat(refused.text()).isEqualTo(missed.text());
+        assertThat(found.headers().keySet()).isEqualTo(missed.headers().keySet());
+        new Survivor().consent(IOM, "policy", true).expect(404);
+        new Survivor().withdrawn().expect(404);
+        message(new Survivor(), IOM, 1).expect(404);
+    }
+
+    @Test
+    void everyAnswerOfThePortBearsTheHeadersAndTellsNothing() {
+        var body = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var json = Map.of("Content-Type", "application/json", "X-Forwarded-For", "192.0.2.1", "Cookie", "a=b");
+        for (var reply : List.of(
+                QuietDoor.get("/v/challenge").expect(200),
+                QuietDoor.get("/v/nothing").expect(404),
+                QuietDoor.get("/v/channels/nonsense"),
+                QuietDoor.get("/nothing.js").expect(404),
+                QuietDoor.get("/access/me").expect(404),
+                QuietDoor.get("/health/liveness").expect(404),
+                QuietDoor.send("DELETE", "/v/challenge", new byte[0], Map.of()).expect(405),
+                QuietDoor.send("POST", "/v/status", body, json).expect(422),
+                QuietDoor.send("POST", "/v/status", body, Map.of("Content-Type", "text/plain")).expect(415),
+                QuietDoor.send("POST", "/v/submissions", new byte[34_000_000], json).expect(413),
+                QuietDoor.get("/v/staff/me").expect(401),
+                QuietDoor.send("GET", "/leave", new byte[0], Map.of("Accept-Encoding", "gzip")).expect(303))) {
+            assertThat(reply.headers())
+                    .as(reply.text())
+                    .containsEntry("cache-control", List.of("no-store"))
+                    .containsEntry("referrer-policy", List.of("no-referrer"))
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                    .doesNotContainKeys("set-cookie", "etag", "x-request-id", "content-encoding", "server");
+            assertThat(reply.headers().get("content-security-policy").getFirst())
+                    .startsWith("default-src 'none'")
+                    .contains("frame-ancestors 'none'");
+            assertThat(reply.text()).doesNotContain("192.0.2.1");
+        }
+        assertThat(AMINA_EDITOR_OF_IOM.get("/v/challenge").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theRoleOfSurvivorsSeesNothingWithoutACode() throws SQLException {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, ALL));
+        try (var connection = DriverManager.getConnection(
+                        Backend.stack().jdbcUrl(),
+                        "jointly_voices",
+                        Backend.stack().secrets().databaseVoices());
+                var statement = connection.createStatement()) {
+            for (var table : List.of("submission", "envelope", "consent", "message", "reply", "tombstone")) {
+                try (var rows = statement.executeQuery("select count(*) from voices." + table)) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isZero();
+                }
+            }
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "select set_config('jointly.lookup', '" + Survivor.hash(survivor.lookup) + "', true)");
+            try (var rows = statement.executeQuery("select count(*), min(id::text) from voices.submission")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(1);
+                assertThat(rows.getString(2)).isEqualTo(survivor.submission.toString());
+            }
+        }
+    }
+
+    @Test
+    void whatIsKeptLongEnoughIsDeletedByTheClock() {
+        var unread = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        var handled = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        move(SAMIRA_OF_IOM, handled, VoiceState.SCREENED);
+        var keeper = Backend.beans().getBean(Keeper.class);
+
+        keeper.keep(today().plusDays(90));
+        assertThat(unread.status().json().get("found").asBoolean()).isTrue();
+        keeper.keep(today().plusDays(91));
+        assertThat(unread.status().json().get("found").asBoolean()).isFalse();
+        assertThat(handled.status().json().get("found").asBoolean()).isTrue();
+        keeper.keep(today().plusDays(366));
+        assertThat(handled.status().json().get("found").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aQuarterIsCountedOnceItIsOverRoundedAndWithoutSmallFigures() {
+        var counted = openChannel();
+        for (var i = 0; i < 13; i++) {
+            new Survivor().sent(counted.id(), Map.of(IOM, i < 12 ? List.of("policy") : List.of("policy", "quote")));
+        }
+        Backend.beans().getBean(Keeper.class).keep(Quarter.of(today()).last().plusDays(1));
+
+        var counts = SAMIRA_OF_IOM
+                .get("/voices/channels/" + counted.id() + "/counts")
+                .as(Argument.listOf(Count.class));
+        var quarter = Quarter.of(today()).toString();
+        assertThat(counts).contains(new Count(quarter, "all", "all", 15), new Count(quarter, "use", "policy", 15));
+        assertThat(counts).contains(new Count(quarter, "mode", "drop", null), new Count(quarter, "use", "quote", null));
+    }
+
+    @Test
+    void theTrailSaysWhoOpenedAndNeverWhoTookBack() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy")));
+        staff(TOMAS_OF_IOM, "GET", "/v/staff/submissions/" + survivor.submission, "").expect(200);
+        survivor.withdrawn().expect(200);
+        Backend.beans().getBean(Keeper.class).keep(today().plusDays(1));
+
+        var entries = IRENE_ADMIN_OF_IOM
+                .get("/audit/entries")
+                .as(Argument.of(Page.class, AuditEntry.class))
+                .items();
+        assertThat((List<?>) entries)
+                .map(AuditEntry.class::cast)
+                .filteredOn(entry -> entry.subject().equals(survivor.submission))
+                .extracting(AuditEntry::action)
+                .contains("voice.opened", "voice.withdrawn");
+        assertThat((List<?>) entries)
+                .map(AuditEntry.class::cast)
+                .filteredOn(entry -> entry.action().equals("voice.withdrawn"))
+                .allMatch(entry -> entry.by().person().equals(new UUID(0, 0)));
+    }
+
+    private static Channel openChannelOfUnodcAlone() {
+        return draftedChannel();
+    }
+
+    private static QuietDoor.Reply message(Survivor survivor, UUID organisation, int number) {
+        var request = Survivor.work();
+        request.putAll(survivor.code());
+        request.put(
+                "messages",
+                List.of(Map.of(
+                        "organisation",
+                        organisation,
+                        "epoch",
+                        1,
+                        "number",
+                        number,
+                        "sealed",
+                        Survivor.base64(Survivor.sealed(4096)))));
+        return QuietDoor.post("/v/messages", request);
+    }
+
+    private static Voice inbox(Visitor reader, Survivor survivor) {
+        return reader.get("/voices/channels/" + channel.id() + "/voices/" + survivor.submission)
+                .as(Voice.class);
+    }
+
+    private static void move(Visitor reader, Survivor survivor, VoiceState state) {
+        reader.put(
+                        "/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/state",
+                        new MoveVoice(state))
+                .as(Voice.class);
+    }
+
+    private static List<CopyTask> copies(Visitor reader, Survivor survivor) {
+        return reader.get("/voices/copies").as(Argument.listOf(CopyTask.class)).stream()
+                .filter(task -> task.submission().equals(survivor.submission))
+                .toList();
+    }
+
+    private static List<PublishedTheme> published(Visitor reader) {
+        return reader.get("/programmes/" + channel.programme() + "/voices/themes")
+                .as(Argument.listOf(PublishedTheme.class));
+    }
+
+    private static String foundingOf(Visitor visitor) {
+        return Hashes.hex(staff(visitor, "GET", "/v/staff/me", "")
+                .json()
+                .get("keylog")
+                .get(0)
+                .get("entry")
+                .asText());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(java.time.ZoneOffset.UTC);
+    }
+
+    /** Which tables still know the submission, to somebody whom no row-level security binds. */
+    private static String left(Survivor survivor) {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            var known = new ArrayList<String>();
+            for (var table : List.of("submission", "envelope", "letter", "attachment", "consent", "message", "reply",
+                    "opening", "tombstone", "escalation", "theme_voice")) {
+                var column = table.equals("submission") ? "id" : "submission";
+                try (var rows = statement.executeQuery("select count(*) from voices." + table + " where " + column
+                        + " = '" + survivor.submission + "'")) {
+                    rows.next();
+                    if (rows.getInt(1) > 0) {
+                        known.add(table + " " + rows.getInt(1));
+                    }
+                }
+            }
+            return String.join(", ", known);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.jointly.local;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Database roles that came after the first: made at every start that lacks them, so that older data goes on. */
+record LaterRoles(LocalPostgres postgres, Secrets secrets) {
+    private static final String VOICES = """
+            do $$ begin
+              if not exists (select 1 from pg_roles where rolname = 'jointly_voices') then
+                create role jointly_voices login nosuperuser nobypassrls;
+              end if;
+            end $$;
+            alter role jointly_voices password '%s';
+            grant connect on database jointly to jointly_voices""";
+
+    void make() throws SQLException {
+        try (Connection connection = postgres.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(VOICES.formatted(secrets.databaseVoices()));
+        }
+    }
+}
