@@ -69,6 +69,7 @@ async function send(app: App, text: string, to: string[], key: string, kept: Map
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.kind !== "epoch-ended") throw failure;
     await load(app);
+    if (sealed.every(({ organisation, epoch }) => receiver(app, organisation)?.epoch.epoch === epoch)) throw failure;
     kept.delete(key);
     return send(app, text, to, key, kept, progress, signal);
   }

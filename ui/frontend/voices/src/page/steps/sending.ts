@@ -2,7 +2,7 @@ import { Refusal } from "../../format/refusal";
 import { solve } from "../../format/work";
 import { button, h, live } from "../../screen/dom";
 import { actions, type App, type Step } from "../app";
-import { sealed } from "../sealing";
+import { sealed, type Sending } from "../sealing";
 import { type Channel, Problem, server } from "../server";
 import { load } from "./loading";
 import { receipt, thanks } from "./receipt";
@@ -61,6 +61,11 @@ async function sealAnew(app: App, signal: AbortSignal): Promise<void> {
   if (missing) throw new Refusal("keylog-chain", "receiver");
   signal.throwIfAborted();
   app.sending = await sealed(writingOf(app), before ?? undefined);
+  if (epochs(app.sending) === epochs(before)) throw new Problem(422, "epoch-ended");
+}
+
+function epochs(sending: Sending | null): string {
+  return JSON.stringify(sending?.package.envelopes.map(({ organisation, epoch }) => [organisation, epoch]));
 }
 
 function writingOf(app: App) {
