@@ -105,7 +105,7 @@ final class CircleMember implements AutoCloseable {
 
     /** Chooses in a combo box of the staff page. */
     void chooses(String label, String item) {
-        var box = page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label));
+        var box = page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         box.click();
         box.fill(item);
         page().locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(item))

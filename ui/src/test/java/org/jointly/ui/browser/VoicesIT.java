@@ -115,7 +115,10 @@ class VoicesIT {
             noWordIsInLogsOrMetrics();
             noWordIsInMemory();
             for (var person : List.of(samira, tomas, hana)) {
-                assertThat(person.visitor().errors()).isEmpty();
+                // a refusal, and a ticket that ran out, are said on the console too
+                assertThat(person.visitor().errors())
+                        .filteredOn(error -> !error.contains("status of 403") && !error.contains("status of 401"))
+                        .isEmpty();
             }
         }
     }
