@@ -61,8 +61,7 @@ final class Canary {
                 var length = kept + read;
                 canaries.stream()
                         .filter(Predicate.not(found::contains))
-                        .filter(canary ->
-                                canary.forms.stream().anyMatch(form -> indexOf(window, length, form) >= 0))
+                        .filter(canary -> canary.forms.stream().anyMatch(form -> indexOf(window, length, form) >= 0))
                         .toList()
                         .forEach(found::add);
                 kept = Math.min(longest, length);
@@ -74,7 +73,10 @@ final class Canary {
 
     /** What stands in Base64 wherever the words begin after a number of bytes; the ends depend on their neighbours. */
     private static byte[] base64(byte[] plain, int shift) {
-        var shifted = ByteBuffer.allocate(plain.length + shift).position(shift).put(plain).array();
+        var shifted = ByteBuffer.allocate(plain.length + shift)
+                .position(shift)
+                .put(plain)
+                .array();
         var encoded = Base64.getEncoder().withoutPadding().encode(shifted);
         return Arrays.copyOfRange(encoded, shift == 0 ? 0 : shift + 1, encoded.length - 1);
     }

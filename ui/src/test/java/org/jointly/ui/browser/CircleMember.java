@@ -46,13 +46,15 @@ final class CircleMember implements AutoCloseable {
         opens("/voices/keys");
         press("Make my key");
         desk().locator(".code li").first().waitFor();
-        passphrase = String.join(" ", desk().locator(".code li").allInnerTexts()).trim();
+        passphrase =
+                String.join(" ", desk().locator(".code li").allInnerTexts()).trim();
         var words = passphrase.split("\\s+");
         press("I have written it down");
         var fields = desk().getByLabel("Word ");
         fields.first().waitFor();
         for (var field : fields.all()) {
-            var label = desk().locator("label[for='" + field.getAttribute("id") + "']").innerText();
+            var label = desk().locator("label[for='" + field.getAttribute("id") + "']")
+                    .innerText();
             field.fill(words[Integer.parseInt(label.replaceAll("\\D", "")) - 1]);
         }
         press("Keep my key");
@@ -80,13 +82,17 @@ final class CircleMember implements AutoCloseable {
     }
 
     void press(String button) {
-        desk().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button).setExact(true))
+        desk().getByRole(
+                        AriaRole.BUTTON,
+                        new FrameLocator.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
 
     void heading(String text) {
-        desk().getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName(text).setExact(true))
+        desk().getByRole(
+                        AriaRole.HEADING,
+                        new FrameLocator.GetByRoleOptions().setName(text).setExact(true))
                 .first()
                 .waitFor();
     }
@@ -105,7 +111,9 @@ final class CircleMember implements AutoCloseable {
 
     /** Chooses in a combo box of the staff page. */
     void chooses(String label, String item) {
-        var box = page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        var box = page().getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
         box.click();
         box.fill(item);
         page().locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(item))

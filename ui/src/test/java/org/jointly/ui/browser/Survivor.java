@@ -69,8 +69,8 @@ final class Survivor implements AutoCloseable {
         press("I have written it down");
         at("Let us check your paper");
         for (var field : page().getByLabel("Word ").all()) {
-            var label =
-                    page().locator("label[for='" + field.getAttribute("id") + "']").innerText();
+            var label = page().locator("label[for='" + field.getAttribute("id") + "']")
+                    .innerText();
             field.fill(paper.get(Integer.parseInt(label.replaceAll("\\D", "")) - 1));
         }
         press("Check");
@@ -97,7 +97,10 @@ final class Survivor implements AutoCloseable {
     void at(String heading) {
         page().getByRole(
                         AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(heading).setExact(true).setLevel(1))
+                        new Page.GetByRoleOptions()
+                                .setName(heading)
+                                .setExact(true)
+                                .setLevel(1))
                 .waitFor();
     }
 

@@ -16,8 +16,7 @@ class VoicesBench {
     private static final int RUNS = 7;
     private static final int BYTES_PER_SECOND = 400 * 1024 / 8;
     private static final int LATENCY = 400;
-    private static final String PAINT =
-            """
+    private static final String PAINT = """
             () => new Promise(done => {
               const seen = performance.getEntriesByName('first-contentful-paint')[0];
               if (seen) return done(seen.startTime);
@@ -26,14 +25,12 @@ class VoicesBench {
                 if (paint) done(paint.startTime);
               }).observe({ type: 'paint', buffered: true });
             })""";
-    private static final String USABLE =
-            """
+    private static final String USABLE = """
             () => new Promise(done => {
               const look = () => document.querySelector('h1') ? done(performance.now()) : requestAnimationFrame(look);
               look();
             })""";
-    private static final String BYTES =
-            """
+    private static final String BYTES = """
             () => performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
               .reduce((sum, one) => sum + one.transferSize, 0)""";
 

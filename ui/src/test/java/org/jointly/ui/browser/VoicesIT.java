@@ -142,7 +142,9 @@ class VoicesIT {
         samira.opens("/voices").visitor().press("New channel");
         samira.chooses("Programme", PROGRAMME);
         for (var language : List.of("French", "Spanish", "Arabic", "Russian", "Chinese")) {
-            samira.page().getByLabel(language, new Page.GetByLabelOptions().setExact(true)).uncheck();
+            samira.page()
+                    .getByLabel(language, new Page.GetByLabelOptions().setExact(true))
+                    .uncheck();
             samira.visitor().settled();
         }
         samira.page().getByLabel("Title (English)").fill(TITLE);
@@ -223,11 +225,17 @@ class VoicesIT {
     }
 
     private static void exports(CircleMember samira) throws IOException {
-        samira.desk().locator("summary", new FrameLocator.LocatorOptions().setHasText("Export this voice"))
+        samira.desk()
+                .locator("summary", new FrameLocator.LocatorOptions().setHasText("Export this voice"))
                 .click();
-        samira.desk().getByLabel("Sealed to whom?").fill("age10l8e9yym3hewjgz9msqknufql0x8s46p53kjsx9mwtlzg8q3cuus7pnsnr");
-        var file = samira.page().waitForDownload(() -> samira.press("Save the sealed file")).path();
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).startsWith("age-encryption.org/v1\n-> X25519 ");
+        samira.desk()
+                .getByLabel("Sealed to whom?")
+                .fill("age10l8e9yym3hewjgz9msqknufql0x8s46p53kjsx9mwtlzg8q3cuus7pnsnr");
+        var file = samira.page()
+                .waitForDownload(() -> samira.press("Save the sealed file"))
+                .path();
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith("age-encryption.org/v1\n-> X25519 ");
         assertThat(Canary.in(file, List.of(SURVIVOR))).isEmpty();
     }
 
@@ -264,10 +272,15 @@ class VoicesIT {
             assertThat(headers.get("x-content-type-options")).as(answer.url()).isEqualTo("nosniff");
             assertThat(policy)
                     .as(answer.url())
-                    .contains("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'")
+                    .contains(
+                            "default-src 'none'",
+                            "script-src 'self'",
+                            "require-trusted-types-for 'script'",
+                            "trusted-types 'none'")
                     .contains(
                             answer.url().matches(".*/reader([?#].*)?")
-                                    ? "frame-ancestors " + RunningJointly.shared().url()
+                                    ? "frame-ancestors "
+                                            + RunningJointly.shared().url()
                                     : "frame-ancestors ");
         }
     }
@@ -287,15 +300,21 @@ class VoicesIT {
         try (var connection = TestStack.shared().postgres().asSuperuser()) {
             for (var table : tables(connection)) {
                 if (table.startsWith("voices.")) {
-                    var rows = count(connection, "select count(*) from " + table + " t where t::text like '%" + submission + "%'");
+                    var rows = count(
+                            connection,
+                            "select count(*) from " + table + " t where t::text like '%" + submission + "%'");
                     if (rows > 0) {
                         left.put(table, rows);
                     }
                 }
             }
-            assertThat(left.keySet()).isSubsetOf(Set.of("voices.tombstone", "voices.copy_task")).contains("voices.tombstone");
+            assertThat(left.keySet())
+                    .isSubsetOf(Set.of("voices.tombstone", "voices.copy_task"))
+                    .contains("voices.tombstone");
             for (var empty : List.of("submission", "envelope", "attachment", "letter", "message", "reply", "consent")) {
-                assertThat(count(connection, "select count(*) from voices." + empty)).as(empty).isZero();
+                assertThat(count(connection, "select count(*) from voices." + empty))
+                        .as(empty)
+                        .isZero();
             }
         }
     }
@@ -328,11 +347,14 @@ class VoicesIT {
     private static void noWordIsInLogsOrMetrics() throws Exception {
         for (var log : List.of("target/backend-of-browser-tests.log", "target/ui-of-browser-tests.log")) {
             assertThat(Files.size(Path.of(log))).isPositive();
-            assertThat(Canary.in(Path.of(log), List.of(SURVIVOR, READER, CAMERA))).as(log).isEmpty();
+            assertThat(Canary.in(Path.of(log), List.of(SURVIVOR, READER, CAMERA)))
+                    .as(log)
+                    .isEmpty();
         }
         try (var http = HttpClient.newHttpClient()) {
             var address = URI.create("http://localhost:" + TestStack.shared().backendPort() + "/prometheus");
-            var metrics = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+            var metrics = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
             assertThat(metrics).contains("jvm_memory").doesNotContain("/v/submissions", "/v/status");
             for (var canary : List.of(SURVIVOR, READER, CAMERA)) {
                 assertThat(canary.isIn(metrics)).isFalse();
@@ -349,9 +371,13 @@ class VoicesIT {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("jcmd.log").toFile())
                     .start();
-            assertThat(dumping.waitFor()).as(Files.readString(folder.resolve("jcmd.log"))).isZero();
+            assertThat(dumping.waitFor())
+                    .as(Files.readString(folder.resolve("jcmd.log")))
+                    .isZero();
             var found = Canary.in(dump, new ArrayList<>(List.of(SURVIVOR, READER, CAMERA, KNOWN)));
-            assertThat(found).as("what the process knows is found, and nothing else").containsExactly(KNOWN);
+            assertThat(found)
+                    .as("what the process knows is found, and nothing else")
+                    .containsExactly(KNOWN);
             Files.delete(dump);
         }
     }
@@ -359,8 +385,7 @@ class VoicesIT {
     private static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                var all = statement.executeQuery(
-                        """
+                var all = statement.executeQuery("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')""")) {
             while (all.next()) {
