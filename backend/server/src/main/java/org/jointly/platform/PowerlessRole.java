@@ -43,8 +43,9 @@ class PowerlessRole {
     private static void refuseOtherwise(TransactionOperations<Connection> transactions, String instead) {
         var reason = transactions.executeRead(status -> ask(status.getConnection()));
         if (!reason.isEmpty()) {
-            throw new IllegalStateException("The backend will not start: its database role could read every"
-                    + " organisation's rows, since " + reason + ". Give it a role that owns nothing (" + instead + ").");
+            throw new IllegalStateException(
+                    "The backend will not start: its database role could read every" + " organisation's rows, since "
+                            + reason + ". Give it a role that owns nothing (" + instead + ").");
         }
     }
 

@@ -134,7 +134,8 @@ public class Channels {
 
     Channel changeState(UUID id, ChangeChannelState request) {
         var opens = request.state() == ChannelState.OPEN;
-        var row = allowed(id, opens ? ChannelAbility.OPEN : ChannelAbility.CLOSE).channel();
+        var row =
+                allowed(id, opens ? ChannelAbility.OPEN : ChannelAbility.CLOSE).channel();
         if (request.state() == ChannelState.DRAFT) {
             throw new Invalid("/state", "a channel that was open is closed, not drafted again");
         }
@@ -144,8 +145,7 @@ public class Channels {
                     + ". The board approves the questions, custodians found the key log and give the channel a key.");
         }
         change(row.at(request.state(), LocalDate.now(clock), request.version()));
-        events.publishEvent(
-                CircleActed.openly(opens ? "channel.opened" : "channel.closed", id, row.programme()));
+        events.publishEvent(CircleActed.openly(opens ? "channel.opened" : "channel.closed", id, row.programme()));
         return channel(id);
     }
 
@@ -158,7 +158,9 @@ public class Channels {
             throw new Invalid("/organisation", "was asked already");
         }
         events.publishEvent(CircleActed.within(
-                "receiver.invited", id, Map.of("organisation", request.organisation().toString())));
+                "receiver.invited",
+                id,
+                Map.of("organisation", request.organisation().toString())));
         return channel(id);
     }
 
@@ -183,11 +185,12 @@ public class Channels {
     List<Candidate> candidates(UUID id, ChannelDuty duty) {
         var board = duty == ChannelDuty.BOARD;
         var standing = allowed(id, board ? ChannelAbility.APPOINT_BOARD : ChannelAbility.APPOINT);
-        var from = board ? takingPart(standing.channel()) : Set.of(standing.actor().organisation());
+        var from =
+                board ? takingPart(standing.channel()) : Set.of(standing.actor().organisation());
         return from.stream()
                 .flatMap(organisation -> access.holders(organisation, SAFEGUARDING).stream()
-                        .map(person -> new Candidate(
-                                person.id(), person.name(), organisations.organisation(organisation))))
+                        .map(person ->
+                                new Candidate(person.id(), person.name(), organisations.organisation(organisation))))
                 .toList();
     }
 
@@ -225,7 +228,11 @@ public class Channels {
             events.publishEvent(CircleActed.within(
                     "appointment.made",
                     appointment,
-                    Map.of("duty", request.duty().toString(), "person", person.id().toString())));
+                    Map.of(
+                            "duty",
+                            request.duty().toString(),
+                            "person",
+                            person.id().toString())));
             return appointment(id, appointment);
         });
     }
@@ -300,8 +307,7 @@ public class Channels {
                 == 0) {
             throw new Stale("questions", seen(row, standing));
         }
-        events.publishEvent(
-                CircleActed.within("form." + state, id, Map.of("version", Integer.toString(version))));
+        events.publishEvent(CircleActed.within("form." + state, id, Map.of("version", Integer.toString(version))));
         return seen(rows.form(id, version).orElseThrow(), standing);
     }
 
@@ -351,7 +357,8 @@ public class Channels {
     private static void check(DraftChannel request) {
         var errors = new ArrayList<Problem.FieldError>();
         Questions.inEvery(request.languages(), request.title(), "/title", errors);
-        if (request.languages().stream().distinct().count() != request.languages().size()) {
+        if (request.languages().stream().distinct().count()
+                != request.languages().size()) {
             errors.add(new Problem.FieldError("/languages", "must be named once each"));
         }
         if (!errors.isEmpty()) {
@@ -403,7 +410,11 @@ public class Channels {
                         .orElse(null),
                 inside ? lacks(row) : Set.of(),
                 inside ? receivers(row) : List.of(),
-                inside ? appointments(standing).map(found -> seen(found, standing)).toList() : List.of(),
+                inside
+                        ? appointments(standing)
+                                .map(found -> seen(found, standing))
+                                .toList()
+                        : List.of(),
                 row.version(),
                 standing.abilities());
     }

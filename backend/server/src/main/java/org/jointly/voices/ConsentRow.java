@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.consent}. */
 @Introspected
-record ConsentRow(Use use, UUID organisation, LocalDate givenOn, @Nullable LocalDate withdrawnOn) {
+record ConsentRow(
+        Use use,
+        UUID organisation,
+        LocalDate givenOn,
+        @Nullable LocalDate withdrawnOn) {
     boolean holds() {
         return withdrawnOn == null;
     }

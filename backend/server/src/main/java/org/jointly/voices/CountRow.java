@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.count}. */
 @Introspected
-record CountRow(String quarter, String dimension, String value, @Nullable Integer voices) {}
+record CountRow(
+        String quarter,
+        String dimension,
+        String value,
+        @Nullable Integer voices) {}

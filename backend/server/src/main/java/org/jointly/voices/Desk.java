@@ -64,10 +64,7 @@ class Desk {
                 actor.organisationName(),
                 keys.own(actor.organisation(), actor.person())
                         .map(own -> new StaffAnswers.Key(
-                                own.recipient(),
-                                own.signing(),
-                                base64(own.wrapped()),
-                                own.passkey() == null ? null : base64(own.passkey())))
+                                own.recipient(), own.signing(), base64(own.wrapped()), own.passkey()))
                         .orElse(null),
                 keyLogs.of(actor.organisation()).custodians().containsKey(actor.person()),
                 myChannels(actor, people),
@@ -89,7 +86,9 @@ class Desk {
     void keepKey(StaffRequests.KeepKey request) {
         var actor = Actor.current();
         var wrapped = decoded(request.wrapped(), "/wrapped");
-        var passkey = request.passkey() == null ? null : decoded(request.passkey(), "/passkey");
+        if (request.passkey() != null) {
+            decoded(request.passkey(), "/passkey");
+        }
         if (!request.recipient().startsWith("age1pq1")) {
             throw new Invalid("/recipient", "must be a recipient that begins with age1pq1");
         }
@@ -107,7 +106,7 @@ class Desk {
             throw VoiceRefusal.keyInUse();
         }
         keys.keep(actor.organisation(), actor.person(), actor.personName(), request.recipient(), request.signing());
-        keys.keepWrapped(actor.organisation(), actor.person(), wrapped, passkey);
+        keys.keepWrapped(actor.organisation(), actor.person(), wrapped, request.passkey());
         events.publishEvent(CircleActed.within("key.made", actor.person(), Map.of()));
     }
 
@@ -179,11 +178,9 @@ class Desk {
 
     byte[] attachment(UUID submission, int number) {
         letter(submission);
-        var sealed = rows.attachment(submission, number);
-        if (sealed == null) {
-            throw new NotFound("photo");
-        }
-        return sealed;
+        return rows.attachment(submission, number)
+                .orElseThrow(() -> new NotFound("photo"))
+                .sealed();
     }
 
     void reply(UUID submission, StaffRequests.Reply request) {
@@ -260,7 +257,7 @@ class Desk {
                 actor.organisation(),
                 keys.recovery(actor.organisation()).stream()
                         .map(row -> new StaffAnswers.RecoveryEpoch(
-                                row.channel(), row.epoch(), base64(Objects.requireNonNull(row.sealed()))))
+                                row.channel(), row.epoch(), Objects.requireNonNull(row.sealed())))
                         .toList(),
                 rows.letters(actor.organisation()).stream().map(this::recovered).toList());
     }
@@ -286,8 +283,7 @@ class Desk {
         var epochs = keys.epochs(actor.organisation(), actor.person()).stream()
                 .collect(Collectors.groupingBy(EpochKeyRow::channel));
         return channelRows.mine().stream()
-                .map(channel -> myChannel(
-                        channel, actor, recipients, epochs.getOrDefault(channel.id(), List.of())))
+                .map(channel -> myChannel(channel, actor, recipients, epochs.getOrDefault(channel.id(), List.of())))
                 .toList();
     }
 
@@ -301,8 +297,7 @@ class Desk {
                 duties.contains("reader"),
                 duties.contains("on_call"),
                 epochs.stream()
-                        .map(row -> new StaffAnswers.MyEpoch(
-                                row.epoch(), row.endedOn(), row.sealed() == null ? null : base64(row.sealed())))
+                        .map(row -> new StaffAnswers.MyEpoch(row.epoch(), row.endedOn(), row.sealed()))
                         .toList(),
                 channelRows.appointments(channel.id()).stream()
                         .filter(row -> row.current()

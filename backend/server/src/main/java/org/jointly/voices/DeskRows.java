@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DeskRows extends GenericRepository<ChannelRow, UUID> {
@@ -47,11 +46,12 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
             """)
     List<LaterRow> replies(UUID submission, UUID organisation);
 
-    @Query("select number, length(sealed) as bytes from voices.attachment where submission = :submission order by number")
+    @Query(
+            "select number, length(sealed) as bytes from voices.attachment where submission = :submission order by number")
     List<AttachmentRow> attachments(UUID submission);
 
     @Query("select sealed from voices.attachment where submission = :submission and number = :number")
-    byte @Nullable [] attachment(UUID submission, int number);
+    Optional<PhotoRow> attachment(UUID submission, int number);
 
     /** One, if this person had not opened it, or taken it out, before. */
     @Query("""
@@ -71,27 +71,14 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
             insert into voices.reply (submission, organisation, number, channel, epoch, sealed, replied_on)
             values (:submission, :organisation, :number, :channel, :epoch, :sealed, :today)
             """)
-    int reply(
-            UUID submission,
-            UUID organisation,
-            int number,
-            UUID channel,
-            int epoch,
-            byte[] sealed,
-            LocalDate today);
+    int reply(UUID submission, UUID organisation, int number, UUID channel, int epoch, byte[] sealed, LocalDate today);
 
     @Query("""
             insert into voices.envelope (submission, organisation, channel, epoch, state, received_on, keep_until, passed_on_by)
             values (:submission, :organisation, :channel, :epoch, 'received', :today, :keepUntil, :by)
             """)
     int passOn(
-            UUID submission,
-            UUID organisation,
-            UUID channel,
-            int epoch,
-            LocalDate today,
-            LocalDate keepUntil,
-            UUID by);
+            UUID submission, UUID organisation, UUID channel, int epoch, LocalDate today, LocalDate keepUntil, UUID by);
 
     @Query("""
             insert into voices.letter (submission, organisation, channel, sealed)

@@ -36,9 +36,7 @@ class Door {
                     && parser.getTextLength() < LONGEST_CHALLENGE) {
                 var challenge = parser.getText();
                 if ("nonce".equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-                    return challenges
-                            .solved(challenge, parser.getLongValue())
-                            .orElseThrow(VoiceRefusal::proofOfWork);
+                    return challenges.solved(challenge, parser.getLongValue()).orElseThrow(VoiceRefusal::proofOfWork);
                 }
             }
         } catch (IOException e) {
@@ -61,7 +59,13 @@ class Door {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong.stream()
                     .map(violation -> new Problem.FieldError(
-                            "/" + violation.getPropertyPath().toString().replace('.', '/').replace('[', '/').replace("]", ""),
+                            "/"
+                                    + violation
+                                            .getPropertyPath()
+                                            .toString()
+                                            .replace('.', '/')
+                                            .replace('[', '/')
+                                            .replace("]", ""),
                             violation.getMessage()))
                     .sorted(Comparator.comparing(Problem.FieldError::pointer))
                     .toList());

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An epoch, and its secret key sealed to somebody, if it is. */
 @Introspected
-record EpochKeyRow(UUID channel, int epoch, @Nullable LocalDate endedOn, byte @Nullable [] sealed) {}
+record EpochKeyRow(
+        UUID channel,
+        int epoch,
+        @Nullable LocalDate endedOn,
+        @Nullable String sealed) {}

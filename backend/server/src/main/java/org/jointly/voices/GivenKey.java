@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sealed in Base64
  */
 @Serdeable
-record GivenKey(@Nullable UUID person, @NotNull UUID channel, int epoch, @NotNull String sealed) {}
+record GivenKey(
+        @Nullable UUID person,
+        @NotNull UUID channel,
+        int epoch,
+        @NotNull String sealed) {}

@@ -43,13 +43,16 @@ final class Hashes {
     }
 
     static boolean isKey(@Nullable String base64) {
-        return base64 != null && decoded(base64).filter(bytes -> bytes.length == KEY).isPresent();
+        return base64 != null
+                && decoded(base64).filter(bytes -> bytes.length == KEY).isPresent();
     }
 
     static boolean signed(String key, String text, String signature) {
         try {
             var verifier = java.security.Signature.getInstance("Ed25519");
-            var encoded = ByteBuffer.allocate(X509.length + KEY).put(X509).put(Base64.getDecoder().decode(key));
+            var encoded = ByteBuffer.allocate(X509.length + KEY)
+                    .put(X509)
+                    .put(Base64.getDecoder().decode(key));
             verifier.initVerify(
                     KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded.array())));
             verifier.update(text.getBytes(StandardCharsets.UTF_8));

@@ -117,6 +117,7 @@ class Inbox {
             throw new Invalid("", "The survivor took it back; nothing of it is here");
         }
         var id = UUID.randomUUID();
+        var now = clock.instant();
         rows.escalate(
                 id,
                 submission,
@@ -125,10 +126,9 @@ class Inbox {
                 channel,
                 actor.person(),
                 actor.personName(),
-                clock.instant(),
-                clock.instant().plus(TO_DECIDE));
-        events.publishEvent(
-                CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
+                now,
+                now.plus(TO_DECIDE));
+        events.publishEvent(CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
         return escalation(id).seen(actor.person());
     }
 
@@ -167,8 +167,8 @@ class Inbox {
             throw new NotAllowed("Whoever opened it or took it out says that no copy is left.");
         }
         if (rows.done(id, clock.instant(), actor.person()) == 1) {
-            events.publishEvent(
-                    CircleActed.within("copy.deleted", id, Map.of("submission", row.submission().toString())));
+            events.publishEvent(CircleActed.within(
+                    "copy.deleted", id, Map.of("submission", row.submission().toString())));
         }
         return copy(id).seen(actor.person());
     }
@@ -220,7 +220,8 @@ class Inbox {
         var actor = Actor.current();
         return voices.isEmpty()
                 ? Map.of()
-                : rows.latestEscalations(
+                : rows
+                        .latestEscalations(
                                 actor.organisation(),
                                 voices.stream().map(VoiceRow::submission).toList())
                         .stream()

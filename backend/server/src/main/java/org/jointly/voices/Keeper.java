@@ -71,11 +71,14 @@ class Keeper {
     /** Of yesterday and before: the trail shows times, and nothing that a survivor did has one. */
     private void tell(LocalDate today) {
         for (var row : Duty.VOICES.find(() -> keeping.untold(today))) {
-            organisations.find(row.organisation()).ifPresent(organisation -> PropagatedContext.empty()
-                    .plus(Duty.VOICES)
-                    .plus(new Actor(new UUID(0, 0), "A survivor", row.organisation(), organisation.name(), Set.of()))
-                    .wrap(() -> keeping.tell(row))
-                    .run());
+            organisations
+                    .find(row.organisation())
+                    .ifPresent(organisation -> PropagatedContext.empty()
+                            .plus(Duty.VOICES)
+                            .plus(new Actor(
+                                    new UUID(0, 0), "A survivor", row.organisation(), organisation.name(), Set.of()))
+                            .wrap(() -> keeping.tell(row))
+                            .run());
         }
     }
 

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param custodians their Ed25519 keys by person
  * @param epochs the present epoch of each channel
  */
-record KeyLog(
-        int next,
-        String last,
-        @Nullable String founding,
-        Map<UUID, String> custodians,
-        Map<UUID, Epoch> epochs) {
+record KeyLog(int next, String last, @Nullable String founding, Map<UUID, String> custodians, Map<UUID, Epoch> epochs) {
     static final KeyLog EMPTY = new KeyLog(0, "", null, Map.of(), Map.of());
 
     /** An epoch and the recipients of its readers, by person. */
@@ -58,8 +53,7 @@ record KeyLog(
     /** What the link to a channel carries: the beginning of the hash of the founding entry. */
     Optional<String> fingerprint() {
         return Optional.ofNullable(founding)
-                .map(text -> Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(Hashes.sha256(text), 16)));
+                .map(text ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Hashes.sha256(text), 16)));
     }
 }

@@ -83,7 +83,10 @@ class KeyLogs {
                         && !entry.on().isAfter(today.plusDays(1)),
                 "/entry/on",
                 "must be the day of today");
-        must((log.next() == 0) == "founding".equals(entry.kind()), "/entry/kind", "a log begins with its founding, once");
+        must(
+                (log.next() == 0) == "founding".equals(entry.kind()),
+                "/entry/kind",
+                "a log begins with its founding, once");
         switch (String.valueOf(entry.kind())) {
             case "founding" -> {
                 checkCustodians(entry);
@@ -169,7 +172,8 @@ class KeyLogs {
         checkRecipient(entry.recipient(), "/entry/recipient");
         must(Hashes.isKey(entry.signing()), "/entry/signing", "must be an Ed25519 key in Base64");
         checkNamedReaders(entry, channel);
-        var readers = entry.readersNamed().stream().map(KeyLogEntry.Reader::person).collect(Collectors.toSet());
+        var readers =
+                entry.readersNamed().stream().map(KeyLogEntry.Reader::person).collect(Collectors.toSet());
         checkKeys(keys, channel, number, readers, 1);
     }
 
@@ -180,7 +184,8 @@ class KeyLogs {
             throw new Invalid("/entry/epoch", "must be the present one of the channel");
         }
         checkNamedReaders(entry, channel);
-        var readers = entry.readersNamed().stream().map(KeyLogEntry.Reader::person).collect(Collectors.toSet());
+        var readers =
+                entry.readersNamed().stream().map(KeyLogEntry.Reader::person).collect(Collectors.toSet());
         must(
                 readers.containsAll(before.readers().keySet()),
                 "/entry/readers",
@@ -229,7 +234,10 @@ class KeyLogs {
     private void checkResealed(KeyLog log, List<GivenKey> keys) {
         must(
                 keys.stream().allMatch(key -> key.person() == null)
-                        && keys.stream().map(GivenKey::channel).collect(Collectors.toSet()).containsAll(log.epochs().keySet()),
+                        && keys.stream()
+                                .map(GivenKey::channel)
+                                .collect(Collectors.toSet())
+                                .containsAll(log.epochs().keySet()),
                 "/keys",
                 "must hold every channel's present key, sealed to the new recovery key");
     }
@@ -244,7 +252,8 @@ class KeyLogs {
         must(
                 vouched != null
                         && channels.receivers(channel.id()).stream()
-                                .anyMatch(row -> row.accepted() && row.organisation().equals(vouched)),
+                                .anyMatch(row ->
+                                        row.accepted() && row.organisation().equals(vouched)),
                 "/entry/vouched",
                 "must be a receiver of the channel");
         var founding = rows.log(Objects.requireNonNull(vouched)).stream().findFirst();

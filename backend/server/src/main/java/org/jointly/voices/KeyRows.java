@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface KeyRows extends GenericRepository<ChannelRow, UUID> {
-    @Query("select organisation, seq, entry, hash, signatures from voices.key_log where organisation = :organisation order by seq")
+    @Query(
+            "select organisation, seq, entry, hash, signatures from voices.key_log where organisation = :organisation order by seq")
     List<KeyLogRow> log(UUID organisation);
 
     @Query("""
@@ -34,7 +35,8 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
     List<PersonKeyRow> people(UUID organisation);
 
     @Query("""
-            select p.person, p.person_name, p.recipient, p.signing, w.wrapped, w.passkey
+            select p.person, p.person_name, p.recipient, p.signing, w.wrapped,
+              translate(encode(w.passkey, 'base64'), chr(10), '') as passkey
             from voices.person_key p join voices.wrapped_key w on w.organisation = p.organisation and w.person = p.person
             where p.organisation = :organisation and p.person = :person
             """)
@@ -50,10 +52,10 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
 
     @Query("""
             insert into voices.wrapped_key (organisation, person, wrapped, passkey)
-            values (:organisation, :person, :wrapped, cast(:passkey as bytea))
+            values (:organisation, :person, :wrapped, decode(cast(:passkey as text), 'base64'))
             on conflict (organisation, person) do update set wrapped = excluded.wrapped, passkey = excluded.passkey
             """)
-    int keepWrapped(UUID organisation, UUID person, byte[] wrapped, byte @Nullable [] passkey);
+    int keepWrapped(UUID organisation, UUID person, byte[] wrapped, @Nullable String passkey);
 
     @Query("select count(*) from voices.epoch_key where organisation = :organisation and person = :person")
     long leaning(UUID organisation, UUID person);
@@ -101,7 +103,7 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
     int give(UUID channel, UUID organisation, int epoch, @Nullable UUID person, byte[] sealed);
 
     @Query("""
-            select e.channel, e.epoch, e.ended_on, k.sealed from voices.epoch e
+            select e.channel, e.epoch, e.ended_on, translate(encode(k.sealed, 'base64'), chr(10), '') as sealed from voices.epoch e
               left join voices.epoch_key k on k.channel = e.channel and k.organisation = e.organisation
                 and k.epoch = e.epoch and k.person = :person
             where e.organisation = :organisation order by e.channel, e.epoch
@@ -109,13 +111,14 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
     List<EpochKeyRow> epochs(UUID organisation, UUID person);
 
     @Query("""
-            select e.channel, e.epoch, e.ended_on, k.sealed from voices.epoch e
+            select e.channel, e.epoch, e.ended_on, translate(encode(k.sealed, 'base64'), chr(10), '') as sealed from voices.epoch e
               join voices.epoch_key k on k.channel = e.channel and k.organisation = e.organisation
                 and k.epoch = e.epoch and k.person is null
             where e.organisation = :organisation order by e.channel, e.epoch
             """)
     List<EpochKeyRow> recovery(UUID organisation);
 
-    @Query("select max(epoch) from voices.epoch where channel = :channel and organisation = :organisation and ended_on is null")
+    @Query(
+            "select max(epoch) from voices.epoch where channel = :channel and organisation = :organisation and ended_on is null")
     @Nullable Integer presentEpoch(UUID channel, UUID organisation);
 }

@@ -8,4 +8,5 @@ import org.jointly.api.voices.Question;
 
 /** The questions in force. */
 @Introspected
-record OpenFormRow(int version, @TypeDef(type = DataType.JSON) List<Question> questions) {}
+record OpenFormRow(
+        int version, @TypeDef(type = DataType.JSON) List<Question> questions) {}

@@ -12,4 +12,4 @@ record OwnKeyRow(
         String recipient,
         String signing,
         byte[] wrapped,
-        byte @Nullable [] passkey) {}
+        @Nullable String passkey) {}

@@ -31,7 +31,8 @@ class PageFiles {
                 LOG.warn("The survivors' page is not on the class path: their port answers, but shows nothing.");
                 return;
             }
-            for (var named : Objects.requireNonNull(json.readValue(manifest, Manifest.class)).files()) {
+            for (var named : Objects.requireNonNull(json.readValue(manifest, Manifest.class))
+                    .files()) {
                 try (var file = Objects.requireNonNull(open(named.file()), named.file())) {
                     files.put(named.path(), new PageFile(named.type(), file.readAllBytes()));
                 }

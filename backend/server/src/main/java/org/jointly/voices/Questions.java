@@ -19,7 +19,8 @@ final class Questions {
         var required = questions.stream().filter(Question::required).toList();
         if (required.size() != 1 || required.getFirst().kind() != QuestionKind.TEXT) {
             errors.add(new FieldError(
-                    "/questions", "must have exactly one required question, answered in own words: what should change"));
+                    "/questions",
+                    "must have exactly one required question, answered in own words: what should change"));
         }
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             errors.add(new FieldError("/questions", "must each have an id of their own"));

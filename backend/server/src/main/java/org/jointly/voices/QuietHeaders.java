@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 @Singleton
 class QuietHeaders {
     private static final String FRAME = "/reader";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s;"
-            + " require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s;"
+                    + " require-trusted-types-for 'script'; trusted-types 'none'";
     private static final List<String> FEATURES = List.of(
             "accelerometer",
             "ambient-light-sensor",

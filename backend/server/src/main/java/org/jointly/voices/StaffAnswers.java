@@ -32,7 +32,11 @@ final class StaffAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Key(String recipient, String signing, String wrapped, @Nullable String passkey) {}
+    record Key(
+            String recipient,
+            String signing,
+            String wrapped,
+            @Nullable String passkey) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -48,7 +52,10 @@ final class StaffAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record MyEpoch(int epoch, @Nullable LocalDate endedOn, @Nullable String sealed) {}
+    record MyEpoch(
+            int epoch,
+            @Nullable LocalDate endedOn,
+            @Nullable String sealed) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

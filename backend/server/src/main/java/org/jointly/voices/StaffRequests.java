@@ -42,13 +42,17 @@ final class StaffRequests {
     record Sign(@NotBlank @Size(max = 200) String signature) {}
 
     @Serdeable
-    record Reply(@Min(1) int number, @Min(1) int epoch, @NotBlank String sealed) {}
+    record Reply(
+            @Min(1) int number, @Min(1) int epoch, @NotBlank String sealed) {}
 
     @Serdeable
     record Export(@NotNull Use use) {}
 
     @Serdeable
-    record Share(@NotNull UUID organisation, @Min(1) int epoch, @NotBlank String sealed) {}
+    record Share(
+            @NotNull UUID organisation,
+            @Min(1) int epoch,
+            @NotBlank String sealed) {}
 
     @Serdeable
     record ProposeTheme(

@@ -69,8 +69,7 @@ final class SurvivorAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record OpenTheme(
-            UUID id, ThemeKind kind, Map<String, String> text, int voices, List<OpenEffect> effects) {}
+    record OpenTheme(UUID id, ThemeKind kind, Map<String, String> text, int voices, List<OpenEffect> effects) {}
 
     @Serdeable
     record OpenEffect(EffectOutcome outcome, String text, String owner, LocalDate on) {}
@@ -96,11 +95,19 @@ final class SurvivorAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record StandingWith(UUID organisation, String name, VoiceState state, @Nullable LocalDate withdrawnOn) {}
+    record StandingWith(
+            UUID organisation,
+            String name,
+            VoiceState state,
+            @Nullable LocalDate withdrawnOn) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Consented(UUID organisation, Use use, LocalDate givenOn, @Nullable LocalDate withdrawnOn) {}
+    record Consented(
+            UUID organisation,
+            Use use,
+            LocalDate givenOn,
+            @Nullable LocalDate withdrawnOn) {}
 
     @Serdeable
     record Replied(UUID organisation, int number, LocalDate on, String sealed) {}

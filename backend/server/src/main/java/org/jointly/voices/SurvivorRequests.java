@@ -41,7 +41,10 @@ final class SurvivorRequests {
     }
 
     @Serdeable
-    record Envelope(@NotNull UUID organisation, @Min(1) int epoch, @NotNull String sealed) {}
+    record Envelope(
+            @NotNull UUID organisation,
+            @Min(1) int epoch,
+            @NotNull String sealed) {}
 
     @Serdeable
     record Consent(@NotNull UUID organisation, @NotNull Use use) {}

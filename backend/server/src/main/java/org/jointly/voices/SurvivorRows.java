@@ -104,7 +104,8 @@ interface SurvivorRows extends GenericRepository<ChannelRow, UUID> {
             """)
     List<EnvelopeRow> envelopes(UUID submission);
 
-    @Query("select submission, organisation, channel, withdrawn_on from voices.tombstone where submission = :submission")
+    @Query(
+            "select submission, organisation, channel, withdrawn_on from voices.tombstone where submission = :submission")
     List<GoneRow> gone(UUID submission);
 
     @Query("""
@@ -133,13 +134,7 @@ interface SurvivorRows extends GenericRepository<ChannelRow, UUID> {
             values (:submission, :organisation, :number, :channel, :epoch, :sealed, :today)
             """)
     int message(
-            UUID submission,
-            UUID organisation,
-            int number,
-            UUID channel,
-            int epoch,
-            byte[] sealed,
-            LocalDate today);
+            UUID submission, UUID organisation, int number, UUID channel, int epoch, byte[] sealed, LocalDate today);
 
     @Query("select voices.change_consent(decode(:auth, 'hex'), :organisation, :use, :given, :today)")
     boolean changeConsent(String auth, UUID organisation, String use, boolean given, LocalDate today);

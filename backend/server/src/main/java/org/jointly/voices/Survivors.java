@@ -45,12 +45,7 @@ class Survivors {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Survivors(
-            SurvivorRows rows,
-            Organisations organisations,
-            Tombstones tombstones,
-            ObjectMapper json,
-            Clock clock) {
+    Survivors(SurvivorRows rows, Organisations organisations, Tombstones tombstones, ObjectMapper json, Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
         this.tombstones = tombstones;
@@ -68,7 +63,8 @@ class Survivors {
                 row.title(),
                 row.languages(),
                 new SurvivorAnswers.OpenForm(
-                        form.version(), form.questions().stream().map(Survivors::seen).toList()),
+                        form.version(),
+                        form.questions().stream().map(Survivors::seen).toList()),
                 new SurvivorAnswers.Versioned(CONSENT_TEXTS),
                 new SurvivorAnswers.Retention(row.unreadDays(), row.handledDays()),
                 row.helplines().stream().map(Survivors::seen).toList(),
@@ -181,7 +177,8 @@ class Survivors {
         var messages = rows.messages(id);
         var published = rows.published();
         var opened = MessageDigest.isEqual(
-                found.map(SubmissionRow::auth).orElse(NOTHING), Hashes.sha256(HexFormat.of().parseHex(code.auth())));
+                found.map(SubmissionRow::auth).orElse(NOTHING),
+                Hashes.sha256(HexFormat.of().parseHex(code.auth())));
         if (found.isEmpty() || !opened) {
             return new SurvivorAnswers.Unknown(false);
         }
@@ -220,10 +217,7 @@ class Survivors {
                         .toList(),
                 replies.stream()
                         .map(reply -> new SurvivorAnswers.Replied(
-                                reply.organisation(),
-                                reply.number(),
-                                reply.day(),
-                                StaffAnswers.base64(reply.sealed())))
+                                reply.organisation(), reply.number(), reply.day(), StaffAnswers.base64(reply.sealed())))
                         .toList(),
                 messages.stream()
                         .map(message ->
@@ -245,13 +239,14 @@ class Survivors {
             var pointer = "/messages/" + i;
             var sealed = Sealed.reply(sealed(message.sealed(), pointer + "/sealed"), pointer + "/sealed");
             var same = before.stream()
-                    .filter(sent -> sent.organisation().equals(message.organisation())
-                            && sent.number() == message.number())
+                    .filter(sent ->
+                            sent.organisation().equals(message.organisation()) && sent.number() == message.number())
                     .findFirst();
             if (same.isPresent() && Arrays.equals(same.get().sealed(), sealed)) {
                 continue;
             }
-            var next = 1 + before.stream()
+            var next = 1
+                    + before.stream()
                             .filter(sent -> sent.organisation().equals(message.organisation()))
                             .count()
                     + request.messages().subList(0, i).stream()
@@ -264,13 +259,7 @@ class Survivors {
                 throw VoiceRefusal.epochEnded();
             }
             rows.message(
-                    row.id(),
-                    message.organisation(),
-                    message.number(),
-                    row.channel(),
-                    message.epoch(),
-                    sealed,
-                    today);
+                    row.id(), message.organisation(), message.number(), row.channel(), message.epoch(), sealed, today);
         }
     }
 
@@ -312,7 +301,9 @@ class Survivors {
     }
 
     private void check(SurvivorRequests.Submission request, ChannelRow channel) {
-        if (rows.form(channel.id()).filter(form -> request.form() <= form.version()).isEmpty()) {
+        if (rows.form(channel.id())
+                .filter(form -> request.form() <= form.version())
+                .isEmpty()) {
             throw new Invalid("/form", "is not a set of questions of this channel");
         }
         var receivers = rows.receivers(channel.id());
@@ -327,10 +318,14 @@ class Survivors {
             }
         }
         if (!request.consents().stream().allMatch(consent -> chosen.contains(consent.organisation()))
-                || request.consents().stream().distinct().count() != request.consents().size()) {
+                || request.consents().stream().distinct().count()
+                        != request.consents().size()) {
             throw new Invalid("/consents", "must each be for an organisation that gets an envelope, and once");
         }
-        if (request.attachments().stream().map(SurvivorRequests.Attachment::number).distinct().count()
+        if (request.attachments().stream()
+                        .map(SurvivorRequests.Attachment::number)
+                        .distinct()
+                        .count()
                 != request.attachments().size()) {
             throw new Invalid("/attachments", "must each have a number of their own");
         }
@@ -356,7 +351,8 @@ class Survivors {
         rows.seek(lookup);
         var found = rows.found(lookup);
         var opened = MessageDigest.isEqual(
-                found.map(SubmissionRow::auth).orElse(NOTHING), Hashes.sha256(HexFormat.of().parseHex(authKey)));
+                found.map(SubmissionRow::auth).orElse(NOTHING),
+                Hashes.sha256(HexFormat.of().parseHex(authKey)));
         return found.filter(row -> opened).orElseThrow(Survivors::unknown);
     }
 

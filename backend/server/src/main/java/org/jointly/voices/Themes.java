@@ -140,7 +140,8 @@ class Themes {
                 ThemeAbility.PUBLISH,
                 "A theme is published by a reader of the host, once somebody else approved it.");
         rows.publish(id, LocalDate.now(clock));
-        events.publishEvent(CircleActed.openly("theme.published", id, standing.channel().programme()));
+        events.publishEvent(
+                CircleActed.openly("theme.published", id, standing.channel().programme()));
         return theme(id);
     }
 
@@ -162,7 +163,8 @@ class Themes {
 
     List<PublishedTheme> published(UUID programme) {
         var edits = programmes.standing(programme).edits();
-        var found = rows.publishedIn(programme).stream().filter(ThemeRow::enough).toList();
+        var found =
+                rows.publishedIn(programme).stream().filter(ThemeRow::enough).toList();
         var effects = effects(found);
         return found.stream()
                 .map(row -> new PublishedTheme(
@@ -187,7 +189,8 @@ class Themes {
             throw new NotFound("theme");
         }
         if (!standing.edits()) {
-            throw new NotAllowed("What became of a theme is said by editors of organisations that draft the programme.");
+            throw new NotAllowed(
+                    "What became of a theme is said by editors of organisations that draft the programme.");
         }
         var actor = standing.actor();
         return once.run(key, List.of(id, request), Effect.class, () -> {

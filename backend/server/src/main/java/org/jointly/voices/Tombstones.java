@@ -32,7 +32,8 @@ class Tombstones {
     Tombstones(VoicesSettings settings) {
         file = settings.tombstones().isBlank() ? null : Path.of(settings.tombstones());
         if (file == null) {
-            LOG.warn("No file of tombstones (JOINTLY_VOICES_TOMBSTONES): a restored backup would bring back what was taken back.");
+            LOG.warn(
+                    "No file of tombstones (JOINTLY_VOICES_TOMBSTONES): a restored backup would bring back what was taken back.");
         }
     }
 
@@ -45,7 +46,8 @@ class Tombstones {
                 .map(row -> row.submission() + " " + row.organisation() + " " + row.channel() + " " + row.withdrawnOn()
                         + "\n")
                 .collect(Collectors.joining());
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             var bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -32,7 +32,9 @@ final class VoiceRefusal extends Refusal {
 
     static VoiceRefusal proofOfWork() {
         return new VoiceRefusal(
-                HttpStatus.UNPROCESSABLE_ENTITY, "proof-of-work", "The page must solve a new puzzle first. Nothing is lost.");
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "proof-of-work",
+                "The page must solve a new puzzle first. Nothing is lost.");
     }
 
     static VoiceRefusal epochEnded() {

@@ -56,8 +56,7 @@ interface VoiceRows extends GenericRepository<ChannelRow, UUID> {
               keep_until = case when handled_on is null then cast(:keepUntil as date) else keep_until end
             where submission = :submission and organisation = :organisation and state = :before
             """)
-    int move(
-            UUID submission, UUID organisation, String before, String state, LocalDate today, LocalDate keepUntil);
+    int move(UUID submission, UUID organisation, String before, String state, LocalDate today, LocalDate keepUntil);
 
     @Query("""
             insert into voices.escalation (id, submission, organisation, organisation_name, channel, kind, raised_by,

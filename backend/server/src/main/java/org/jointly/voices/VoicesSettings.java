@@ -18,4 +18,6 @@ record VoicesSettings(
         String url,
         String ui,
         @Bindable(defaultValue = "") String tombstones,
-        @Bindable(defaultValue = "https://www.wikipedia.org/") String leave) {}
+
+        @Bindable(defaultValue = "https://www.wikipedia.org/")
+        String leave) {}

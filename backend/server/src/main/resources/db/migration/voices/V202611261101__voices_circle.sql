@@ -128,6 +128,10 @@ alter table voices.receiver enable row level security;
 alter table voices.receiver force row level security;
 create policy receiver_seen_by_the_circle on voices.receiver for select to jointly_app
   using (exists (select 1 from voices.mine m where m.channel = receiver.channel offset 0));
+create policy receiver_seen_by_the_host on voices.receiver for select to jointly_app
+  using (((select platform.holds('safeguarding')) or (select platform.holds('admin')))
+    and exists (select 1 from voices.channel c
+      where c.id = receiver.channel and c.host = (select platform.organisation()) offset 0));
 create policy receiver_seen_by_the_keeper on voices.receiver for select to jointly_app
   using ((select platform.duty()) = 'voices');
 create policy receiver_invited_by_the_host on voices.receiver for insert to jointly_app

@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One programme of three organisations, one that left and one that never knew; and a person for every role. */
 final class IsolationWorld implements AutoCloseable {
-    private static final String DRAFT =
-            "{\"title\": {\"en\": \"What should change\"}, \"languages\": [\"en\"]}";
+    private static final String DRAFT = "{\"title\": {\"en\": \"What should change\"}, \"languages\": [\"en\"]}";
     private static final String NOBODYS = "7d3c1a52-3f0e-4a55-9c3f-1b1d7a5f0e11";
     private final Connection database;
     private final Map<Standing, UUID> organisations = new HashMap<>();
@@ -123,7 +122,8 @@ final class IsolationWorld implements AutoCloseable {
 
     /** As {@link #ask}, of things that never were. */
     static String absent(String path) {
-        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS);
+        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS)
+                + (path.endsWith("/candidates") ? "?duty=board" : "");
     }
 
     private String path(Line line, String path, Standing standing) throws SQLException {
@@ -230,7 +230,11 @@ final class IsolationWorld implements AutoCloseable {
                   appointed_by_name, appointing_organisation)
                 values ('%5$s', '%1$s', '%3$s', '%1$s', 'Nobody', 'board', now(), '%1$s', 'Samira Demo', '%3$s')
                 """.formatted(
-                        id, programme, organisations.get(Standing.OWN), organisations.get(Standing.PARTICIPATING), appointment));
+                        id,
+                        programme,
+                        organisations.get(Standing.OWN),
+                        organisations.get(Standing.PARTICIPATING),
+                        appointment));
         return id;
     }
 

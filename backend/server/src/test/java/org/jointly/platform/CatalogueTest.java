@@ -118,19 +118,20 @@ class CatalogueTest {
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in %s and c.relkind in ('r', 'p')
                   and has_any_column_privilege('jointly_app', c.oid, 'update')
-                """)).doesNotContain(
-                "audit.entry",
-                "discussion.comment",
-                "document.edit",
-                "document.client",
-                "voices.submission",
-                "voices.letter",
-                "voices.attachment",
-                "voices.message",
-                "voices.reply",
-                "voices.key_log",
-                "voices.effect",
-                "voices.count");
+                """))
+                .doesNotContain(
+                        "audit.entry",
+                        "discussion.comment",
+                        "document.edit",
+                        "document.client",
+                        "voices.submission",
+                        "voices.letter",
+                        "voices.attachment",
+                        "voices.message",
+                        "voices.reply",
+                        "voices.key_log",
+                        "voices.effect",
+                        "voices.count");
     }
 
     @Test

@@ -45,8 +45,8 @@ final class QuietDoor {
     }
 
     static URI address() {
-        return URI.create("http://localhost:"
-                + Backend.beans().getRequiredProperty("jointly.voices.port", Integer.class));
+        return URI.create(
+                "http://localhost:" + Backend.beans().getRequiredProperty("jointly.voices.port", Integer.class));
     }
 
     static Reply send(String method, String path, byte[] body, Map<String, String> headers) {
@@ -55,7 +55,8 @@ final class QuietDoor {
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response.body(), response.headers().map());
+            return new Reply(
+                    response.statusCode(), response.body(), response.headers().map());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

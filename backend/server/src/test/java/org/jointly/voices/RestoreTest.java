@@ -59,8 +59,7 @@ class RestoreTest {
         try (var postgres = started(folder, port);
                 var context = backend(postgres, folder)) {
             context.getBean(Survivors.class)
-                    .withdraw(new SurvivorRequests.Withdrawal(
-                            survivor.lookup, survivor.auth, survivor.withdraw, null));
+                    .withdraw(new SurvivorRequests.Withdrawal(survivor.lookup, survivor.auth, survivor.withdraw, null));
             assertThat(count(postgres, "letter")).isZero();
         }
         delete(folder.resolve("postgres"));
@@ -80,7 +79,10 @@ class RestoreTest {
 
     private static LocalPostgres started(Path folder, int port) {
         return LocalPostgres.durable(
-                folder.resolve("postgres"), port, folder.resolve("log"), Backend.stack().secrets());
+                folder.resolve("postgres"),
+                port,
+                folder.resolve("log"),
+                Backend.stack().secrets());
     }
 
     private static ApplicationContext backend(LocalPostgres postgres, Path folder) {

@@ -148,7 +148,11 @@ final class VoicesStory {
 
     /** Two custodians found the log of their organisation, unless they have. */
     static void founded(Visitor first, Visitor second) {
-        if (!staff(first, "GET", "/v/staff/me", "").expect(200).json().get("keylog").isEmpty()) {
+        if (!staff(first, "GET", "/v/staff/me", "")
+                .expect(200)
+                .json()
+                .get("keylog")
+                .isEmpty()) {
             return;
         }
         keyed(first);
@@ -221,7 +225,9 @@ final class VoicesStory {
         entry.put("seq", log.size());
         entry.put(
                 "previous",
-                log.isEmpty() ? "" : Hashes.hex(log.get(log.size() - 1).get("entry").asText()));
+                log.isEmpty()
+                        ? ""
+                        : Hashes.hex(log.get(log.size() - 1).get("entry").asText()));
         entry.put("on", LocalDate.now().toString());
         entry.put("kind", kind);
         entry.putAll(rest);

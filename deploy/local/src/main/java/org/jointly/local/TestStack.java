@@ -109,7 +109,8 @@ public final class TestStack {
     public Map<String, String> environment(int port) {
         Map<String, String> environment = new HashMap<>(Environment.of(jdbcUrl(), keycloakUrl(), ports, secrets));
         environment.put("JOINTLY_PORT", Integer.toString(port));
-        environment.put("JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
+        environment.put(
+                "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
         if (port != ports.backend()) {
             int voices = Ports.freePort();
             environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));

@@ -1,0 +1,7 @@
+package org.jointly.voices;
+
+import io.micronaut.core.annotation.Introspected;
+
+/** A photo, sealed. */
+@Introspected
+record PhotoRow(byte[] sealed) {}
