@@ -87,7 +87,7 @@ test("a reply signed by another key, moved or renumbered is refused", async () =
   await assert.rejects(openReply(reply.identity, sealed, { ...reply.place, submission: otherChannel }, 1, () => reply.signing), refusedAs("wrong-submission"));
   await assert.rejects(openReply(reply.identity, sealed, reply.place, 2, () => reply.signing), refusedAs("wrong-number"));
   const forged = await sealReply(await recipientOf(reply.identity), seed("a forger"), reply.place, 1, "Come to our office.", day);
-  await assert.rejects(openReply(reply.identity, forged.sealed, reply.place, 1, () => reply.signing), refusedAs("bad-signature"));
+  await assert.rejects(openReply(reply.identity, forged, reply.place, 1, () => reply.signing), refusedAs("bad-signature"));
 });
 
 test("the room for a reply is told before it is sealed", async () => {

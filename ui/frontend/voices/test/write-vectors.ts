@@ -4,14 +4,14 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { Encrypter, identityToRecipient } from "age-encryption";
 import { bech32 } from "@scure/base";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { hybridIdentity, recipientOf, sealWithPassphrase, seedOf } from "../src/format/age";
-import { base64, fromBase64, hex, utf8 } from "../src/format/bytes";
+import { hybridIdentity, open, recipientOf, sealWithPassphrase, seedOf } from "../src/format/age";
+import { base64, fromBase64, hex, text, utf8 } from "../src/format/bytes";
 import { codeInDigits, codeInWords, hashesOf, keysOf } from "../src/format/code";
 import { publicKeyOf } from "../src/format/ed25519";
 import { sealMessage, sealReply, sealVoice, type Voice } from "../src/format/envelope";
 import { fingerprintOf, hashOf } from "../src/format/keylog";
 import { type EpochKey, newEpochKey, personKeyBytes, publicPart, shareInWords, spokenFingerprint, wrapEpochKey } from "../src/format/keys";
-import { padme } from "../src/format/padding";
+import { padme, unpad } from "../src/format/padding";
 import { cleaned, sealPhoto } from "../src/format/photos";
 import { split } from "../src/format/shamir";
 import { Chain, channel, custodian, day, icmpd, ilo, jpegOf, list, otherChannel, person, reader, seed, submission } from "./cast";
@@ -98,8 +98,8 @@ write("reply", {
   number: 1,
   text: "Thank you. We have passed it on.",
   on: day,
-  signature: answer.signature,
-  sealed: base64(answer.sealed),
+  signature: JSON.parse(text(unpad(await open(keys.replyIdentity, answer)))).signature,
+  sealed: base64(answer),
 });
 
 const wrappedEpoch = await wrapEpochKey(recovery, epochKey);

@@ -80,11 +80,6 @@ export async function openMessage(identity: string, sealed: Uint8Array, place: P
   return message;
 }
 
-export interface SealedReply {
-  sealed: Bytes;
-  signature: string;
-}
-
 export async function sealReply(
   recipient: string,
   signing: Uint8Array,
@@ -92,10 +87,10 @@ export async function sealReply(
   number: number,
   words: string,
   on: string,
-): Promise<SealedReply> {
+): Promise<Bytes> {
   const payload = JSON.stringify({ v: 1, kind: "reply", ...placed(place), number, text: words, on });
   const signature = sign(signing, replyContext, payload);
-  return { sealed: await sealJson(recipient, { payload, signature }, messageSizes), signature };
+  return sealJson(recipient, { payload, signature }, messageSizes);
 }
 
 /** `keyOf` gives the signing key that the organisation's verified log names for an epoch. */

@@ -93,6 +93,12 @@ export class Problem extends Error {
   }
 }
 
+/** `challenge` and `nonce` come first in what is sent, so that the server need not read on when they are wrong. */
+interface Worked {
+  challenge: string;
+  nonce: number;
+}
+
 /** The only requests this page ever makes: no cookie, no referrer, nothing kept. */
 async function ask<T>(path: string, body?: object): Promise<T> {
   const answer = await fetch(path, {
@@ -117,9 +123,9 @@ export const server = {
   channel: (id: string) => ask<Channel>(`/v/channels/${encodeURIComponent(id)}`),
   themes: (id: string) => ask<Theme[]>(`/v/channels/${encodeURIComponent(id)}/themes`),
   challenge: () => ask<Challenge>("/v/challenge"),
-  submit: (sent: Package & { challenge: string; nonce: number }) => ask<void>("/v/submissions", sent),
+  submit: (sent: Worked & Package) => ask<void>("/v/submissions", sent),
   status: (keys: { lookup: string; auth: string }) => ask<Status>("/v/status", keys),
-  message: (sent: object) => ask<void>("/v/messages", sent),
+  message: (sent: Worked & Record<string, unknown>) => ask<void>("/v/messages", sent),
   consent: (sent: object) => ask<void>("/v/consents", sent),
   withdraw: (sent: object) => ask<Withdrawn>("/v/withdrawals", sent),
 };

@@ -65,7 +65,7 @@ async function send(app: App, text: string, to: string[], key: string, kept: Map
   const { challenge, bits } = await server.challenge();
   const nonce = await solve(challenge, bits, progress, signal);
   try {
-    await server.message({ ...authOf(app), challenge, nonce, messages: sealed });
+    await server.message({ challenge, nonce, ...authOf(app), messages: sealed });
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.kind !== "epoch-ended") throw failure;
     await load(app);

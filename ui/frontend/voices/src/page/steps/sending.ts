@@ -44,7 +44,7 @@ async function send(app: App, bar: HTMLProgressElement, said: HTMLElement, signa
   const { challenge, bits } = await server.challenge();
   const nonce = await solve(challenge, bits, (share) => (bar.value = Math.round(share * 95)), signal);
   try {
-    await server.submit({ ...app.sending.package, challenge, nonce });
+    await server.submit({ challenge, nonce, ...app.sending.package });
     bar.value = 100;
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.kind !== "epoch-ended") throw failure;

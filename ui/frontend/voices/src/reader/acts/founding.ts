@@ -1,5 +1,5 @@
 import { base64 } from "../../format/bytes";
-import { type Custodian } from "../../format/keylog";
+import { type Custodian, newestEpoch } from "../../format/keylog";
 import { newRecovery, shareInWords, spokenFingerprint, wrapEpochKey } from "../../format/keys";
 import { type Share } from "../../format/shamir";
 import { type WordList } from "../../format/word-list";
@@ -39,18 +39,26 @@ export const newCustodians: View = async (desk) => {
   return [heading(desk.say("custody.change")), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
 };
 
-/** New sheets take the place of lost ones; every epoch's key that I hold is wrapped for them. */
+/** New sheets take the place of lost ones. */
 export const newRecoverySheets: View = (desk) => {
   const begin = async () => {
     const { recipient, shares } = await newRecovery();
-    const keys: WrappedKey[] = [];
-    for (const { channel, epoch } of desk.log?.epochs ?? []) {
-      keys.push({ person: null, channel, epoch, sealed: base64(await wrapEpochKey(recipient, await desk.epochKey(channel, epoch))) });
-    }
+    const keys = await rewrapped(desk, recipient);
     await desk.show(sheets(shares, () => draftChange(desk, { kind: "recovery", recovery: recipient }, keys)));
   };
   return [heading(desk.say("custody.sheets")), h("p", {}, desk.say("sheets.new")), row(acting(desk, desk.say("founding.begin"), begin, "main"), back(desk))];
 };
+
+/** Present keys must be among mine; of older ones those that are, since their old sheets still open them. */
+async function rewrapped(desk: Desk, recipient: string): Promise<WrappedKey[]> {
+  const keys: WrappedKey[] = [];
+  for (const { channel, epoch } of desk.log?.epochs ?? []) {
+    const held = desk.channel(channel).epochs?.some((one) => one.epoch === epoch && one.sealed);
+    const present = desk.log && newestEpoch(desk.log, channel)?.epoch === epoch;
+    if (held || present) keys.push({ person: null, channel, epoch, sealed: base64(await wrapEpochKey(recipient, await desk.epochKey(channel, epoch))) });
+  }
+  return keys;
+}
 
 const sheets =
   (shares: Share[], done: () => Promise<void>): View =>

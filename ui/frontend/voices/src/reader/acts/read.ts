@@ -82,7 +82,7 @@ function replying(desk: Desk, opened: OpenedVoice, again: View): HTMLElement {
     const number = Math.max(0, ...(sealed.replies ?? []).map((one) => one.number)) + 1;
     const place = { channel: sealed.channel, organisation: desk.me.organisation, epoch, submission: sealed.submission };
     const reply = await sealReply(recipient, fromBase64(key.signing), place, number, text, new Date().toISOString().slice(0, 10));
-    await desk.server.reply(sealed.submission, { number, epoch, sealed: base64(reply.sealed), signature: reply.signature });
+    await desk.server.reply(sealed.submission, { number, epoch, sealed: base64(reply) });
     desk.parent.tell("changed", { subject: sealed.submission });
     await desk.show(again);
   };
