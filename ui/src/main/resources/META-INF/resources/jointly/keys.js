@@ -10,7 +10,7 @@
     document.addEventListener("keydown", (e) => {
       if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || !window.jointlyShell?.isConnected) return;
       const press = (key) => { e.preventDefault(); window.jointlyShell.$server.pressed(key); };
-      if (pending) { pending = false; if ("hpo".includes(e.key)) press("g" + e.key); return; }
+      if (pending) { pending = false; if ("hpvo".includes(e.key)) press("g" + e.key); return; }
       if (e.key === "g") { pending = true; setTimeout(() => { pending = false; }, 1500); }
       else if (e.key === "/") { e.preventDefault(); document.querySelector(".search")?.focus(); }
       else if (e.key === "c" || e.key === "?") press(e.key);

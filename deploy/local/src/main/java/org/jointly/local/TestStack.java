@@ -111,7 +111,8 @@ public final class TestStack {
         environment.put("JOINTLY_PORT", Integer.toString(port));
         environment.put(
                 "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
-        if (port != ports.backend()) {
+        // a second backend beside the first serves its own page; the UI frames the first one's
+        if (port != ports.backend() && port != ports.ui()) {
             int voices = Ports.freePort();
             environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));
             environment.put("JOINTLY_VOICES_URL", Ports.voicesUrl(voices));

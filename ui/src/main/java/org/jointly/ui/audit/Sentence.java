@@ -22,6 +22,8 @@ final class Sentence {
                     "invitation.withdrawn",
                     "participation.ended" ->
                 Words.say("audit." + entry.action(), word("capacity", details.get("capacity")));
+            case "voice.moved" -> Words.say("audit.voice.moved", word("voiceState", details.get("state")));
+            case "voice.exported" -> Words.say("audit.voice.exported", word("use", details.get("use")));
             default -> Words.ofCode("audit", entry.action());
         };
     }

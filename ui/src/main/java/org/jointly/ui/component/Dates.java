@@ -43,6 +43,11 @@ public final class Dates {
         return Words.say("date.deadline", relative(days, RelativeUnit.DAYS), day(day));
     }
 
+    /** The reader's day at that moment. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone()).toLocalDate();
+    }
+
     public static boolean isPast(LocalDate day) {
         return day.isBefore(LocalDate.now(zone()));
     }

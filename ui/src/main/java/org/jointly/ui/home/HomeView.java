@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.DiscussionApi;
@@ -24,6 +25,9 @@ import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.InvitationAbility;
 import org.jointly.api.programme.InvitationState;
 import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.voices.CopyTask;
+import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.VoiceApi;
 import org.jointly.ui.component.AudienceBadge;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
@@ -31,6 +35,7 @@ import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.AnswerDialog;
 import org.jointly.ui.session.Acting;
+import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Page;
 import org.jointly.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +47,16 @@ class HomeView extends Page implements AfterNavigationObserver {
     private final transient ProgrammeApi programmes;
     private final transient DiscussionApi discussion;
     private final transient AccessApi access;
+    private final transient VoiceApi voices;
     private final Section waiting = new Section();
     private final Section recent = new Section();
 
-    HomeView(ProgrammeApi programmes, DiscussionApi discussion, AccessApi access) {
+    HomeView(ProgrammeApi programmes, DiscussionApi discussion, AccessApi access, VoiceApi voices) {
         super(Words.say("home.title"));
         this.programmes = programmes;
         this.discussion = discussion;
         this.access = access;
+        this.voices = voices;
         add(waiting, recent);
     }
 
@@ -76,6 +83,9 @@ class HomeView extends Page implements AfterNavigationObserver {
                 .filter(invitation -> invitation.state() == InvitationState.OPEN)
                 .forEach(invitation -> matters.add(new Matter(invitation.answerBy(), line(invitation))));
         discussion.waiting().forEach(topic -> matters.add(new Matter(topic.answerBy(), line(topic))));
+        if (Acting.now().has(Role.SAFEGUARDING)) {
+            voices(matters);
+        }
         matters.sort(Comparator.comparing(Matter::by, Comparator.nullsLast(Comparator.naturalOrder())));
         if (matters.isEmpty()) {
             waiting.add(new EmptyState(
@@ -85,6 +95,41 @@ class HomeView extends Page implements AfterNavigationObserver {
                             () -> UI.getCurrent().navigate("programmes"))));
         }
         matters.forEach(matter -> waiting.add(matter.line()));
+    }
+
+    /** What the circle owes: decisions where somebody's life may be at risk, and copies that must go. */
+    private void voices(List<Matter> matters) {
+        voices.escalations().stream()
+                .filter(Escalation::decidable)
+                .forEach(escalation -> matters.add(new Matter(Dates.dayOf(escalation.decideBy()), line(escalation))));
+        voices.copies().stream()
+                .filter(copy -> copy.mine() && copy.doneAt() == null)
+                .forEach(copy -> matters.add(new Matter(copy.dueOn(), line(copy))));
+    }
+
+    private Div line(Escalation escalation) {
+        var text = new Div(
+                new Span(Words.say("waits.escalation", escalation.raisedBy().personName())),
+                strong(Words.say("escalation.open", Dates.moment(escalation.decideBy()))));
+        var line = matter(text, null);
+        line.add(Buttons.main(
+                Words.say("waits.decide"),
+                () -> UI.getCurrent()
+                        .navigate("voices/" + escalation.channel() + "/voices/" + escalation.submission())));
+        return line;
+    }
+
+    private Div line(CopyTask copy) {
+        var text = new Div(
+                new Span(Words.say("waits.withdrawn")),
+                strong(Words.say(copy.exported() ? "waits.delete-file" : "waits.delete-copies")));
+        var line = matter(text, copy.dueOn());
+        line.add(Buttons.plain(Words.say("waits.no-copy-left"), () -> {
+            if (Attempt.of(() -> voices.copyDeleted(copy.id()))) {
+                showWaiting();
+            }
+        }));
+        return line;
     }
 
     private Div line(Invitation invitation) {

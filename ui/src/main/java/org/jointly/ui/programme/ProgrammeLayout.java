@@ -101,6 +101,7 @@ public class ProgrammeLayout extends Div implements RouterLayout, BeforeEnterObs
         tab("/results", "tab.results", shown.id());
         tab("/budget", "tab.budget", shown.id());
         tab("/discussion", "tab.discussion", shown.id());
+        tab("/voices", "room.voices", shown.id());
         tab("/organisations", "tab.organisations", shown.id());
         tab("/history", "tab.history", shown.id());
         header.add(first, tabs);

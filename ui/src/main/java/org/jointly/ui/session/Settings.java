@@ -10,10 +10,11 @@ import java.net.URI;
  * @param url the public address
  * @param keycloakUrl where people sign in
  * @param liveUrl where browsers reach the backend's live documents
+ * @param voicesUrl where survivors write and the reader's frame comes from: a host of its own
  * @param secret of the client {@code jointly-ui}
  */
 @ConfigurationProperties("jointly")
-public record Settings(int port, URI url, URI keycloakUrl, URI liveUrl, String secret) {
+public record Settings(int port, URI url, URI keycloakUrl, URI liveUrl, URI voicesUrl, String secret) {
     String at(String path) {
         var base = url.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
@@ -28,6 +29,11 @@ public record Settings(int port, URI url, URI keycloakUrl, URI liveUrl, String s
     public URI live(String path) {
         var scheme = "https".equals(liveUrl.getScheme()) || "wss".equals(liveUrl.getScheme()) ? "wss" : "ws";
         return URI.create(scheme + "://" + liveUrl.getRawAuthority() + path);
+    }
+
+    /** The one other origin a page may show in a frame. */
+    public String voicesOrigin() {
+        return voicesUrl.getScheme() + "://" + voicesUrl.getRawAuthority();
     }
 
     public boolean secure() {

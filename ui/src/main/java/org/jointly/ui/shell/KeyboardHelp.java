@@ -14,6 +14,7 @@ class KeyboardHelp extends Dialog {
                 .with("/", new Span(Words.say("key.search")))
                 .with("g h", new Span(Words.say("room.home")))
                 .with("g p", new Span(Words.say("room.programmes")))
+                .with("g v", new Span(Words.say("room.voices")))
                 .with("g o", new Span(Words.say("room.organisation")))
                 .with("c", new Span(Words.say("key.create")))
                 .with("?", new Span(Words.say("key.help"))));

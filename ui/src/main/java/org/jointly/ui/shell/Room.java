@@ -1,11 +1,19 @@
 package org.jointly.ui.shell;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.jointly.api.access.Role;
+import org.jointly.ui.session.Acting;
 
-/** The rooms one may enter. */
+/** The rooms, and who may enter them. */
 enum Room {
     HOME("", "room.home", VaadinIcon.HOME_O),
     PROGRAMMES("programmes", "room.programmes", VaadinIcon.RECORDS),
+    VOICES("voices", "room.voices", VaadinIcon.MEGAPHONE) {
+        @Override
+        boolean opensTo(Acting acting) {
+            return acting.has(Role.SAFEGUARDING) || acting.has(Role.ADMIN);
+        }
+    },
     ORGANISATION("organisation", "room.organisation", VaadinIcon.BUILDING_O);
 
     private final String path;
@@ -28,6 +36,10 @@ enum Room {
 
     VaadinIcon icon() {
         return icon;
+    }
+
+    boolean opensTo(Acting acting) {
+        return true;
     }
 
     boolean holds(String location) {

@@ -55,7 +55,9 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         rooms.addClassName("rooms");
         rooms.setAriaLabel(Words.say("shell.rooms"));
         for (var room : Room.values()) {
-            rooms.add(new RoomLink(room));
+            if (room.opensTo(Acting.now())) {
+                rooms.add(new RoomLink(room));
+            }
         }
         return rooms;
     }
@@ -81,6 +83,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         switch (key) {
             case "gh" -> ui.navigate(Room.HOME.path());
             case "gp" -> ui.navigate(Room.PROGRAMMES.path());
+            case "gv" -> ui.navigate(Room.VOICES.path());
             case "go" -> ui.navigate(Room.ORGANISATION.path());
             case "c" -> Creation.start(ui);
             case "?" -> new KeyboardHelp().open();

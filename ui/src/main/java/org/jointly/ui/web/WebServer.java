@@ -98,7 +98,7 @@ class WebServer implements ApplicationEventListener<StartupEvent> {
         context.setBaseResource(resources(context));
         sessions(context);
         filter(context, new Health(), "/health");
-        filter(context, new SecurityHeaders(settings.live("")), "/*");
+        filter(context, new SecurityHeaders(settings.live(""), settings.voicesOrigin()), "/*");
         filter(context, beans.getBean(SignIn.class), "/*");
         vaadin(context);
         return context;

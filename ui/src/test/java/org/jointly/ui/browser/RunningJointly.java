@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jointly.local.TestStack;
 
@@ -53,6 +54,11 @@ final class RunningJointly {
 
     String url() {
         return url;
+    }
+
+    /** Backend and user interface, to look into their memory. */
+    List<Long> processes() {
+        return List.of(backend.process.pid(), ui.process.pid());
     }
 
     void stopBackend() {

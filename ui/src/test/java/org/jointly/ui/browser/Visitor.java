@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -24,25 +25,26 @@ import java.util.Objects;
 final class Visitor implements AutoCloseable {
     private static final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--headless",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--headless",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Browser browser = launch(FLAGS);
 
     private final BrowserContext context;
     private Page page;
     private final List<String> errors = new ArrayList<>();
 
     Visitor(Browser.NewContextOptions options) {
+        this(browser, options);
+    }
+
+    private Visitor(Browser browser, Browser.NewContextOptions options) {
         context = browser.newContext(
                 options.setBaseURL(RunningJointly.shared().url()).setReducedMotion(ReducedMotion.REDUCE));
         page = newPage();
@@ -80,6 +82,30 @@ final class Visitor implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setHasTouch(true)
                 .setTimezoneId("Europe/Vienna"));
+    }
+
+    /** On an old phone whose browser runs no compiled scripts, as hardened browsers do. */
+    static Visitor onAPhoneWithoutCompiler(String language) {
+        var flags = new ArrayList<>(FLAGS);
+        flags.add("--js-flags=--jitless");
+        return new Visitor(
+                launch(flags),
+                new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setLocale(language)
+                        .setHasTouch(true));
+    }
+
+    private static Browser launch(List<String> flags) {
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(flags));
+    }
+
+    BrowserContext context() {
+        return context;
     }
 
     Page page() {
@@ -149,11 +175,16 @@ final class Visitor implements AutoCloseable {
 
     /** What axe finds against WCAG 2.2 AA. */
     void isAccessible() {
-        page.evaluate(axe());
-        var found = page.evaluate(
+        isAccessible(page.mainFrame());
+    }
+
+    /** The same for a frame inside the page, which axe does not enter by itself. */
+    static void isAccessible(Frame frame) {
+        frame.evaluate(axe());
+        var found = frame.evaluate(
                 "async () => (await axe.run({exclude: ['vaadin-connection-indicator']}, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
                         + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.failureSummary)).slice(0,4).join(' | '))");
-        assertThat((List<?>) found).as(page.url()).isEmpty();
+        assertThat((List<?>) found).as(frame.url()).isEmpty();
     }
 
     private static String axe() {

@@ -27,6 +27,19 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.TextKind;
+import org.jointly.api.voices.ChannelDuty;
+import org.jointly.api.voices.ChannelState;
+import org.jointly.api.voices.EffectOutcome;
+import org.jointly.api.voices.EscalationDecision;
+import org.jointly.api.voices.FormState;
+import org.jointly.api.voices.Lack;
+import org.jointly.api.voices.QuestionKind;
+import org.jointly.api.voices.ReceiverState;
+import org.jointly.api.voices.ThemeKind;
+import org.jointly.api.voices.ThemeState;
+import org.jointly.api.voices.Use;
+import org.jointly.api.voices.VoiceMode;
+import org.jointly.api.voices.VoiceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +58,15 @@ class MessagesTest {
             "transaction.");
 
     /** Families whose keys are put together in one place, or used in the browser. */
-    private static final List<String> BUILT = List.of("plain.", "capacity-help.", "who-reads.", "editor.");
+    private static final List<String> BUILT = List.of(
+            "plain.",
+            "capacity-help.",
+            "who-reads.",
+            "editor.",
+            "duties.",
+            "duty-help.",
+            "count-by.",
+            "first-question.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
 
@@ -128,7 +149,20 @@ class MessagesTest {
                         Template.values(),
                         Outcome.values(),
                         Finding.values(),
-                        Audience.values())
+                        Audience.values(),
+                        ChannelDuty.values(),
+                        ChannelState.values(),
+                        EffectOutcome.values(),
+                        EscalationDecision.values(),
+                        FormState.values(),
+                        Lack.values(),
+                        QuestionKind.values(),
+                        ReceiverState.values(),
+                        ThemeKind.values(),
+                        ThemeState.values(),
+                        Use.values(),
+                        VoiceMode.values(),
+                        VoiceState.values())
                 .flatMap(Stream::of)
                 .map(Words::key)
                 .collect(Collectors.toSet());

@@ -38,6 +38,7 @@ class DocumentViewTest extends BrowserlessTest {
             URI.create("https://jointly.example"),
             URI.create("https://id.jointly.example"),
             URI.create("https://live.jointly.example"),
+            URI.create("https://voices.jointly.example"),
             "secret");
 
     private final DocumentsInMemory documents = new DocumentsInMemory();

@@ -22,9 +22,12 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.InvitationAbility;
 import org.jointly.api.programme.InvitationState;
+import org.jointly.api.voices.CopyTask;
+import org.jointly.api.voices.Escalation;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.programme.ProgrammesInMemory;
 import org.jointly.ui.session.Cast;
+import org.jointly.ui.voices.VoicesInMemory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class HomeViewTest extends BrowserlessTest {
     private final ProgrammesInMemory programmes = new ProgrammesInMemory();
     private final DiscussionInMemory discussion = new DiscussionInMemory();
+    private final VoicesInMemory voices = new VoicesInMemory();
 
     @BeforeEach
     void petraActsForIom() {
@@ -81,8 +85,66 @@ class HomeViewTest extends BrowserlessTest {
         assertThat(find(Button.class).withText("Answer").exists()).isFalse();
     }
 
+    @Test
+    void aReaderDeletesCopiesOfWhatWasTakenBack() {
+        Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
+        voices.copies.add(copy("Somebody else", false));
+        voices.copies.add(copy("Amina", true));
+        show();
+        voices.copies.removeFirst();
+        test(find(Button.class).withText("No copy is left").single()).click();
+
+        assertThat(voices.deleted).containsExactly(Cast.id("Amina"));
+        assertThat(find(Button.class).withText("No copy is left").exists()).isFalse();
+    }
+
+    @Test
+    void whoIsOnCallIsAskedToDecide() {
+        Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
+        voices.escalations.add(escalation(false));
+        voices.escalations.add(escalation(true));
+        show();
+
+        assertThat(find(Button.class).withText("Decide").all()).hasSize(1);
+    }
+
+    @Test
+    void othersAreNotAskedAboutVoices() {
+        voices.escalations.add(escalation(true));
+        show();
+
+        assertThat(find(Button.class).withText("Decide").exists()).isFalse();
+    }
+
+    private static CopyTask copy(String person, boolean mine) {
+        return new CopyTask(
+                Cast.id(person),
+                Cast.id("channel"),
+                Cast.id("submission"),
+                Cast.id(person),
+                person,
+                true,
+                LocalDate.now().plusDays(7),
+                null,
+                mine);
+    }
+
+    private static Escalation escalation(boolean decidable) {
+        return new Escalation(
+                Cast.id("escalation" + decidable),
+                Cast.id("channel"),
+                Cast.id("submission"),
+                Cast.signature("Boris", Cast.IOM),
+                Instant.EPOCH,
+                Instant.now().plusSeconds(3600),
+                null,
+                null,
+                null,
+                decidable);
+    }
+
     private void show() {
-        var view = new HomeView(programmes, discussion, new FirstVisit());
+        var view = new HomeView(programmes, discussion, new FirstVisit(), voices);
         UI.getCurrent().add(view);
         view.show();
     }

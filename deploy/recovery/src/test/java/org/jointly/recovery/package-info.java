@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.jointly.ui.voices;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.ChannelAbility;
+import org.jointly.api.voices.Lack;
+import org.jointly.api.voices.Voice;
+import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.VoiceState;
+import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.More;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, as far as it is known without opening it; from several voices a theme is drawn. */
+@Prototype
+@Route(value = "voices/:channel", layout = ChannelLayout.class)
+class InboxTab extends ChannelTab {
+    private final transient VoiceApi voices;
+    private final transient Settings settings;
+    private final Select<VoiceState> state = new Select<>();
+    private final Div offer = new Div();
+    private final Div place = new Div();
+    private final Div list = new Div();
+    private final Set<UUID> chosen = new LinkedHashSet<>();
+    private transient @Nullable Channel channel;
+
+    InboxTab(VoiceApi voices, Settings settings) {
+        super("inbox.title");
+        this.voices = voices;
+        this.settings = settings;
+        state.setItems(VoiceState.values());
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(Words.say("inbox.all"));
+        state.setItemLabelGenerator(value -> value == null ? Words.say("inbox.all") : Words.of(value));
+        state.setAriaLabel(Words.say("inbox.which"));
+        state.getElement().getThemeList().add("small");
+        state.addValueChangeListener(change -> list());
+        offer.addClassName("actions");
+        place.addClassName("lacks");
+        add(place, offer, list);
+    }
+
+    @Override
+    void show(Channel shown) {
+        channel = shown;
+        chosen.clear();
+        place.removeAll();
+        shown.lacks().stream().sorted().forEach(lack -> place.add(lacking(shown, lack)));
+        offer();
+        list();
+    }
+
+    private static EmptyState lacking(Channel channel, Lack lack) {
+        var where = switch (lack) {
+            case FORM -> "/questions";
+            case KEY_LOG, EPOCH -> "/keys";
+        };
+        return new EmptyState(
+                Words.of(lack), ChannelSteps.to(channel, where, lack == Lack.FORM ? "question.tab" : "keys.title"));
+    }
+
+    private void offer() {
+        offer.removeAll();
+        if (channel == null || !channel.allows(ChannelAbility.READ)) {
+            return;
+        }
+        var theme = Buttons.plain(
+                chosen.isEmpty() ? Words.say("theme.propose") : Words.say("theme.propose-from", chosen.size()),
+                this::propose);
+        theme.setEnabled(!chosen.isEmpty());
+        offer.add(state, theme);
+    }
+
+    private void choose(UUID submission, boolean choose) {
+        if (choose ? chosen.add(submission) : chosen.remove(submission)) {
+            offer();
+        }
+    }
+
+    private void list() {
+        list.removeAll();
+        if (channel == null) {
+            return;
+        }
+        if (!channel.allows(ChannelAbility.READ)) {
+            list.add(new EmptyState(
+                    Words.say("inbox.not-a-reader"), ChannelSteps.to(channel, "/people", "circle.title")));
+            return;
+        }
+        var id = channel.id();
+        var lines = new Div();
+        var more = new More<Voice>(
+                after -> voices.voices(id, state.getValue(), after),
+                voice -> lines.add(new VoiceLine(voice, choose -> choose(voice.submission(), choose))));
+        list.add(lines, more);
+        if (!more.next(null)) {
+            list.add(
+                    state.getValue() == null
+                            ? new EmptyState(Words.say("inbox.empty"), ChannelSteps.to(channel, "/link", "link.title"))
+                            : new EmptyState(Words.say("inbox.none-such")));
+        }
+    }
+
+    private void propose() {
+        if (channel == null) {
+            return;
+        }
+        var id = channel.id();
+        offer.removeAll();
+        list.removeAll();
+        list.add(
+                Buttons.quiet(Words.say("inbox.back"), () -> layout().refresh()),
+                new ReaderFrame(voices, settings, ReaderFrame.Act.theme(id, List.copyOf(chosen)), () -> {}));
+    }
+}

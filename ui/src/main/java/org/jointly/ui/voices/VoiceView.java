@@ -1,0 +1,130 @@
+package org.jointly.ui.voices;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.util.UUID;
+import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.DecideEscalation;
+import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.EscalationDecision;
+import org.jointly.api.voices.MoveVoice;
+import org.jointly.api.voices.Voice;
+import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.VoiceState;
+import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.Notices;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Attempt;
+import org.jointly.ui.session.Settings;
+import org.jointly.ui.shell.Address;
+import org.jspecify.annotations.Nullable;
+
+/** One voice: around the frame in which it is read, what is known of it and what may be done with it. */
+@Prototype
+@Route(value = "voices/:channel/voices/:submission", layout = ChannelLayout.class)
+class VoiceView extends ChannelTab implements BeforeEnterObserver {
+    private final transient VoiceApi voices;
+    private final transient Settings settings;
+    private final Div known = new Div();
+    private final Div frame = new Div();
+    private @Nullable UUID submission;
+
+    VoiceView(VoiceApi voices, Settings settings) {
+        super("inbox.voice");
+        this.voices = voices;
+        this.settings = settings;
+        add(known, frame);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        submission = Address.id(event, "submission");
+    }
+
+    @Override
+    void show(Channel channel) {
+        if (submission != null) {
+            show(channel, submission);
+        }
+    }
+
+    void show(Channel channel, UUID shown) {
+        var voice = voices.voice(channel.id(), shown);
+        tell(voice);
+        frame.removeAll();
+        if (voice.state() != VoiceState.WITHDRAWN) {
+            frame.add(new ReaderFrame(
+                    voices, settings, ReaderFrame.Act.read(shown), () -> tell(voices.voice(channel.id(), shown))));
+        }
+    }
+
+    private void tell(Voice voice) {
+        known.removeAll();
+        var title = new H2(Words.say("inbox.came", Dates.day(voice.receivedOn())));
+        var head = new Div(title, VoiceFacts.mark(Words.of(voice.state()), "state-" + voice.state()));
+        head.addClassName("line-head");
+        var actions = new Div(
+                Buttons.quiet(Words.say("inbox.back"), () -> UI.getCurrent().navigate("voices/" + voice.channel())));
+        actions.addClassName("actions");
+        voice.moves().stream()
+                .sorted()
+                .forEach(state -> actions.add(Buttons.plain(
+                        Words.say("inbox.move", Words.of(state)),
+                        () -> did(
+                                () -> tell(voices.move(voice.channel(), voice.submission(), new MoveVoice(state)))))));
+        known.add(head, VoiceFacts.of(voice));
+        var escalation = voice.escalation();
+        if (escalation != null) {
+            known.add(decision(voice, escalation));
+        } else if (voice.state() != VoiceState.WITHDRAWN) {
+            actions.add(Buttons.danger(
+                    Words.say("escalation.raise"),
+                    () -> new EscalateDialog(() -> {
+                                voices.escalate(voice.channel(), voice.submission());
+                                tell(voices.voice(voice.channel(), voice.submission()));
+                            })
+                            .open()));
+        }
+        known.add(actions);
+    }
+
+    private Div decision(Voice voice, Escalation escalation) {
+        var box = new Div(new Paragraph(Words.say(
+                "escalation.raised",
+                escalation.raisedBy().personName(),
+                Dates.moment(escalation.raisedAt()),
+                Dates.moment(escalation.decideBy()))));
+        box.addClassName("conflict");
+        if (escalation.decision() != null && escalation.decidedBy() != null) {
+            box.add(new Paragraph(Words.say(
+                    "escalation.decided", escalation.decidedBy().personName(), Words.of(escalation.decision()))));
+        }
+        if (escalation.decidable()) {
+            var actions = new Div();
+            actions.addClassName("actions");
+            for (var choice : EscalationDecision.values()) {
+                actions.add(Buttons.plain(
+                        Words.of(choice),
+                        () -> did(() -> {
+                            voices.decide(escalation.id(), new DecideEscalation(choice));
+                            tell(voices.voice(voice.channel(), voice.submission()));
+                        })));
+            }
+            box.add(actions);
+        }
+        return box;
+    }
+
+    private static void did(Runnable act) {
+        if (Attempt.of(act)) {
+            Notices.done(Words.say("inbox.noted"));
+        }
+    }
+}
