@@ -50,11 +50,11 @@ final class Survivor implements AutoCloseable {
         press("Next");
         at("Do you want to come back later?");
         press("Next");
+        at("What may International Organization for Migration do with it?");
         page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Use my ideas"))
                 .check();
         page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Answer me"))
                 .check();
-        visitor.isAccessible();
         press("Next");
         at("Ready to send?");
         press("Send");
@@ -93,7 +93,7 @@ final class Survivor implements AutoCloseable {
                 .click();
     }
 
-    /** Waits until the screen with this heading shows. */
+    /** Waits until the screen with this heading shows, which everybody must be able to use. */
     void at(String heading) {
         page().getByRole(
                         AriaRole.HEADING,
@@ -102,6 +102,7 @@ final class Survivor implements AutoCloseable {
                                 .setExact(true)
                                 .setLevel(1))
                 .waitFor();
+        visitor.isAccessible();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,18 +64,17 @@ class VoicesIT {
             var link = link(samira, channel);
 
             survivor.follows(link);
-            survivor.visitor().isAccessible();
             survivor.writes(SURVIVOR.words(), photo());
             survivor.visitor().screenshot("voices-code");
             survivor.typesTwoWordsBack();
 
+            onAPhoneInArabic(channel);
             var submission = reads(samira, channel);
             replies(samira);
             exports(samira);
 
             survivor.comesBack(link);
             survivor.at("Your voice");
-            survivor.visitor().isAccessible();
             survivor.press("Answers (1)");
             survivor.page().getByText(READER.words()).waitFor();
             survivor.visitor().screenshot("voices-answer");
@@ -91,7 +91,7 @@ class VoicesIT {
             survivor.press("Back");
             survivor.press("Take it back");
             survivor.press("Take back everything");
-            survivor.visitor().isAccessible();
+            survivor.at("Take back everything?");
             survivor.press("Yes, delete");
             survivor.at("It is deleted");
             onlyATombstoneIsLeft(submission);
@@ -200,6 +200,20 @@ class VoicesIT {
         samira.visitor().screenshot("voices-link");
         samira.visitor().isAccessible();
         return link;
+    }
+
+    private static void onAPhoneInArabic(UUID channel) {
+        try (var tomas = Visitor.onAPhone("ar", ColorScheme.DARK)) {
+            tomas.open("/voices/" + channel).signIn("tomas");
+            for (var tab : List.of("", "/questions", "/people", "/themes", "/counts", "/link")) {
+                tomas.open("/voices/" + channel + tab);
+                tomas.isAccessible();
+                assertThat(tomas.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                        .as(tab)
+                        .isEqualTo(true);
+                tomas.screenshot("voices-phone-ar" + tab.replace("/", "-"));
+            }
+        }
     }
 
     private static UUID reads(CircleMember samira, UUID channel) {
