@@ -8,7 +8,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import org.jointly.platform.NotFound;
 
-/** The static files of the survivors' port. */
+/**
+ * The static files of the survivors' port. They are public, so nothing is told by their size; they go out by gzip to everybody,
+ * since every browser reads it and nothing that a browser says of itself is looked at here.
+ */
 @Hidden
 @Controller(value = "/", port = "${jointly.voices.port}")
 class PageController {
@@ -48,8 +51,9 @@ class PageController {
 
     private HttpResponse<byte[]> file(String path) {
         return files.at(path)
-                .<HttpResponse<byte[]>>map(
-                        file -> HttpResponse.ok(file.bytes()).header(HttpHeaders.CONTENT_TYPE, file.type()))
+                .<HttpResponse<byte[]>>map(file -> HttpResponse.ok(file.zipped())
+                        .header(HttpHeaders.CONTENT_TYPE, file.type())
+                        .header(HttpHeaders.CONTENT_ENCODING, "gzip"))
                 .orElseThrow(() -> new NotFound("page"));
     }
 }

@@ -3,6 +3,7 @@ package org.jointly.voices;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +36,14 @@ class PageFiles {
             for (var named : Objects.requireNonNull(json.readValue(manifest, Manifest.class))
                     .files()) {
                 try (var file = Objects.requireNonNull(open(named.file()), named.file())) {
-                    files.put(named.path(), new PageFile(named.type(), file.readAllBytes()));
+                    files.put(named.path(), new PageFile(named.type(), zipped(file)));
                 }
             }
         }
     }
 
-    /** A file and its media type. */
-    record PageFile(String type, byte[] bytes) {}
+    /** A file, by gzip, and its media type. */
+    record PageFile(String type, byte[] zipped) {}
 
     @Serdeable
     record Manifest(List<Named> files) {}
@@ -51,6 +53,14 @@ class PageFiles {
 
     Optional<PageFile> at(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    private static byte[] zipped(InputStream file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            file.transferTo(zip);
+        }
+        return bytes.toByteArray();
     }
 
     private static @Nullable InputStream open(String name) {
