@@ -180,7 +180,7 @@ final class IsolationWorld implements AutoCloseable {
             case "PUT /voices/channels/{channel}/receivers/mine/answer" -> "{\"accept\": true}";
             case "POST /voices/channels/{channel}/appointments" ->
                 "{\"person\": \"%s\", \"organisation\": \"%s\", \"duty\": \"board\"}"
-                        .formatted(Backend.stack().people().id("hana"), organisations.get(Standing.PARTNER));
+                        .formatted(Backend.stack().people().id("sofia"), organisations.get(Standing.PARTICIPATING));
             case "POST /voices/channels/{channel}/forms" ->
                 "{\"questions\": [{\"id\": \"change\", \"kind\": \"text\", \"required\": true, \"text\": {\"en\": \"?\"}}]}";
             case "PUT /voices/channels/{channel}/forms/{number}/decision" -> "{\"approve\": true}";

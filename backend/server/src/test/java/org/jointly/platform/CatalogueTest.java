@@ -281,7 +281,7 @@ class CatalogueTest {
     }
 
     private static HashMap<String, Object> settings() {
-        return new HashMap<>(Backend.stack().environment(0));
+        return new HashMap<>(Backend.stack().environmentBeside(0));
     }
 
     private static Map<String, Object> login(String role, String password) {

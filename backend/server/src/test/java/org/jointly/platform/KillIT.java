@@ -70,7 +70,7 @@ class KillIT {
         var backend = LocalProcess.ofJar(
                 "backend",
                 Path.of("target/jointly-server.jar"),
-                stack.environment(stack.backendPort()),
+                stack.environmentBeside(stack.backendPort()),
                 Path.of("target/killed-" + kill + ".log"));
         backend.awaitAnswer(address + "/health/readiness", PATIENCE);
         return backend;

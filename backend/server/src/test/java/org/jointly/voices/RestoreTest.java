@@ -86,7 +86,7 @@ class RestoreTest {
     }
 
     private static ApplicationContext backend(LocalPostgres postgres, Path folder) {
-        var settings = new HashMap<String, Object>(Backend.stack().environment(0));
+        var settings = new HashMap<String, Object>(Backend.stack().environmentBeside(0));
         settings.putAll(Map.of(
                 "JOINTLY_DATABASE_URL", postgres.jdbcUrl(),
                 "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString()));

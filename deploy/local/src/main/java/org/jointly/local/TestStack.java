@@ -111,12 +111,15 @@ public final class TestStack {
         environment.put("JOINTLY_PORT", Integer.toString(port));
         environment.put(
                 "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
-        // a second backend beside the first serves its own page; the UI frames the first one's
-        if (port != ports.backend() && port != ports.ui()) {
-            int voices = Ports.freePort();
-            environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));
-            environment.put("JOINTLY_VOICES_URL", Ports.voicesUrl(voices));
-        }
+        return environment;
+    }
+
+    /** The same for a backend beside another one: it has a port of its own for survivors too. */
+    public Map<String, String> environmentBeside(int port) {
+        var environment = environment(port);
+        int voices = Ports.freePort();
+        environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));
+        environment.put("JOINTLY_VOICES_URL", Ports.voicesUrl(voices));
         return environment;
     }
 

@@ -42,6 +42,8 @@ class VoicesIT {
     private static final Canary READER = new Canary("quastenflosser we carried this to the ministry");
     private static final Canary CAMERA = new Canary("kamera nachtfalter on the harbour wall");
     private static final Canary KNOWN = new Canary(TITLE);
+    /** What both processes hold in memory for as long as somebody works with them. */
+    private static final Canary HELD = new Canary("International Organization for Migration");
 
     @TempDir
     static Path folder;
@@ -388,10 +390,10 @@ class VoicesIT {
             assertThat(dumping.waitFor())
                     .as(Files.readString(folder.resolve("jcmd.log")))
                     .isZero();
-            var found = Canary.in(dump, new ArrayList<>(List.of(SURVIVOR, READER, CAMERA, KNOWN)));
+            var found = Canary.in(dump, List.of(SURVIVOR, READER, CAMERA, HELD));
             assertThat(found)
                     .as("what the process knows is found, and nothing else")
-                    .containsExactly(KNOWN);
+                    .containsExactly(HELD);
             Files.delete(dump);
         }
     }

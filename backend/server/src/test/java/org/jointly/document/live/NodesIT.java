@@ -114,7 +114,7 @@ class NodesIT {
         var backend = LocalProcess.ofJar(
                 "backend",
                 Path.of("target/jointly-server.jar"),
-                stack.environment(stack.backendPort()),
+                stack.environmentBeside(stack.backendPort()),
                 Path.of("target/node-" + name + ".log"));
         backend.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
         return backend;
