@@ -515,6 +515,12 @@ class CoeditingIT {
     private static void replace(Visitor visitor, String word, String other) {
         visitor.page().locator(".editor-text").focus();
         select(visitor, word);
+        // The browser tells the editor of a selection a little later; a person's hand is slower than that.
+        visitor.page().waitForFunction("""
+                word => {
+                  const { doc, selection } = document.querySelector('jointly-editor').editor.state;
+                  return doc.textBetween(selection.from, selection.to) === word;
+                }""", word);
         if (other.isEmpty()) {
             visitor.page().keyboard().press("Delete");
         } else {
