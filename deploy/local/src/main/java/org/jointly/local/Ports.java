@@ -1,15 +1,18 @@
 package org.jointly.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports the stack listens on, all on loopback. */
 record Ports(int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices) {
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The published ports; {@code JOINTLY_UI_PORT} and its like move them, for a second copy on one machine. */
     static Ports published() {
@@ -66,11 +69,24 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
                 .orElse(published);
     }
 
+    /**
+     * Below those that the system gives to outgoing connections: a server that starts late would find its port taken by one.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No port is free between 20,000 and 32,000.");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }
