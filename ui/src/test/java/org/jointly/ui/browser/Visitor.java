@@ -178,9 +178,15 @@ final class Visitor implements AutoCloseable {
         isAccessible(page.mainFrame());
     }
 
-    /** The same for a frame inside the page, which axe does not enter by itself. */
+    /** The same for a frame inside the page, which axe does not enter by itself. Colours are looked at once they have settled. */
     static void isAccessible(Frame frame) {
         frame.evaluate(axe());
+        frame.evaluate("""
+                async () => {
+                  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+                  const changing = document.getAnimations().filter(each => each instanceof CSSTransition);
+                  await Promise.allSettled(changing.map(each => each.finished));
+                }""");
         var found = frame.evaluate(
                 "async () => (await axe.run({exclude: ['vaadin-connection-indicator']}, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
                         + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.failureSummary)).slice(0,4).join(' | '))");
