@@ -8,10 +8,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** CPU-seconds of a process and, if asked, of its living and ended children, as Linux counts them. */
-record Cpu(ProcessHandle process) {
+public record Cpu(ProcessHandle process) {
     private static final double TICKS_PER_SECOND = 100;
 
-    double seconds() {
+    /** Of the process that this one started with such a command line. */
+    public static Cpu of(String command) {
+        return new Cpu(ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(command))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    public double seconds() {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToDouble(Cpu::seconds)
                 .sum();

@@ -15,9 +15,11 @@ final class RestDoor {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TestStack stack;
+    private final String organisation;
 
     RestDoor(TestStack stack) {
         this.stack = stack;
+        this.organisation = stack.people().organisationId("iom");
     }
 
     String document() throws Exception {
@@ -39,7 +41,7 @@ final class RestDoor {
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + stack.backendPort() + path))
                         .header("Authorization", "Bearer " + stack.token("amina"))
-                        .header("Jointly-Organisation", stack.people().organisationId("iom"))
+                        .header("Jointly-Organisation", organisation)
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))
                         .build(),

@@ -32,11 +32,7 @@ interface Side {
     String command();
 
     static ProcessHandle process(Side side) {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(side.command()))
-                .findFirst()
-                .orElseThrow();
+        return Cpu.of(side.command()).process();
     }
 
     /** Ours. */
