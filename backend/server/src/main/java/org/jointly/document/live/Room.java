@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A document that is open on this node: its text as the log has it, and everybody who sits in it. */
 final class Room {
+    private static final int SNAPSHOT_REST = 9;
+
     private final HeadRow head;
     private final YDocument text;
     private final Presence presence;
@@ -31,6 +33,8 @@ final class Room {
     private long emptySince = System.nanoTime();
     private final AtomicBoolean lookWanted = new AtomicBoolean();
     private boolean snapping;
+    private long snapshotBegun;
+    private long snapshotsRestUntil = System.nanoTime();
     private boolean closed;
 
     /**
@@ -148,15 +152,25 @@ final class Room {
         lookWanted.set(false);
     }
 
+    /** After so many edits; but while many are written at once, snapshots take no more than a tenth of the time. */
+    synchronized boolean wantsSnapshot(int every) {
+        return seq - snapshotSeq >= every && System.nanoTime() - snapshotsRestUntil >= 0;
+    }
+
     /** False while one is being taken. */
     synchronized boolean beginSnapshot() {
         var free = !snapping;
-        snapping = true;
+        if (free) {
+            snapping = true;
+            snapshotBegun = System.nanoTime();
+        }
         return free;
     }
 
     synchronized void endSnapshot(long upTo) {
+        var now = System.nanoTime();
         snapping = false;
+        snapshotsRestUntil = now + SNAPSHOT_REST * (now - snapshotBegun);
         snapshotSeq = Math.max(snapshotSeq, upTo);
     }
 

@@ -139,6 +139,16 @@ class Watch {
         rooms.open().forEach(aftermath::rest);
     }
 
+    /** What was written since the last snapshot while snapshots rested, and nobody wrote after. */
+    @Scheduled(fixedDelay = "5s")
+    void snapWhatGrew() {
+        for (var room : rooms.open()) {
+            if (room.wantsSnapshot(settings.snapshotEvery()) && room.beginSnapshot()) {
+                blocking.execute(() -> aftermath.snapshot(room));
+            }
+        }
+    }
+
     @Scheduled(fixedDelay = "15s")
     void closeWhatIsIdle() {
         for (var room : rooms.open()) {

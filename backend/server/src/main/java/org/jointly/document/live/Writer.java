@@ -178,7 +178,7 @@ class Writer {
                 .map(Kept::pending)
                 .filter(pending -> pending.seat() == null || pending.seat().noteWriting())
                 .forEach(pending -> blocking.execute(() -> aftermath.note(pending)));
-        if (room.unsnapped() >= settings.snapshotEvery() && room.beginSnapshot()) {
+        if (room.wantsSnapshot(settings.snapshotEvery()) && room.beginSnapshot()) {
             blocking.execute(() -> aftermath.snapshot(room));
         }
     }
