@@ -36,20 +36,25 @@ class PageFiles {
             for (var named : Objects.requireNonNull(json.readValue(manifest, Manifest.class))
                     .files()) {
                 try (var file = Objects.requireNonNull(open(named.file()), named.file())) {
-                    files.put(named.path(), new PageFile(named.type(), zipped(file)));
+                    files.put(named.path(), new PageFile(named.type(), zipped(file), named.style()));
                 }
             }
         }
     }
 
-    /** A file, by gzip, and its media type. */
-    record PageFile(String type, byte[] zipped) {}
+    /**
+     * A file, by gzip, and its media type.
+     *
+     * @param style the hash of the style sheet that stands in it, as a content security policy names it
+     */
+    record PageFile(String type, byte[] zipped, @Nullable String style) {}
 
     @Serdeable
     record Manifest(List<Named> files) {}
 
     @Serdeable
-    record Named(String path, String file, String type) {}
+    record Named(
+            String path, String file, String type, @Nullable String style) {}
 
     Optional<PageFile> at(String path) {
         return Optional.ofNullable(files.get(path));

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /** What every answer of the survivors' port says to the browser. */
 @Singleton
 class QuietHeaders {
+    private static final String PAGE = "/";
     private static final String FRAME = "/reader";
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s;"
-                    + " require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src %s; img-src 'self' blob:;"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s;"
+            + " require-trusted-types-for 'script'; trusted-types 'none'";
     private static final List<String> FEATURES = List.of(
             "accelerometer",
             "ambient-light-sensor",
@@ -45,20 +45,27 @@ class QuietHeaders {
 
     private final Map<String, String> page;
     private final Map<String, String> frame;
+    private final Map<String, String> others;
 
-    QuietHeaders(VoicesSettings settings) {
-        page = headers("'none'", "same-origin", "()");
-        frame = headers(settings.ui(), "cross-origin", "(self)");
+    QuietHeaders(VoicesSettings settings, PageFiles files) {
+        var style = files.at(PAGE).map(PageFiles.PageFile::style).orElse(null);
+        page = headers(style == null ? "'self'" : "'self' '" + style + "'", "'none'", "same-origin", "()");
+        frame = headers("'self'", settings.ui(), "cross-origin", "(self)");
+        others = headers("'self'", "'none'", "same-origin", "()");
     }
 
     Map<String, String> of(String uri) {
-        return uri.equals(FRAME) || uri.startsWith(FRAME + "?") ? frame : page;
+        return is(PAGE, uri) ? page : is(FRAME, uri) ? frame : others;
     }
 
-    private static Map<String, String> headers(String ancestors, String resource, String passkeys) {
+    private static boolean is(String path, String uri) {
+        return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
+    }
+
+    private static Map<String, String> headers(String styles, String ancestors, String resource, String passkeys) {
         return Map.of(
                 "Content-Security-Policy",
-                POLICY.formatted(ancestors),
+                POLICY.formatted(styles, ancestors),
                 "Cache-Control",
                 "no-store",
                 "Referrer-Policy",
