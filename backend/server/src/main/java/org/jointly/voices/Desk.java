@@ -250,6 +250,7 @@ class Desk {
         if (!keyLogs.of(actor.organisation()).custodians().containsKey(actor.person())) {
             throw new NotAllowed("What recovery needs is given to custodians of the key log.");
         }
+        rows.recover();
         events.publishEvent(CircleActed.within("voices.recovered", actor.organisation(), Map.of()));
         return new StaffAnswers.Recovery(
                 1,

@@ -19,6 +19,10 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
             """)
     Optional<LetterRow> letter(UUID submission, UUID organisation);
 
+    /** Until the transaction ends, a custodian sees what recovery needs. */
+    @Query("select set_config('jointly.recovering', 'yes', true)")
+    String recover();
+
     /** All letters of the organisation, for recovery. */
     @Query("""
             select e.submission, e.channel, e.epoch, e.state, e.received_on, s.mode, l.sealed
