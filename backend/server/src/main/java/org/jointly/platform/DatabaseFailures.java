@@ -14,6 +14,12 @@ import org.slf4j.LoggerFactory;
 class DatabaseFailures {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
 
+    private final QuietPort quiet;
+
+    DatabaseFailures(QuietPort quiet) {
+        this.quiet = quiet;
+    }
+
     HttpResponse<?> answer(HttpRequest<?> request, Throwable failure) {
         if (failure instanceof OptimisticLockException) {
             return Problems.of(request, new Stale("item", null));
@@ -23,8 +29,9 @@ class DatabaseFailures {
                 .orElseGet(() -> unexpected(request, failure));
     }
 
-    private static HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
-        LOG.error("The database refused what should have been right: {}", request.getPath(), failure);
+    private HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
+        var where = quiet.takes(request) ? "a survivor's request" : request.getPath();
+        LOG.error("The database refused what should have been right: {}", where, failure);
         return Problems.of(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,

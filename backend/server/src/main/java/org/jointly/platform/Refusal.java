@@ -1,7 +1,9 @@
 package org.jointly.platform;
 
 import io.micronaut.http.HttpStatus;
+import java.net.URI;
 import java.util.List;
+import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ public abstract class Refusal extends RuntimeException {
     /** The last word of the problem's type. */
     public final String type() {
         return type;
+    }
+
+    /** As it is written where no request has an id. */
+    public final Problem problem() {
+        return new Problem(
+                URI.create("urn:jointly:problem:" + type),
+                status.getReason(),
+                status.getCode(),
+                String.valueOf(getMessage()),
+                null,
+                errors(),
+                current());
     }
 
     public List<FieldError> errors() {

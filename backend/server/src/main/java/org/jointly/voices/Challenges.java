@@ -62,7 +62,6 @@ class Challenges {
 
     /** What tells a solved challenge from all others; empty when it is not ours, too old, or not solved. */
     Optional<byte[]> solved(String challenge, long nonce) {
-        load.note();
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(challenge);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jointly.api.Problem;
 import org.jointly.platform.Invalid;
 
@@ -27,8 +28,17 @@ class Door {
         this.validator = validator;
     }
 
+    /** Whether the beginning of a body holds a challenge that was solved. */
+    boolean showsWork(byte[] beginning) {
+        return solved(beginning).isPresent();
+    }
+
     /** The hash of the challenge that was solved; its text and the nonce must be the first two fields of the body. */
     byte[] worked(byte[] body) {
+        return solved(body).orElseThrow(VoiceRefusal::proofOfWork);
+    }
+
+    private Optional<byte[]> solved(byte[] body) {
         try (var parser = TOKENS.createParser(body)) {
             if (parser.nextToken() == JsonToken.START_OBJECT
                     && "challenge".equals(parser.nextFieldName())
@@ -36,13 +46,13 @@ class Door {
                     && parser.getTextLength() < LONGEST_CHALLENGE) {
                 var challenge = parser.getText();
                 if ("nonce".equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-                    return challenges.solved(challenge, parser.getLongValue()).orElseThrow(VoiceRefusal::proofOfWork);
+                    return challenges.solved(challenge, parser.getLongValue());
                 }
             }
+            return Optional.empty();
         } catch (IOException e) {
-            throw VoiceRefusal.proofOfWork();
+            return Optional.empty();
         }
-        throw VoiceRefusal.proofOfWork();
     }
 
     <T> T read(byte[] body, Class<T> type) {

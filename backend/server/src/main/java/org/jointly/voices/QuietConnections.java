@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 class QuietConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Provider<QuietPort> port;
     private final Provider<QuietHeaders> headers;
+    private final Provider<QuietGate.Watch> watch;
 
-    QuietConnections(Provider<QuietPort> port, Provider<QuietHeaders> headers) {
+    QuietConnections(Provider<QuietPort> port, Provider<QuietHeaders> headers, Provider<QuietGate.Watch> watch) {
         this.port = port;
         this.headers = headers;
+        this.watch = watch;
     }
 
     @Override
@@ -50,7 +52,8 @@ class QuietConnections implements BeanCreatedEventListener<NettyServerCustomizer
                         .addAfter(
                                 ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                                 "jointly-quiet",
-                                new QuietHandler(headers.get()));
+                                new QuietHandler(headers.get()))
+                        .addAfter("jointly-quiet", "jointly-gate", new QuietGate(watch.get()));
             }
         }
     }
