@@ -91,17 +91,35 @@ final class Survivor {
     }
 
     Reply withdrawn() {
+        return QuietDoor.post("/v/withdrawals", withdrawal());
+    }
+
+    Map<String, Object> withdrawal() {
         var request = code();
         request.put("withdraw", withdraw);
-        return QuietDoor.post("/v/withdrawals", request);
+        return request;
     }
 
     Reply consent(UUID organisation, String use, boolean given) {
+        return QuietDoor.post("/v/consents", change(organisation, use, given));
+    }
+
+    Map<String, Object> change(UUID organisation, String use, boolean given) {
         var request = code();
         request.put("organisation", organisation);
         request.put("use", use);
         request.put("given", given);
-        return QuietDoor.post("/v/consents", request);
+        return request;
+    }
+
+    Map<String, Object> message(UUID organisation, int number) {
+        var request = work();
+        request.putAll(code());
+        request.put(
+                "messages",
+                List.of(Map.of(
+                        "organisation", organisation, "epoch", 1, "number", number, "sealed", base64(sealed(4096)))));
+        return request;
     }
 
     static String hash(String key) {

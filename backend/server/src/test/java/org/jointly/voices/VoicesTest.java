@@ -20,6 +20,8 @@ import static org.jointly.voices.VoicesStory.questions;
 import static org.jointly.voices.VoicesStory.staff;
 
 import io.micronaut.core.type.Argument;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,11 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.jointly.api.Page;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.voices.BlockTheme;
 import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Count;
@@ -110,8 +114,7 @@ class VoicesTest {
     @Test
     void aVoiceIsTakenBackFromOneOrganisationAndStaysWithTheOther() {
         var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy"), UNODC, List.of("policy")));
-        var request = survivor.code();
-        request.put("withdraw", survivor.withdraw);
+        var request = survivor.withdrawal();
         request.put("organisation", UNODC);
 
         QuietDoor.post("/v/withdrawals", request).expect(200);
@@ -372,6 +375,26 @@ class VoicesTest {
     }
 
     @Test
+    void whoeverDidNoWorkIsTurnedAwayInTurnAndTheConnectionGoesOn() throws IOException {
+        var ask = "GET /v/challenge HTTP/1.1\r\nHost: voices.localhost\r\n\r\n";
+        var lazy = "{\"challenge\":\"eA\",\"nonce\":1,\"more\":\"" + "x".repeat(300_000) + "\"}";
+        var worked = QuietDoor.json(new Survivor().submission(channel.id(), Map.of(IOM, List.of())));
+        var good = new String(worked, java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(Telegraph.statuses(ask + Telegraph.post(lazy) + ask + Telegraph.post(lazy), Integer.MAX_VALUE))
+                .containsExactly(200, 422, 200, 422);
+        assertThat(Telegraph.statuses(
+                        Telegraph.post("{}") + Telegraph.post(good) + Telegraph.post(lazy) + Telegraph.post(good),
+                        1000))
+                .containsExactly(422, 204, 422, 204);
+        assertThat(Telegraph.statuses(Telegraph.chunked(lazy, 7000) + Telegraph.chunked(good, 50), 997))
+                .containsExactly(422, 204);
+        assertThat(Telegraph.statuses(
+                        Telegraph.post(good).replace("Content-Type", "Expect: 100-continue\r\nContent-Type"), 997))
+                .containsExactly(100, 204);
+    }
+
+    @Test
     void whatIsNotOfThisChannelOrSizeOrEpochIsRefusedAndNothingIsKept() {
         var stranger = UUID.randomUUID();
         var survivor = new Survivor();
@@ -466,12 +489,126 @@ class VoicesTest {
                     .containsEntry("x-content-type-options", List.of("nosniff"))
                     .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
                     .doesNotContainKeys("set-cookie", "etag", "x-request-id", "content-encoding", "server");
-            assertThat(String.join("", reply.headers().getOrDefault("content-security-policy", List.of())))
-                    .startsWith("default-src 'none'")
-                    .contains("frame-ancestors 'none'");
+            assertThat(policy(reply)).startsWith("default-src 'none'").contains("frame-ancestors 'none'");
             assertThat(reply.text()).doesNotContain("192.0.2.1");
         }
         assertThat(AMINA_EDITOR_OF_IOM.get("/v/challenge").status()).isEqualTo(404);
+    }
+
+    /** Its first sight must not wait for a second file; a hash allows that sheet and no other. */
+    @Test
+    void thePageMayUseTheStyleSheetItBringsAndEverythingElseNone() throws IOException {
+        var page = QuietDoor.get("/").expect(200);
+        var html = new String(
+                new GZIPInputStream(new ByteArrayInputStream(page.bytes())).readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var sheet = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
+
+        assertThat(policy(page)).contains("style-src 'self' 'sha256-" + Survivor.base64(Hashes.sha256(sheet)) + "';");
+        for (var other : List.of("/reader", "/reader.css", "/page.js", "/v/challenge", "/nothing")) {
+            assertThat(policy(QuietDoor.get(other))).as(other).contains("style-src 'self';");
+        }
+    }
+
+    private static String policy(QuietDoor.Reply reply) {
+        return String.join("", reply.headers().getOrDefault("content-security-policy", List.of()));
+    }
+
+    @Test
+    void anAnswerThatFailedBearsTheHeadersTooAndSaysNotWhy() throws SQLException {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("revoke select on voices.channel from jointly_voices");
+            try {
+                var failed = QuietDoor.get("/v/channels/" + channel.id()).expect(500);
+
+                assertThat(failed.headers())
+                        .containsEntry("cache-control", List.of("no-store"))
+                        .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                        .containsKey("permissions-policy")
+                        .doesNotContainKeys("set-cookie", "etag", "x-request-id");
+                assertThat(policy(failed)).contains("require-trusted-types-for 'script'");
+                assertThat(failed.text()).doesNotContain("permission", "voices.channel", "select");
+            } finally {
+                statement.execute("grant select on voices.channel to jointly_voices");
+            }
+        }
+    }
+
+    @Test
+    void aPhotoIsGivenToItsReadersByteForByteAndGoesWithTheVoice() {
+        var survivor = new Survivor();
+        var photo = Survivor.sealed(4096);
+        var request = survivor.submission(channel.id(), Map.of(IOM, ALL));
+        request.put("attachments", List.of(Map.of("number", 1, "sealed", Survivor.base64(photo))));
+        QuietDoor.post("/v/submissions", request).expect(204);
+        var path = "/v/staff/submissions/" + survivor.submission;
+
+        assertThat(staff(SAMIRA_OF_IOM, "GET", path, "")
+                        .json()
+                        .get("attachments")
+                        .get(0)
+                        .get("bytes")
+                        .asInt())
+                .isEqualTo(photo.length);
+        var given = staff(SAMIRA_OF_IOM, "GET", path + "/attachments/1", "").expect(200);
+        assertThat(given.bytes()).isEqualTo(photo);
+        assertThat(given.headers()).containsEntry("content-type", List.of("application/octet-stream"));
+        staff(SAMIRA_OF_IOM, "GET", path + "/attachments/2", "").expect(404);
+
+        survivor.withdrawn().expect(200);
+        staff(SAMIRA_OF_IOM, "GET", path + "/attachments/1", "").expect(404);
+
+        for (var wrong : List.of(
+                List.of(Map.of("number", 1, "sealed", Survivor.base64(Survivor.sealed(4097)))),
+                List.of(Map.of("number", 6, "sealed", Survivor.base64(photo))),
+                List.of(
+                        Map.of("number", 1, "sealed", Survivor.base64(photo)),
+                        Map.of("number", 1, "sealed", Survivor.base64(photo))))) {
+            var refused = new Survivor().submission(channel.id(), Map.of(IOM, ALL));
+            refused.put("attachments", wrong);
+            QuietDoor.post("/v/submissions", refused).expect(422);
+        }
+    }
+
+    @Test
+    void aCustodianWhoReadsNothingTakesOutWhatRecoveryNeeds() {
+        var abandoned = openChannel();
+        var survivor = new Survivor();
+        var request = survivor.submission(abandoned.id(), Map.of(IOM, ALL));
+        request.put("attachments", List.of(Map.of("number", 1, "sealed", Survivor.base64(Survivor.sealed(4096)))));
+        QuietDoor.post("/v/submissions", request).expect(204);
+        message(survivor, IOM, 1).expect(204);
+        SAMIRA_OF_IOM.get("/voices/channels/" + abandoned.id()).as(Channel.class).appointments().stream()
+                .filter(named -> named.organisation().id().equals(IOM) && named.duty() == ChannelDuty.READER)
+                .forEach(named -> assertThat(SAMIRA_OF_IOM
+                                .delete("/voices/channels/" + abandoned.id() + "/appointments/" + named.id())
+                                .status())
+                        .isLessThan(300));
+
+        staff(TOMAS_OF_IOM, "GET", "/v/staff/submissions/" + survivor.submission, "")
+                .expect(404);
+        var recovered =
+                staff(TOMAS_OF_IOM, "GET", "/v/staff/recovery", "").expect(200).json();
+
+        assertThat(recovered.get("organisation").asText()).isEqualTo(IOM.toString());
+        assertThat(recovered.get("epochs").findValuesAsText("channel"))
+                .contains(abandoned.id().toString());
+        assertThat(recovered.get("voices")).anySatisfy(voice -> {
+            assertThat(voice.get("submission").asText()).isEqualTo(survivor.submission.toString());
+            assertThat(voice.get("sealed").asText()).isNotEmpty();
+            assertThat(voice.get("messages")).hasSize(1);
+            assertThat(voice.get("attachments")).hasSize(1);
+        });
+        survivor.withdrawn().expect(200);
+        assertThat(copies(TOMAS_OF_IOM, survivor)).singleElement().satisfies(task -> {
+            assertThat(task.mine()).isTrue();
+            assertThat(task.exported()).isTrue();
+        });
+        assertThat(staff(SOFIA_OF_UNODC, "GET", "/v/staff/recovery", "")
+                        .expect(200)
+                        .text())
+                .doesNotContain(survivor.submission.toString());
     }
 
     @Test
@@ -554,20 +691,7 @@ class VoicesTest {
     }
 
     private static QuietDoor.Reply message(Survivor survivor, UUID organisation, int number) {
-        var request = Survivor.work();
-        request.putAll(survivor.code());
-        request.put(
-                "messages",
-                List.of(Map.of(
-                        "organisation",
-                        organisation,
-                        "epoch",
-                        1,
-                        "number",
-                        number,
-                        "sealed",
-                        Survivor.base64(Survivor.sealed(4096)))));
-        return QuietDoor.post("/v/messages", request);
+        return QuietDoor.post("/v/messages", survivor.message(organisation, number));
     }
 
     private static Voice inbox(Visitor reader, Survivor survivor) {
