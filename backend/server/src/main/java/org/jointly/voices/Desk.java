@@ -143,8 +143,15 @@ class Desk {
     }
 
     void dropDraft(UUID id) {
-        draft(id);
-        keys.dropDraft(Actor.current().organisation(), id);
+        var actor = Actor.current();
+        var custodians = keyLogs.of(actor.organisation()).custodians();
+        var signed =
+                draft(id).signatures().stream().anyMatch(one -> one.person().equals(actor.person()));
+        // a founding that nobody can complete any more must not bar another
+        if (!custodians.isEmpty() && !custodians.containsKey(actor.person()) && !signed) {
+            throw new NotAllowed("A draft is dropped by whoever signed it, or by a custodian of the key log.");
+        }
+        keys.dropDraft(actor.organisation(), id);
         events.publishEvent(CircleActed.within("keylog.dropped", id, Map.of()));
     }
 
@@ -245,9 +252,12 @@ class Desk {
                 Map.of("organisation", request.organisation().toString())));
     }
 
+    /** Who asks without being a custodian gets nothing, and is written down. */
+    @Transactional(noRollbackFor = NotAllowed.class)
     StaffAnswers.Recovery recovery() {
         var actor = Actor.current();
         if (!keyLogs.of(actor.organisation()).custodians().containsKey(actor.person())) {
+            events.publishEvent(CircleActed.within("recovery.refused", actor.organisation(), Map.of()));
             throw new NotAllowed("What recovery needs is given to custodians of the key log.");
         }
         events.publishEvent(CircleActed.within("voices.recovered", actor.organisation(), Map.of()));
