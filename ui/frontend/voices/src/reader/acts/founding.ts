@@ -136,7 +136,8 @@ export async function picking(desk: Desk, people: PersonPart[], ticked: Set<stri
     if (fixed.has(one.person)) box.querySelector("input")?.setAttribute("disabled", "");
     return box;
   });
-  const set = choices(desk.say("pick.legend"), desk.say("pick.hint"), ...boxes);
+  const alone = people.length < 2 && h("p", { class: "note" }, desk.say("pick.alone"));
+  const set = choices(desk.say("pick.legend"), desk.say("pick.hint"), ...boxes, ...(alone ? [alone] : []));
   return { root: set.root, fail: set.fail, people: () => people.filter(({ person }) => ticked.has(person)) };
 }
 
