@@ -55,11 +55,12 @@ export async function openWithPassphrase(passphrase: string, sealed: Uint8Array)
 export async function opened(
   decrypter: Decrypter,
   sealed: Uint8Array,
-  unmatched: "not-for-this-key" | "passphrase",
+  unmatched: "not-for-this-key" | "passphrase" | "passkey-other",
 ): Promise<Bytes> {
   try {
     return (await decrypter.decrypt(sealed)) as Bytes;
   } catch (failure) {
+    if (failure instanceof Refusal) throw failure;
     const why = failure instanceof Error ? failure.message : "";
     throw new Refusal(why.includes("no identity matched") ? unmatched : "broken");
   }

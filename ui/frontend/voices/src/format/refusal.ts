@@ -22,7 +22,10 @@ export type Reason =
   | "photo-count"
   | "photo-broken"
   | "share"
-  | "passphrase";
+  | "passphrase"
+  | "passkey-stopped"
+  | "passkey-kind"
+  | "passkey-other";
 
 /** A refusal that a person can be told about: a stable reason and, where it helps, the thing refused. */
 export class Refusal extends Error {

@@ -3,12 +3,11 @@ import { fromBase64 } from "../format/bytes";
 import { recipientOf } from "../format/age";
 import { epochOf, type KeyLog, walk } from "../format/keylog";
 import { Refusal, refuseUnless } from "../format/refusal";
-import { type Child, h } from "../screen/dom";
+import { button, type Child, h } from "../screen/dom";
 import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
 import { type Parent } from "./parent";
+import { Quiet, Soon } from "./quiet";
 import { type Me, Problem, type StaffChannel, type StaffServer } from "./server";
-
-const lockAfter = 10 * 60_000;
 
 export type View = (desk: Desk) => Promise<Child[]> | Child[];
 
@@ -21,7 +20,10 @@ export class Desk {
   language = "en";
   private words: Words = {};
   private view: View | null = null;
-  private locking: ReturnType<typeof setTimeout> | undefined;
+  /** What takes the place of the view when it locks. */
+  private cover: View | null = null;
+  private lockedAlone = false;
+  private readonly quiet: Quiet;
   private closing: (() => void)[] = [];
 
   constructor(
@@ -29,7 +31,11 @@ export class Desk {
     readonly server: StaffServer,
     readonly parent: Parent,
   ) {
-    for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => this.stay());
+    const soon = new Soon(place, () => h("div", { class: "soon", role: "alert" }, h("p", {}, this.say("quiet.soon")), button(this.say("quiet.stay"), () => this.quiet.stay())));
+    this.quiet = new Quiet(
+      (near) => soon.show(near),
+      () => this.lock(true),
+    );
     new ResizeObserver(() => parent.tell("height", { height: Math.ceil(place.getBoundingClientRect().height) })).observe(place);
   }
 
@@ -37,7 +43,7 @@ export class Desk {
     this.words = await loadWords("/words/reader", language);
     this.language = language;
     speakIn(language);
-    if (this.view) await this.show(this.view);
+    if (this.view) await this.show(this.view, this.cover ?? this.view);
   }
 
   say(key: string, gaps?: Record<string, string | number>): string {
@@ -63,22 +69,24 @@ export class Desk {
     this.log = entries.length > 0 ? walk(this.me.organisation, entries) : null;
   }
 
-  async show(view: View): Promise<void> {
+  /** Shows a view; one that holds secrets of its own names another that covers it when the desk locks. */
+  async show(view: View, cover: View = view): Promise<void> {
     this.closing.splice(0).forEach((close) => close());
     this.view = view;
+    this.cover = cover;
     this.place.setAttribute("aria-busy", "true");
     let body: Child[];
     try {
       body = await view(this);
     } catch (failure) {
       body = [h("h1", { tabindex: -1 }, this.say("failed")), h("p", { class: "error" }, this.told(failure))];
-      body.push(h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view) }, this.say("again"))));
+      body.push(h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view, cover) }, this.say("again"))));
     }
     if (this.view !== view) return;
     this.place.removeAttribute("aria-busy");
     this.place.replaceChildren(...(body.filter(Boolean) as Node[]));
     window.scrollTo(0, 0);
-    this.place.querySelector<HTMLElement>("h1")?.focus();
+    if (document.hasFocus()) this.place.querySelector<HTMLElement>("h1")?.focus();
   }
 
   onClose(close: () => void): void {
@@ -87,14 +95,26 @@ export class Desk {
 
   unlock(key: PersonKey): void {
     this.key = key;
-    this.stay();
+    this.lockedAlone = false;
+    this.quiet.watch();
+  }
+
+  /** For secrets on the screen that are there before a key is unlocked. */
+  watch(): void {
+    this.quiet.watch();
   }
 
   /** Forgets the key and everything opened with it. */
-  lock(): void {
+  lock(alone = false): void {
     this.key = null;
-    clearTimeout(this.locking);
-    if (this.view) void this.show(this.view);
+    this.lockedAlone = alone;
+    this.quiet.stop();
+    if (this.cover) void this.show(this.cover);
+  }
+
+  /** Whether it locked itself, and nobody pressed for it. */
+  get leftAlone(): boolean {
+    return this.lockedAlone;
   }
 
   channel(id: string): StaffChannel {
@@ -121,11 +141,6 @@ export class Desk {
     }
     if (failure instanceof TypeError) return this.say("problem.network");
     throw failure;
-  }
-
-  private stay(): void {
-    clearTimeout(this.locking);
-    if (this.key) this.locking = setTimeout(() => this.lock(), lockAfter);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Change, type Entry, fingerprintOf, newestEpoch } from "../../format/keylog";
+import { type Change, type Entry, type Epoch, fingerprintOf, newestEpoch } from "../../format/keylog";
 import { type Child, h } from "../../screen/dom";
 import { acting, type Desk, heading, row, type View } from "../desk";
 import { type StaffChannel } from "../server";
@@ -50,6 +50,7 @@ function channelCard(desk: Desk, channel: StaffChannel, custodian: boolean): HTM
     { class: "card" },
     h("h2", {}, desk.text(channel.title)),
     h("p", {}, epoch ? desk.say("custody.epoch", { epoch: epoch.epoch, names: epoch.readers.map(({ name }) => name).join(", ") }) : desk.say("custody.noepoch")),
+    ...(epoch ? drifted(desk, channel, epoch) : []),
     custodian &&
       row(
         go(epoch ? "custody.newepoch" : "custody.firstepoch", beginEpoch(channel)),
@@ -57,6 +58,17 @@ function channelCard(desk: Desk, channel: StaffChannel, custodian: boolean): HTM
         channel.host === desk.me.organisation && go("custody.vouch", vouching(channel)),
       ),
   );
+}
+
+/** Where the people named for a channel are others than those who hold its key. */
+function drifted(desk: Desk, channel: StaffChannel, epoch: Epoch): HTMLElement[] {
+  const named = channel.readers ?? [];
+  const held = (person: string) => epoch.readers.find((one) => one.person === person)?.recipient;
+  const gone = epoch.readers.filter(({ person }) => !named.some((one) => one.person === person));
+  const waiting = named.filter(({ person, recipient }) => recipient && !held(person));
+  const other = named.filter(({ person, recipient }) => recipient && held(person) && held(person) !== recipient);
+  const note = (key: string, people: { name: string }[]) => people.length > 0 && h("p", { class: "note" }, desk.say(key, { names: people.map(({ name }) => name).join(", ") }));
+  return [note("custody.left", gone), note("custody.waiting", waiting), note("custody.otherkey", other)].filter((one) => one !== false);
 }
 
 function entries(desk: Desk, all: Entry[]): HTMLElement {
@@ -75,13 +87,18 @@ export function described(desk: Desk, change: Change): string {
     case "readers":
       return desk.say(`entry.${change.kind}`, { epoch: change.epoch, channel: titleOf(desk, change.channel), names: change.readers.map(({ name }) => name).join(", ") });
     case "vouch":
-      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), founding: change.founding.slice(0, 16) });
+      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), founding: `${nameOf(desk, change)} · ${fingerprintOf(change.founding)}` });
   }
 }
 
 function titleOf(desk: Desk, channel: string): string {
   const known = (desk.me.channels ?? []).find((one) => one.channel === channel);
   return known ? desk.text(known.title) : channel;
+}
+
+function nameOf(desk: Desk, { channel, vouched }: Change & { kind: "vouch" }): string {
+  const receivers = (desk.me.channels ?? []).find((one) => one.channel === channel)?.receivers ?? [];
+  return receivers.find(({ organisation }) => organisation === vouched)?.name ?? vouched;
 }
 
 /** Everything sealed, with the keys that two recovery sheets open; of no use to anybody without them. */

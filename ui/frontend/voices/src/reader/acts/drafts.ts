@@ -3,7 +3,7 @@ import { append, type Custodian, type Entry, fingerprintOf, hashOf, type Reader,
 import { spokenFingerprint } from "../../format/keys";
 import { type Child, choice, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { acting, heading, row, type View } from "../desk";
+import { acting, type Desk, heading, row, type View } from "../desk";
 import { type KeyDraft } from "../server";
 import { described } from "./custody";
 import { changed } from "./drafting";
@@ -36,13 +36,13 @@ export const pending =
       heading(desk.say("draft.title")),
       h("p", { class: "lead" }, described(desk, entry)),
       entry.kind === "founding" && h("p", {}, desk.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
-      ...(await people(entry)),
-      h("p", { class: "note" }, desk.say(mine ? "draft.waits" : maySign ? "draft.compare" : "draft.notyours")),
-      maySign && choice("checkbox", "compared", desk.say("draft.compared"), false, (on) => (compared = on)),
+      h("p", { class: "note" }, desk.say(mine ? "draft.waits" : maySign ? comparing(entry).how : "draft.notyours")),
+      ...(await people(desk, entry)),
+      maySign && choice("checkbox", "compared", desk.say(comparing(entry).done), false, (on) => (compared = on)),
       maySign && said,
       row(
         maySign && acting(desk, desk.say("draft.sign"), signing, "main"),
-        acting(desk, desk.say("draft.drop"), async () => {
+        (mine || maySign || !desk.log) && acting(desk, desk.say("draft.drop"), async () => {
           await desk.server.dropDraft(draft.id);
           await changed(desk);
         }),
@@ -53,10 +53,18 @@ export const pending =
 
 class Uncompared extends Error {}
 
-async function people(entry: Entry): Promise<Child[]> {
+/** What there is to compare: most entries name people, these two do not. */
+function comparing({ kind }: Entry): { how: string; done: string } {
+  if (kind === "recovery") return { how: "draft.compare.recovery", done: "draft.compared.recovery" };
+  if (kind === "vouch") return { how: "draft.compare.vouch", done: "draft.compared.vouch" };
+  return { how: "draft.compare", done: "draft.compared" };
+}
+
+/** The words that tell each key which an entry names from any other. */
+async function people(desk: Desk, entry: Entry): Promise<Child[]> {
   const list = await wordList();
   const named: (Custodian | Reader)[] = "readers" in entry ? entry.readers : "custodians" in entry ? entry.custodians : [];
-  return Promise.all(
-    named.map(async (one) => h("section", { class: "card" }, h("strong", {}, one.name), spoken(await spokenFingerprint(list, "recipient" in one ? one.recipient : one.key)))),
-  );
+  const keys = named.map((one) => ({ name: one.name, key: "recipient" in one ? one.recipient : one.key }));
+  if ("recovery" in entry) keys.push({ name: desk.say("draft.recovery"), key: entry.recovery });
+  return Promise.all(keys.map(async ({ name, key }) => h("section", { class: "card" }, h("strong", {}, name), spoken(await spokenFingerprint(list, key)))));
 }

@@ -8,11 +8,11 @@ import { acting, type Desk, heading, row, type View } from "../desk";
 import { type PersonPart, type StaffChannel, type WrappedKey } from "../server";
 import { draftChange } from "./drafting";
 import { back, picking } from "./founding";
+import { unlocked } from "./unlock";
 
 /** A new key for a channel, for the first time or because a reader leaves. */
-export const beginEpoch =
-  (channel: StaffChannel): View =>
-  async (desk) => {
+export const beginEpoch = (channel: StaffChannel): View =>
+  unlocked(async (desk) => {
     const named = (channel.readers ?? []).filter(({ recipient }) => recipient);
     const picked = await picking(desk, named, new Set(named.map(({ person }) => person)), "recipient");
     const begin = async () => {
@@ -26,12 +26,11 @@ export const beginEpoch =
       await draftChange(desk, change, keys);
     };
     return [heading(desk.text(channel.title)), h("p", {}, desk.say("epoch.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
-  };
+  });
 
 /** One more reader of the same epoch: the key that I hold is wrapped once more. */
-export const moreReaders =
-  (channel: StaffChannel): View =>
-  async (desk) => {
+export const moreReaders = (channel: StaffChannel): View =>
+  unlocked(async (desk) => {
     const epoch = desk.log && newestEpoch(desk.log, channel.channel);
     if (!epoch) return [heading(desk.say("custody.noepoch")), row(back(desk))];
     const before = new Set(epoch.readers.map(({ person }) => person));
@@ -44,12 +43,11 @@ export const moreReaders =
       await draftChange(desk, { kind: "readers", channel: channel.channel, epoch: epoch.epoch, readers: [...epoch.readers, ...added] }, await wrapped(key, added));
     };
     return [heading(desk.say("custody.addreader")), h("p", {}, desk.say("readers.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
-  };
+  });
 
 /** The host stands for another organisation's log, after the two have compared its fingerprint. */
-export const vouching =
-  (channel: StaffChannel): View =>
-  async (desk) => {
+export const vouching = (channel: StaffChannel): View =>
+  unlocked(async (desk) => {
     const receivers = channel.receivers ?? (await desk.server.channel(channel.channel)).receivers ?? [];
     const others = receivers.filter(({ organisation, keylog }) => organisation !== desk.me.organisation && keylog?.length);
     const cards = others.map(({ organisation, name, keylog }) => {
@@ -64,7 +62,7 @@ export const vouching =
       );
     });
     return [heading(desk.say("custody.vouch")), h("p", {}, desk.say(cards.length ? "vouch.text" : "vouch.none")), ...cards, row(back(desk))];
-  };
+  });
 
 function missing(desk: Desk, channel: StaffChannel): HTMLElement | false {
   const without = (channel.readers ?? []).filter(({ recipient }) => !recipient).map(({ name }) => name);

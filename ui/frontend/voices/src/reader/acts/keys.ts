@@ -15,10 +15,27 @@ async function mine(desk: Desk): Promise<Child[]> {
     heading(desk.say("keys.title")),
     h("p", {}, desk.say("keys.compare")),
     spoken(await spokenFingerprint(await wordList(), recipient)),
-    passkeysMayWork() && h("section", {}, h("h2", {}, desk.say("keys.passkey")), h("p", { class: "hint" }, desk.say(desk.me.key?.passkey ? "keys.passkey.there" : "keys.passkey.text")), acting(desk, desk.say("keys.passkey.add"), () => addPasskey(desk))),
+    passkey(desk),
     h("section", {}, h("h2", {}, desk.say("keys.replace")), h("p", { class: "hint" }, desk.say("keys.replace.text")), acting(desk, desk.say("keys.replace.act"), () => make(desk, true), "danger")),
     row(lockButton(desk)),
   ];
+}
+
+function passkey(desk: Desk): HTMLElement | false {
+  const there = !!desk.me.key?.passkey;
+  return (
+    (there || passkeysMayWork()) &&
+    h(
+      "section",
+      {},
+      h("h2", {}, desk.say("keys.passkey")),
+      h("p", { class: "hint" }, desk.say(there ? "keys.passkey.there" : "keys.passkey.text")),
+      row(
+        passkeysMayWork() && acting(desk, desk.say("keys.passkey.add"), () => addPasskey(desk)),
+        there && acting(desk, desk.say("keys.passkey.remove"), () => keepPasskey(desk, null)),
+      ),
+    )
+  );
 }
 
 export function spoken(words: string[]): HTMLElement {
@@ -29,7 +46,8 @@ async function make(desk: Desk, replace: boolean): Promise<void> {
   const list = await wordList();
   const key = newPersonKey();
   const passphrase = newPassphrase(list);
-  await desk.show(shown(key, passphrase, replace));
+  desk.watch();
+  await desk.show(shown(key, passphrase, replace), keys);
 }
 
 const shown =
@@ -39,7 +57,7 @@ const shown =
     h("p", {}, desk.say("keys.passphrase.text")),
     h("ol", { class: "code", dir: "ltr", lang: "en" }, ...passphrase.split(" ").map((word) => h("li", {}, word))),
     h("p", { class: "note" }, desk.say("keys.passphrase.lost")),
-    row(h("button", { type: "button", class: "main", onclick: () => void desk.show(typedBack(key, passphrase, replace)) }, desk.say("keys.written"))),
+    row(h("button", { type: "button", class: "main", onclick: () => void desk.show(typedBack(key, passphrase, replace), keys) }, desk.say("keys.written"))),
   ];
 
 /** Two of the words typed back, then the key is wrapped and kept. */
@@ -63,15 +81,17 @@ const typedBack =
     return [
       heading(desk.say("keys.check")),
       ...fields.map(({ root }) => root),
-      row(acting(desk, desk.say("keys.keep"), keep, "main"), h("button", { type: "button", onclick: () => void desk.show(shown(key, passphrase, replace)) }, desk.say("keys.again"))),
+      row(acting(desk, desk.say("keys.keep"), keep, "main"), h("button", { type: "button", onclick: () => void desk.show(shown(key, passphrase, replace), keys) }, desk.say("keys.again"))),
     ];
   };
 
 async function addPasskey(desk: Desk): Promise<void> {
-  const { key, me } = desk;
-  if (!key || !me.key) return;
-  const passkey = base64(await wrapWithPasskey(`Jointly · ${me.personName}`, key));
-  const { recipient, signing, wrapped } = me.key;
+  if (desk.key) await keepPasskey(desk, base64(await wrapWithPasskey(`Jointly · ${desk.me.personName}`, desk.key)));
+}
+
+async function keepPasskey(desk: Desk, passkey: string | null): Promise<void> {
+  if (!desk.me.key) return;
+  const { recipient, signing, wrapped } = desk.me.key;
   await desk.server.putKey({ recipient, signing, wrapped, passkey });
   await desk.refresh();
   await desk.show(keys);

@@ -1,12 +1,13 @@
 import { Encrypter } from "age-encryption";
 import { base64, type Bytes, fromBase64, utf8 } from "../../format/bytes";
 import { consentsBeyond, roomFor, sealReply, sealVoice, type Use } from "../../format/envelope";
-import { fingerprintOf, hashOf } from "../../format/keylog";
+import { fingerprintOf, hashOf, newestEpoch } from "../../format/keylog";
 import { openPhoto } from "../../format/photos";
 import { Refusal } from "../../format/refusal";
 import { receiversOf } from "../../page/receivers";
 import { type Child, field, h } from "../../screen/dom";
 import { acting, type Desk, heading, row, type View } from "../desk";
+import { Problem } from "../server";
 import { offer } from "./custody";
 import { answersOf, openSubmission, type OpenedVoice } from "./opening";
 import { lockButton, unlocked } from "./unlock";
@@ -76,13 +77,19 @@ function replying(desk: Desk, opened: OpenedVoice, again: View): HTMLElement {
     const text = input.value.trim();
     if (!text) return words.fail(desk.say("reply.empty"));
     if (roomFor(text) < 0) return words.fail(desk.say("refusal.too-long"));
-    const held = (desk.channel(sealed.channel).epochs ?? []).filter((one) => one.sealed).map(({ epoch }) => epoch);
-    const epoch = Math.max(...held);
-    const key = await desk.epochKey(sealed.channel, epoch);
-    const number = Math.max(0, ...(sealed.replies ?? []).map((one) => one.number)) + 1;
-    const place = { channel: sealed.channel, organisation: desk.me.organisation, epoch, submission: sealed.submission };
-    const reply = await sealReply(recipient, fromBase64(key.signing), place, number, text, new Date().toISOString().slice(0, 10));
-    await desk.server.reply(sealed.submission, { number, epoch, sealed: base64(reply) });
+    const answer = async () => {
+      const epoch = (desk.log && newestEpoch(desk.log, sealed.channel)?.epoch) ?? sealed.epoch;
+      const key = await desk.epochKey(sealed.channel, epoch);
+      const number = Math.max(0, ...(sealed.replies ?? []).map((one) => one.number)) + 1;
+      const place = { channel: sealed.channel, organisation: desk.me.organisation, epoch, submission: sealed.submission };
+      const reply = await sealReply(recipient, fromBase64(key.signing), place, number, text, new Date().toISOString().slice(0, 10));
+      await desk.server.reply(sealed.submission, { number, epoch, sealed: base64(reply) });
+    };
+    await answer().catch(async (failure: unknown) => {
+      if (!(failure instanceof Problem) || failure.kind !== "epoch-ended") throw failure;
+      await desk.refresh();
+      await answer();
+    });
     desk.parent.tell("changed", { subject: sealed.submission });
     await desk.show(again);
   };

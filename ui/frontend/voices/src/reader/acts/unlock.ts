@@ -1,8 +1,9 @@
 import { fromBase64 } from "../../format/bytes";
-import { type PersonKey, publicPart, unwrapPersonKey } from "../../format/keys";
+import { passphraseWords, type PersonKey, publicPart, unwrapPersonKey } from "../../format/keys";
 import { unwrapWithPasskey } from "../../format/passkey";
-import { refuseUnless } from "../../format/refusal";
-import { type Child, field, h } from "../../screen/dom";
+import { Refusal, refuseUnless } from "../../format/refusal";
+import { splitWords } from "../../format/word-list";
+import { choice, type Child, field, h } from "../../screen/dom";
 import { acting, type Desk, heading, row, type View } from "../desk";
 
 /** Shows a view only to who has unlocked a key, and the lock to everybody else. */
@@ -20,15 +21,28 @@ function locked(desk: Desk, view: View): Child[] {
     input.value = "";
     await desk.show(view);
   };
-  const press = acting(desk, desk.say("unlock.open"), () => open(unwrapPersonKey(fromBase64(kept.wrapped), input.value)), "main");
+  const byWords = async () => {
+    const count = splitWords(input.value).length;
+    if (count !== passphraseWords) return typed.fail(desk.say("unlock.count", { count }));
+    try {
+      await open(unwrapPersonKey(fromBase64(kept.wrapped), input.value));
+    } catch (failure) {
+      if (!(failure instanceof Refusal) || failure.reason !== "passphrase") throw failure;
+      typed.fail(desk.told(failure));
+    }
+  };
+  const press = acting(desk, desk.say("unlock.open"), byWords, "main");
+  const shown = choice("checkbox", "shown", desk.say("unlock.show"), false, (on) => (input.type = on ? "text" : "password"));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") press.querySelector("button")?.click();
   });
   const passkey = kept.passkey;
   return [
     heading(desk.say("unlock.title")),
+    desk.leftAlone && h("p", { class: "note" }, desk.say("unlock.quiet")),
     h("p", { class: "hint" }, desk.say("unlock.text")),
     typed.root,
+    shown,
     press,
     passkey && row(acting(desk, desk.say("unlock.passkey"), () => open(unwrapWithPasskey(fromBase64(passkey))))),
   ];

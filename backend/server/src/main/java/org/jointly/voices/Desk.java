@@ -66,7 +66,7 @@ class Desk {
                         .map(own -> new StaffAnswers.Key(
                                 own.recipient(), own.signing(), base64(own.wrapped()), own.passkey()))
                         .orElse(null),
-                keyLogs.of(actor.organisation()).custodians().containsKey(actor.person()),
+                isCustodian(actor),
                 myChannels(actor, people),
                 entries(actor.organisation()),
                 people.stream()
@@ -102,7 +102,7 @@ class Desk {
         if (!same
                 && !request.replace()
                 && (keys.leaning(actor.organisation(), actor.person()) > 0
-                        || keyLogs.of(actor.organisation()).custodians().containsKey(actor.person()))) {
+                        || isCustodian(actor))) {
             throw VoiceRefusal.keyInUse();
         }
         keys.keep(actor.organisation(), actor.person(), actor.personName(), request.recipient(), request.signing());
@@ -143,8 +143,15 @@ class Desk {
     }
 
     void dropDraft(UUID id) {
-        draft(id);
-        keys.dropDraft(Actor.current().organisation(), id);
+        var actor = Actor.current();
+        var custodians = keyLogs.of(actor.organisation()).custodians();
+        var signed =
+                draft(id).signatures().stream().anyMatch(one -> one.person().equals(actor.person()));
+        // a founding that nobody can complete any more must not bar another
+        if (!custodians.isEmpty() && !custodians.containsKey(actor.person()) && !signed) {
+            throw new NotAllowed("A draft is dropped by whoever signed it, or by a custodian of the key log.");
+        }
+        keys.dropDraft(actor.organisation(), id);
         events.publishEvent(CircleActed.within("keylog.dropped", id, Map.of()));
     }
 
@@ -245,9 +252,12 @@ class Desk {
                 Map.of("organisation", request.organisation().toString())));
     }
 
+    /** Who asks without being a custodian gets nothing, and is written down. */
+    @Transactional(noRollbackFor = NotAllowed.class)
     StaffAnswers.Recovery recovery() {
         var actor = Actor.current();
-        if (!keyLogs.of(actor.organisation()).custodians().containsKey(actor.person())) {
+        if (!isCustodian(actor)) {
+            events.publishEvent(CircleActed.within("recovery.refused", actor.organisation(), Map.of()));
             throw new NotAllowed("What recovery needs is given to custodians of the key log.");
         }
         rows.recover();
@@ -321,6 +331,10 @@ class Desk {
         return keys.log(organisation).stream()
                 .map(row -> new StaffAnswers.LogEntry(row.entry(), row.signatures()))
                 .toList();
+    }
+
+    private boolean isCustodian(Actor actor) {
+        return keyLogs.of(actor.organisation()).custodians().containsKey(actor.person());
     }
 
     private KeyLogDraftRow draft(UUID id) {

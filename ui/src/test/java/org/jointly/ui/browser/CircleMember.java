@@ -8,12 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
-/** Somebody of the circle in front of the staff pages; the passphrase is on their paper. */
+/** Somebody of the circle in front of the staff pages; the passphrase is on their paper, whichever test they are in. */
 final class CircleMember implements AutoCloseable {
+    private static final Map<String, String> PAPERS = new HashMap<>();
     private final Visitor visitor = Visitor.atADesk("en");
     private final String username;
-    private String passphrase = "";
 
     CircleMember(String username, Wire wire) {
         this.username = username;
@@ -42,11 +46,26 @@ final class CircleMember implements AutoCloseable {
         return page().frameLocator("iframe.reader-frame");
     }
 
-    void makesAKey() {
+    /** As the frame names them. */
+    String givenName() {
+        return username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1);
+    }
+
+    /** Makes a key of one's own, unless another test had this person make it. */
+    void hasAKey() {
+        if (PAPERS.containsKey(username)) {
+            return;
+        }
         opens("/voices/keys");
         press("Make my key");
+        writesTheWordsDown();
+        deskIsAccessible();
+    }
+
+    /** From the new passphrase on the screen to the key that is kept. */
+    void writesTheWordsDown() {
         desk().locator(".code li").first().waitFor();
-        passphrase =
+        var passphrase =
                 String.join(" ", desk().locator(".code li").allInnerTexts()).trim();
         var words = passphrase.split("\\s+");
         press("I have written it down");
@@ -59,10 +78,11 @@ final class CircleMember implements AutoCloseable {
         }
         press("Keep my key");
         heading("My key");
+        PAPERS.put(username, passphrase);
     }
 
     void unlocks() {
-        desk().getByLabel("Your passphrase of 7 words").fill(passphrase);
+        desk().getByLabel("Your passphrase of 7 words").fill(Objects.requireNonNull(PAPERS.get(username)));
         press("Unlock");
     }
 
@@ -74,11 +94,28 @@ final class CircleMember implements AutoCloseable {
         unlocks();
     }
 
+    /** Signs a change and has another custodian sign it too. */
+    void laysBefore(CircleMember second) {
+        press("Sign and lay before a second custodian");
+        heading("Waits for a second signature");
+        second.signsAsSecond();
+    }
+
     void signsAsSecond() {
         opensCustody();
         heading("Waits for a second signature");
         desk().getByLabel("I have compared the words with each person").check();
         press("Sign");
+        reads("each signed by two custodians");
+    }
+
+    /** A button of the frame's card of that name; there is one for every channel. */
+    void pressAt(String card, String button) {
+        desk().locator(".card", new FrameLocator.LocatorOptions().setHasText(card))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     void press(String button) {

@@ -30,32 +30,52 @@ final class Survivor implements AutoCloseable {
         at("What should change?");
     }
 
-    void writes(String change, Path photo) {
+    /** Up to the first question; to whom, where there is a choice. */
+    void begins(String... receivers) {
         press("I want to write");
         at("How old are you?");
         press("I am 18 or older");
         at("Before you write");
+        for (var receiver : receivers) {
+            page().getByLabel(receiver).check();
+        }
         press("I understand, go on");
-        at("What should change?");
-        page().getByLabel("Your answer").fill(change);
+    }
+
+    void answers(String question, String words) {
+        at(question);
+        page().getByLabel("Your answer").fill(words);
         press("Next");
-        at("Which part of life is it about?");
-        page().getByLabel("Papers").check();
+    }
+
+    void ticks(String question, String option) {
+        at(question);
+        page().getByLabel(option).check();
         press("Next");
-        at("Roughly when did you need help?");
+    }
+
+    void skips(String question) {
+        at(question);
         press("Next");
+    }
+
+    void adds(Path photo) {
         at("Do you want to add photos?");
         page().getByLabel("Add photos").setInputFiles(photo);
         page().getByText("Photo 1, ").waitFor();
         press("Next");
-        at("Do you want to come back later?");
+    }
+
+    void allows(String receiver, String... uses) {
+        at("What may " + receiver + " do with it?");
+        for (var use : uses) {
+            page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(use))
+                    .check();
+        }
         press("Next");
-        at("What may International Organization for Migration do with it?");
-        page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Use my ideas"))
-                .check();
-        page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Answer me"))
-                .check();
-        press("Next");
+    }
+
+    void sends() {
         at("Ready to send?");
         press("Send");
         at("It has arrived. This is your code.");

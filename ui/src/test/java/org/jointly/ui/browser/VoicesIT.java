@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Samira and Tomas of IOM receive, Hana sits on the board, and a survivor without a name says what should change. */
 class VoicesIT {
-    private static final String PROGRAMME = "Fair recruitment in West Africa";
     private static final String TITLE = "Say what should change on the road to work";
     private static final Canary SURVIVOR = new Canary("zwiebelfisch returns my passport before the harvest");
     private static final Canary READER = new Canary("quastenflosser we carried this to the ministry");
@@ -66,7 +65,7 @@ class VoicesIT {
             var link = link(samira, channel);
 
             survivor.follows(link);
-            survivor.writes(SURVIVOR.words(), photo());
+            writes(survivor);
             survivor.visitor().screenshot("voices-code");
             survivor.typesTwoWordsBack();
 
@@ -96,7 +95,7 @@ class VoicesIT {
             survivor.at("Take back everything?");
             survivor.press("Yes, delete");
             survivor.at("It is deleted");
-            onlyATombstoneIsLeft(submission);
+            onlyATombstoneIsLeft(channel, submission);
 
             samira.opens("/").visitor().sees("A survivor took a voice back that you had opened");
             samira.visitor().press("No copy is left");
@@ -127,22 +126,9 @@ class VoicesIT {
 
     /** Keys, channel, readers, questions, first epoch, opening: what two custodians and a board must agree on. */
     private UUID prepare(CircleMember samira, CircleMember tomas, CircleMember hana) {
-        samira.makesAKey();
-        samira.deskIsAccessible();
-        tomas.makesAKey();
-        samira.opensCustody();
-        samira.desk().getByLabel("Tomas").check();
-        samira.press("Go on");
-        samira.heading("Three recovery sheets");
-        samira.deskIsAccessible();
-        samira.desk().getByLabel("All three are on paper and in three hands").check();
-        samira.press("Sign and lay before a second custodian");
-        samira.heading("Waits for a second signature");
-        tomas.signsAsSecond();
-        tomas.reads("each signed by two custodians");
-
+        Circle.founded("iom", samira, tomas);
         samira.opens("/voices").visitor().press("New channel");
-        samira.chooses("Programme", PROGRAMME);
+        samira.chooses("Programme", Circle.PROGRAMME);
         for (var language : List.of("French", "Spanish", "Arabic", "Russian", "Chinese")) {
             samira.page()
                     .getByLabel(language, new Page.GetByLabelOptions().setExact(true))
@@ -169,12 +155,7 @@ class VoicesIT {
         hana.opens("/voices/" + channel + "/questions");
         hana.visitor().press("Approve questions").sees("in force");
 
-        samira.opensCustody();
-        samira.press("Begin the first epoch");
-        samira.press("Sign and lay before a second custodian");
-        samira.heading("Waits for a second signature");
-        tomas.signsAsSecond();
-        tomas.reads("Epoch 1. Readers:");
+        Circle.firstEpoch(TITLE, samira, tomas);
         samira.opens("/voices/" + channel).visitor().press("Open channel").sees("Nothing has come in yet");
         return channel;
     }
@@ -202,6 +183,17 @@ class VoicesIT {
         samira.visitor().screenshot("voices-link");
         samira.visitor().isAccessible();
         return link;
+    }
+
+    private static void writes(Survivor survivor) throws IOException {
+        survivor.begins();
+        survivor.answers("What should change?", SURVIVOR.words());
+        survivor.ticks("Which part of life is it about?", "Papers");
+        survivor.skips("Roughly when did you need help?");
+        survivor.adds(photo());
+        survivor.skips("Do you want to come back later?");
+        survivor.allows("International Organization for Migration", "Use my ideas", "Answer me");
+        survivor.sends();
     }
 
     private static void onAPhoneInArabic(UUID channel) {
@@ -311,7 +303,7 @@ class VoicesIT {
         assertThat(page).as(files.toString()).isLessThanOrEqualTo(100 * 1024);
     }
 
-    private static void onlyATombstoneIsLeft(UUID submission) throws SQLException {
+    private static void onlyATombstoneIsLeft(UUID channel, UUID submission) throws SQLException {
         var left = new TreeMap<String, Long>();
         try (var connection = TestStack.shared().postgres().asSuperuser()) {
             for (var table : tables(connection)) {
@@ -328,7 +320,9 @@ class VoicesIT {
                     .isSubsetOf(Set.of("voices.tombstone", "voices.copy_task"))
                     .contains("voices.tombstone");
             for (var empty : List.of("submission", "envelope", "attachment", "letter", "message", "reply", "consent")) {
-                assertThat(count(connection, "select count(*) from voices." + empty))
+                assertThat(count(
+                                connection,
+                                "select count(*) from voices." + empty + " where channel = '" + channel + "'"))
                         .as(empty)
                         .isZero();
             }
