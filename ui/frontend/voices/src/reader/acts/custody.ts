@@ -75,13 +75,18 @@ export function described(desk: Desk, change: Change): string {
     case "readers":
       return desk.say(`entry.${change.kind}`, { epoch: change.epoch, channel: titleOf(desk, change.channel), names: change.readers.map(({ name }) => name).join(", ") });
     case "vouch":
-      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), founding: change.founding.slice(0, 16) });
+      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), name: receiverOf(desk, change), founding: fingerprintOf(change.founding) });
   }
 }
 
 function titleOf(desk: Desk, channel: string): string {
   const known = (desk.me.channels ?? []).find((one) => one.channel === channel);
   return known ? desk.text(known.title) : channel;
+}
+
+function receiverOf(desk: Desk, { channel, vouched }: { channel: string; vouched: string }): string {
+  const receivers = (desk.me.channels ?? []).find((one) => one.channel === channel)?.receivers ?? [];
+  return receivers.find(({ organisation }) => organisation === vouched)?.name ?? vouched;
 }
 
 /** Everything sealed, with the keys that two recovery sheets open; of no use to anybody without them. */

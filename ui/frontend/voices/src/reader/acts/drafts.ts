@@ -9,6 +9,10 @@ import { described } from "./custody";
 import { changed } from "./drafting";
 import { spoken } from "./keys";
 
+/** What the second custodian must have compared before signing: people by the words of their keys, an organisation by its fingerprint. */
+const byWords = { compare: "draft.compare", compared: "draft.compared", uncompared: "draft.uncompared" };
+const byFingerprint = { compare: "vouch.text", compared: "draft.compared.vouch", uncompared: "draft.uncompared.vouch" };
+
 /** A change that waits for its second signature: what it says, in names and in words to compare in person. */
 export const pending =
   (draft: KeyDraft): View =>
@@ -17,6 +21,7 @@ export const pending =
     const mine = draft.person === desk.me.person;
     const inForce = desk.log?.custodians ?? (entry.kind === "founding" ? entry.custodians : []);
     const maySign = !mine && inForce.some(({ person }) => person === desk.me.person);
+    const words = entry.kind === "vouch" ? byFingerprint : byWords;
     let compared = false;
     const sign = async () => {
       if (!compared || !desk.key) throw new Uncompared();
@@ -30,15 +35,15 @@ export const pending =
     const signing = () =>
       sign().catch((failure: unknown) => {
         if (!(failure instanceof Uncompared)) throw failure;
-        said.textContent = desk.say("draft.uncompared");
+        said.textContent = desk.say(words.uncompared);
       });
     return [
       heading(desk.say("draft.title")),
       h("p", { class: "lead" }, described(desk, entry)),
       entry.kind === "founding" && h("p", {}, desk.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
       ...(await people(entry)),
-      h("p", { class: "note" }, desk.say(mine ? "draft.waits" : maySign ? "draft.compare" : "draft.notyours")),
-      maySign && choice("checkbox", "compared", desk.say("draft.compared"), false, (on) => (compared = on)),
+      h("p", { class: "note" }, desk.say(mine ? "draft.waits" : maySign ? words.compare : "draft.notyours")),
+      maySign && choice("checkbox", "compared", desk.say(words.compared), false, (on) => (compared = on)),
       maySign && said,
       row(
         maySign && acting(desk, desk.say("draft.sign"), signing, "main"),
