@@ -3,7 +3,8 @@ export type Act =
   | { kind: "keys" }
   | { kind: "custody" }
   | { kind: "read"; submission: string }
-  | { kind: "theme"; channel: string; submissions: string[] };
+  | { kind: "theme"; channel: string; submissions: string[] }
+  | { kind: "support"; theme: string; submissions: string[] };
 
 interface Told {
   jointly: "voices";

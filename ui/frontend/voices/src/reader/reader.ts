@@ -3,6 +3,7 @@ import { languages } from "../screen/words";
 import { custody } from "./acts/custody";
 import { keys } from "./acts/keys";
 import { read } from "./acts/read";
+import { support } from "./acts/support";
 import { theme } from "./acts/theme";
 import { Desk, type View } from "./desk";
 import { type Act, Parent } from "./parent";
@@ -46,5 +47,7 @@ function viewOf(act: Act): View {
       return read(act.submission);
     case "theme":
       return theme(act.channel, act.submissions);
+    case "support":
+      return support(act.theme, act.submissions);
   }
 }

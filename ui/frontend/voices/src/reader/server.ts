@@ -4,6 +4,8 @@ import { type Channel as PublicChannel } from "../page/server";
 import { type Texts } from "../screen/words";
 import { type Parent } from "./parent";
 
+export type ThemeKind = "theme" | "reworded" | "quote";
+
 export interface PersonPart {
   person: string;
   name: string;
@@ -14,6 +16,7 @@ export interface PersonPart {
 export interface StaffChannel {
   channel: string;
   title: Texts;
+  languages?: string[];
   host: string;
   reader?: boolean;
   onCall?: boolean;
@@ -56,6 +59,13 @@ export interface SealedVoice {
   attachments?: { number: number; bytes: number }[];
 }
 
+export interface SeenTheme {
+  id: string;
+  channel: string;
+  kind: ThemeKind;
+  text: Texts;
+}
+
 export interface WrappedKey {
   person: string | null;
   channel: string;
@@ -88,6 +98,8 @@ export class StaffServer {
   exporting = (id: string, use: Use) => this.json<void>("POST", `/v/staff/submissions/${id}/exports`, { use });
   share = (id: string, share: object) => this.json<void>("POST", `/v/staff/submissions/${id}/shares`, share);
   theme = (theme: object) => this.json<{ id: string }>("POST", "/v/staff/themes", theme);
+  seenTheme = (id: string) => this.json<SeenTheme>("GET", `/v/staff/themes/${encodeURIComponent(id)}`);
+  addVoices = (id: string, voices: string[]) => this.json<void>("POST", `/v/staff/themes/${encodeURIComponent(id)}/voices`, { voices });
   recovery = () => this.json<object>("GET", "/v/staff/recovery");
   channel = (id: string) => this.json<PublicChannel>("GET", `/v/channels/${encodeURIComponent(id)}`);
 

@@ -87,7 +87,7 @@ export function described(desk: Desk, change: Change): string {
     case "readers":
       return desk.say(`entry.${change.kind}`, { epoch: change.epoch, channel: titleOf(desk, change.channel), names: change.readers.map(({ name }) => name).join(", ") });
     case "vouch":
-      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), founding: `${nameOf(desk, change)} · ${fingerprintOf(change.founding)}` });
+      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), name: receiverOf(desk, change), founding: fingerprintOf(change.founding) });
   }
 }
 
@@ -96,7 +96,7 @@ function titleOf(desk: Desk, channel: string): string {
   return known ? desk.text(known.title) : channel;
 }
 
-function nameOf(desk: Desk, { channel, vouched }: Change & { kind: "vouch" }): string {
+function receiverOf(desk: Desk, { channel, vouched }: { channel: string; vouched: string }): string {
   const receivers = (desk.me.channels ?? []).find((one) => one.channel === channel)?.receivers ?? [];
   return receivers.find(({ organisation }) => organisation === vouched)?.name ?? vouched;
 }

@@ -30,7 +30,7 @@ export const pending =
     const signing = () =>
       sign().catch((failure: unknown) => {
         if (!(failure instanceof Uncompared)) throw failure;
-        said.textContent = desk.say("draft.uncompared");
+        said.textContent = desk.say(comparing(entry).undone);
       });
     return [
       heading(desk.say("draft.title")),
@@ -54,10 +54,10 @@ export const pending =
 class Uncompared extends Error {}
 
 /** What there is to compare: most entries name people, these two do not. */
-function comparing({ kind }: Entry): { how: string; done: string } {
-  if (kind === "recovery") return { how: "draft.compare.recovery", done: "draft.compared.recovery" };
-  if (kind === "vouch") return { how: "draft.compare.vouch", done: "draft.compared.vouch" };
-  return { how: "draft.compare", done: "draft.compared" };
+function comparing({ kind }: Entry): { how: string; done: string; undone: string } {
+  if (kind === "recovery") return { how: "draft.compare.recovery", done: "draft.compared.recovery", undone: "draft.uncompared" };
+  if (kind === "vouch") return { how: "draft.compare.vouch", done: "draft.compared.vouch", undone: "draft.uncompared.vouch" };
+  return { how: "draft.compare", done: "draft.compared", undone: "draft.uncompared" };
 }
 
 /** The words that tell each key which an entry names from any other. */

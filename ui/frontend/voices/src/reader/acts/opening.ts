@@ -28,6 +28,20 @@ export async function openSubmission(desk: Desk, submission: string): Promise<Op
   return { sealed, voice, messages, form: form?.version === voice.form ? form : null };
 }
 
+/** Those that my keys open; of the others, why not. */
+export async function openAll(desk: Desk, submissions: string[]): Promise<{ opened: OpenedVoice[]; unread: string[] }> {
+  const opened: OpenedVoice[] = [];
+  const unread: string[] = [];
+  for (const submission of submissions) {
+    try {
+      opened.push(await openSubmission(desk, submission));
+    } catch (failure) {
+      unread.push(desk.told(failure));
+    }
+  }
+  return { opened, unread };
+}
+
 export function answersOf(desk: Desk, { voice, form }: OpenedVoice): Child[] {
   const known = form?.questions ?? [];
   const order = [...known.map(({ id }) => id), ...Object.keys(voice.answers)];

@@ -13,6 +13,9 @@
       if (fresh) tell({ ticket: fresh });
       else if (fresh === "" && frame.isConnected) setTimeout(ticket, 5000);
     };
+    const lit = () => frame.isConnected ? tell({ appearance: appearance() }) : unlit();
+    const changes = new MutationObserver(lit);
+    const unlit = () => { changes.disconnect(); dark.removeEventListener("change", lit); };
     const heard = async ({ origin, source, data }) => {
       if (!frame.isConnected) { removeEventListener("message", heard); return; }
       if (origin !== settings.origin || source !== frame.contentWindow || data?.jointly !== "voices") return;
@@ -30,6 +33,8 @@
     };
     dark.addEventListener("change", followed);
     addEventListener("message", heard);
+    changes.observe(document.documentElement, { attributes: true });
+    dark.addEventListener("change", lit);
     frame.src = settings.address;
   };
 })();

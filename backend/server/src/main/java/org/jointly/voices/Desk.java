@@ -304,6 +304,7 @@ class Desk {
         return new StaffAnswers.MyChannel(
                 channel.id(),
                 channel.title(),
+                channel.languages(),
                 channel.host(),
                 duties.contains("reader"),
                 duties.contains("on_call"),

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jointly.api.voices.ThemeKind;
 import org.jointly.api.voices.Use;
 import org.jointly.api.voices.VoiceMode;
 import org.jointly.api.voices.VoiceState;
@@ -43,6 +44,7 @@ final class StaffAnswers {
     record MyChannel(
             UUID channel,
             Map<String, String> title,
+            List<String> languages,
             UUID host,
             boolean reader,
             boolean onCall,
@@ -75,6 +77,13 @@ final class StaffAnswers {
 
     @Serdeable
     record Made(UUID id) {}
+
+    @Serdeable
+    record SeenTheme(UUID id, UUID channel, ThemeKind kind, Map<String, String> text) {
+        static SeenTheme of(ThemeRow row) {
+            return new SeenTheme(row.id(), row.channel(), row.kind(), row.text());
+        }
+    }
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

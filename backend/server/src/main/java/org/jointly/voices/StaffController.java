@@ -91,6 +91,11 @@ class StaffController {
                 themes.propose(request.channel(), request.kind(), request.text(), request.voices()));
     }
 
+    @Get("/themes/{theme}")
+    StaffAnswers.SeenTheme theme(UUID theme) {
+        return StaffAnswers.SeenTheme.of(themes.supportable(theme));
+    }
+
     @Post("/themes/{theme}/voices")
     @Status(HttpStatus.NO_CONTENT)
     void addVoices(UUID theme, @Body @Valid StaffRequests.AddVoices request) {

@@ -103,13 +103,20 @@ class Themes {
         return id;
     }
 
-    void addVoices(UUID theme, Set<UUID> voices) {
-        var actor = Actor.current();
+    /** A theme that the own organisation's voices may stand behind, for its readers. */
+    ThemeRow supportable(UUID theme) {
         var row = row(theme);
-        if (!reads(channels.standing(row.channel()))) {
+        var standing = channels.standing(row.channel());
+        if (!reads(standing)) {
             throw new NotFound("theme");
         }
-        add(theme, row.channel(), row.kind(), voices, actor);
+        must(abilities(row, standing), ThemeAbility.SUPPORT, "The board blocked this theme; nothing is added to it.");
+        return row;
+    }
+
+    void addVoices(UUID theme, Set<UUID> voices) {
+        var row = supportable(theme);
+        add(theme, row.channel(), row.kind(), voices, Actor.current());
         events.publishEvent(CircleActed.within("theme.supported", theme, Map.of()));
     }
 
@@ -267,6 +274,9 @@ class Themes {
     private Set<ThemeAbility> abilities(ThemeRow row, ChannelStanding standing) {
         var abilities = EnumSet.noneOf(ThemeAbility.class);
         var person = standing.actor().person();
+        if (row.state() != ThemeState.BLOCKED && reads(standing)) {
+            abilities.add(ThemeAbility.SUPPORT);
+        }
         if (row.state() == ThemeState.PROPOSED
                 && reads(standing)
                 && !row.proposedBy().equals(person)) {

@@ -213,12 +213,16 @@ class VoicesTest {
                 .isEqualTo(Theme.FEW);
         assertThat(TOMAS_OF_IOM.put(theme + "/publication", "").problem().type().toString())
                 .endsWith("too-few");
-        staff(
-                        LUIS_OF_UNODC,
-                        "POST",
-                        "/v/staff/themes/" + id + "/voices",
-                        Map.of("voices", List.of(survivors.getLast().submission)))
-                .expect(204);
+        var desk = "/v/staff/themes/" + id;
+        var last = Map.of("voices", List.of(survivors.getLast().submission));
+        assertThat(staff(LUIS_OF_UNODC, "GET", desk, "")
+                        .expect(200)
+                        .json()
+                        .at("/text/en")
+                        .asText())
+                .isEqualTo("Papers stay with us");
+        staff(HANA_OF_THE_NGO, "GET", desk, "").expect(404);
+        staff(LUIS_OF_UNODC, "POST", desk + "/voices", last).expect(204);
         assertThat(TOMAS_OF_IOM.put(theme + "/publication", "").as(Theme.class).state())
                 .isEqualTo(ThemeState.PUBLISHED);
 
@@ -248,6 +252,7 @@ class VoicesTest {
                         .as(Theme.class)
                         .state())
                 .isEqualTo(ThemeState.BLOCKED);
+        staff(LUIS_OF_UNODC, "POST", desk + "/voices", last).expect(403);
     }
 
     @Test

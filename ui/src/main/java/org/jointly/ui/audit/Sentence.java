@@ -23,6 +23,8 @@ final class Sentence {
                     "participation.ended" ->
                 Words.say("audit." + entry.action(), word("capacity", details.get("capacity")));
             case "voice.moved" -> Words.say("audit.voice.moved", word("voiceState", details.get("state")));
+            case "keylog.drafted", "keylog.appended" ->
+                Words.say("audit." + entry.action(), word("keylogEntry", details.get("kind")));
             case "voice.exported" -> Words.say("audit.voice.exported", word("use", details.get("use")));
             default -> Words.ofCode("audit", entry.action());
         };

@@ -47,6 +47,11 @@ class PeopleTab extends ChannelTab {
             add(answer(channel));
         }
         add(receivers(channel));
+        if (!channel.allows(ChannelAbility.APPOINT)
+                && receives(channel)
+                && Acting.now().has(Role.SAFEGUARDING)) {
+            add(new EmptyState(Words.say("circle.who-names"), ChannelSteps.to(channel, "/keys", "keys.title")));
+        }
         for (var duty : ChannelDuty.values()) {
             add(duty(channel, duty));
         }
@@ -85,6 +90,14 @@ class PeopleTab extends ChannelTab {
                     () -> new InviteReceiverDialog(channels, programmes, channel, this::refresh).open()));
         }
         return section;
+    }
+
+    private static boolean receives(Channel channel) {
+        return channel.receivers().stream()
+                .anyMatch(receiver -> receiver.state() == ReceiverState.ACCEPTED
+                        && receiver.organisation()
+                                .id()
+                                .equals(Acting.now().organisation().id()));
     }
 
     private Div line(Channel channel, Receiver receiver) {

@@ -41,14 +41,23 @@ class ReaderFrame extends Component implements HasStyle {
             return new Act(Words.say("inbox.voice"), Map.of("kind", "read", "submission", submission.toString()));
         }
 
+        static Act support(UUID theme, List<UUID> submissions) {
+            return new Act(
+                    Words.say("theme.support"),
+                    Map.of("kind", "support", "theme", theme.toString(), "submissions", texts(submissions)));
+        }
+
+        private static List<String> texts(List<UUID> ids) {
+            return ids.stream().map(UUID::toString).toList();
+        }
+
         static Act theme(UUID channel, List<UUID> submissions) {
             return new Act(
                     Words.say("theme.propose"),
                     Map.of(
                             "kind", "theme",
                             "channel", channel.toString(),
-                            "submissions",
-                                    submissions.stream().map(UUID::toString).toList()));
+                            "submissions", texts(submissions)));
         }
     }
 

@@ -1,9 +1,12 @@
 package org.jointly.ui.voices;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import org.jointly.api.voices.BlockTheme;
@@ -11,6 +14,7 @@ import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.Theme;
 import org.jointly.api.voices.ThemeAbility;
 import org.jointly.api.voices.ThemeApi;
+import org.jointly.api.voices.ThemeState;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
@@ -37,10 +41,10 @@ class ThemesTab extends ChannelTab {
         if (all.isEmpty()) {
             add(new EmptyState(Words.say("theme.empty"), ChannelSteps.to(channel, "", "inbox.title")));
         }
-        all.forEach(theme -> add(line(theme)));
+        all.forEach(theme -> add(line(channel, theme)));
     }
 
-    private Div line(Theme theme) {
+    private Div line(Channel channel, Theme theme) {
         var text = new Paragraph(Languages.text(theme.text()));
         text.addClassName("prose");
         text.getElement().setAttribute("lang", Languages.shown(theme.text()));
@@ -71,11 +75,11 @@ class ThemesTab extends ChannelTab {
             why.addClassName("conflict");
             line.add(why);
         }
-        line.add(new Effects(theme.effects()), actions(theme));
+        line.add(new Effects(theme.effects()), actions(channel, theme));
         return line;
     }
 
-    private Div actions(Theme theme) {
+    private Div actions(Channel channel, Theme theme) {
         var actions = new Div();
         actions.addClassName("actions");
         if (theme.allows(ThemeAbility.APPROVE)) {
@@ -95,9 +99,16 @@ class ThemesTab extends ChannelTab {
                                     this::refresh)
                             .open()));
         }
-        if (theme.allows(ThemeAbility.RECORD_EFFECT)) {
+        if (theme.allows(ThemeAbility.SUPPORT)) {
             actions.add(Buttons.plain(
-                    Words.say("effect.record"), () -> new EffectDialog(themes, theme.id(), this::refresh).open()));
+                    Words.say("theme.support"),
+                    () -> UI.getCurrent()
+                            .navigate(
+                                    "voices/" + channel.id(),
+                                    QueryParameters.of("theme", theme.id().toString()))));
+        }
+        if (theme.state() == ThemeState.PUBLISHED) {
+            actions.add(new Anchor("/programmes/" + channel.programme() + "/voices", Words.say("theme.beside")));
         }
         return actions;
     }

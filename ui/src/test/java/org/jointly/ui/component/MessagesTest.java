@@ -51,6 +51,7 @@ class MessagesTest {
             "budget-status.",
             "budget-type.",
             "document.A",
+            "keylogEntry.",
             "organisation-role.",
             "result.",
             "sdg.",

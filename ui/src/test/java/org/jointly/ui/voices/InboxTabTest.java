@@ -34,6 +34,7 @@ class InboxTabTest extends BrowserlessTest {
             "secret");
 
     private final VoicesInMemory voices = new VoicesInMemory();
+    private final ThemesInMemory themes = new ThemesInMemory();
 
     @BeforeEach
     void borisReadsForIom() {
@@ -105,7 +106,7 @@ class InboxTabTest extends BrowserlessTest {
     }
 
     private void show(Channel channel) {
-        var tab = new InboxTab(voices, SETTINGS);
+        var tab = new InboxTab(voices, themes, SETTINGS);
         UI.getCurrent().add(tab);
         tab.show(channel);
     }

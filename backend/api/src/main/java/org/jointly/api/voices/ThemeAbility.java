@@ -7,14 +7,15 @@ import java.util.Locale;
 /** What a person may do with a theme. */
 @Serdeable
 public enum ThemeAbility {
+    /** Adding voices of the own organisation, in the reader's frame. */
+    @JsonProperty("support")
+    SUPPORT,
     @JsonProperty("approve")
     APPROVE,
     @JsonProperty("publish")
     PUBLISH,
     @JsonProperty("block")
-    BLOCK,
-    @JsonProperty("record_effect")
-    RECORD_EFFECT;
+    BLOCK;
 
     @Override
     public String toString() {
