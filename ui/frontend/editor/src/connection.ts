@@ -14,7 +14,7 @@ export interface ConnectionEvents {
 }
 
 /** Why coming again would not help. */
-export type Refusal = "epoch" | "schema" | "ended" | "access";
+export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "access";
 
 /** The server closes with this when one may not be here any more. */
 const FORBIDDEN = 4403;
@@ -76,8 +76,11 @@ export class Connection {
       onAuthenticated: ({ scope }) => {
         this.#refused = false;
         this.#vain = 0;
+        const again = !this.#writes && scope === "read-write" && this.#kept.count > 0;
         this.#writes = scope === "read-write";
         this.events.scope(this.#writes);
+        // what was not taken is asked for on the next connection only
+        if (again) this.#socket.webSocket?.close();
         this.#tell();
       },
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
@@ -168,7 +171,7 @@ export class Connection {
   #refuse(reason: string): void {
     this.#refused = true;
     this.provider.disconnect();
-    this.events.refused(/epoch/.test(reason) ? "epoch" : /schema/.test(reason) ? "schema" : /take part/.test(reason) ? "ended" : "access");
+    this.events.refused(why(reason));
     this.#tell();
   }
 
@@ -190,6 +193,13 @@ export class Connection {
     void this.provider.connect();
     this.#tell();
   };
+}
+
+function why(reason: string): Refusal {
+  if (/epoch/.test(reason)) return "epoch";
+  if (/schema/.test(reason)) return "schema";
+  if (/take part/.test(reason)) return "ended";
+  return /of somebody else/.test(reason) ? "foreign" : "access";
 }
 
 /** Never mixed between organisations, people, documents or lives of a document. */

@@ -3,14 +3,16 @@ import type * as Y from "yjs";
 import type { Author } from "./settings";
 import { proposals, settle, type Proposal } from "./suggestions";
 
-/** A suggestion that was accepted or rejected: whose it was, what it said, and who decided. */
+/** A suggestion that was accepted or rejected: whose it was, what it said, and who decided, which the server holds to be true. */
 export interface Decision {
   proposal: Proposal;
   added: string;
   removed: string;
   accepted: boolean;
+  person: string;
   personName: string;
   organisation: string;
+  organisationId: string;
   at: string;
 }
 
@@ -40,8 +42,10 @@ export class Decisions {
           added: added.slice(0, LONGEST),
           removed: removed.slice(0, LONGEST),
           accepted,
+          person: this.author.id,
           personName: this.author.name,
           organisation: this.author.organisation,
+          organisationId: this.author.organisationId,
           at,
         });
       }
@@ -52,6 +56,7 @@ export class Decisions {
   all(): Decision[] {
     const open = new Set(proposals(this.editor.state.doc).map(({ proposal }) => proposal.id));
     return [...this.#map.values()]
+      .filter(whole)
       .filter(({ proposal }) => !open.has(proposal.id))
       .sort((one, other) => other.at.localeCompare(one.at));
   }
@@ -59,4 +64,11 @@ export class Decisions {
   onChange(changed: () => void): void {
     this.#map.observe(changed);
   }
+}
+
+/** Any client may write anything where nobody looks: who decided is looked at by the server, the rest is not. */
+export function whole(one: unknown): one is Decision {
+  const { proposal, added, removed, person, at } = (one ?? {}) as Partial<Record<keyof Decision, unknown>>;
+  const { id, personName, organisation } = (proposal ?? {}) as Partial<Record<keyof Proposal, unknown>>;
+  return [added, removed, person, at, id, personName, organisation].every((text) => typeof text === "string");
 }

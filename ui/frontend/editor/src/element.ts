@@ -194,6 +194,7 @@ export class JointlyEditor extends HTMLElement {
     const may = writes && this.#settings!.schema <= SCHEMA;
     if (this.#editor && this.#editor.isEditable !== may) {
       this.#editor.setEditable(may);
+      if (may) this.#notice.hidden = true;
       this.#toolbar?.refresh();
       this.#announcer.announce(this.#say(may ? "may-write" : "read-only"));
       this.#redraw();
@@ -204,6 +205,7 @@ export class JointlyEditor extends HTMLElement {
     this.#editor?.setEditable(false);
     if (why === "schema") this.#outdated();
     else if (why === "epoch") this.#notify(this.#say("recovery"), this.#draft(), this.#reload());
+    else if (why === "foreign") this.#notify(this.#say("foreign", this.#connection!.unsaved), this.#draft(), this.#discard());
     else {
       const kept = this.#connection!.unsaved;
       this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());
@@ -214,8 +216,7 @@ export class JointlyEditor extends HTMLElement {
 
   /** One may only read since; what the server did not take any more stands nowhere but here. */
   #notTaken(): void {
-    const again = h("button", { type: "button", onclick: () => void this.#connection!.forget().then(() => location.reload()) }, this.#say("discard"));
-    this.#notify(this.#say("not-taken", this.#connection!.unsaved), this.#draft(), again);
+    this.#notify(this.#say("not-taken", this.#connection!.unsaved), this.#draft(), this.#discard());
   }
 
   #outdated(): void {
@@ -225,6 +226,11 @@ export class JointlyEditor extends HTMLElement {
 
   #draft(): HTMLElement {
     return draft(this.#say, this.#settings!.title, this.#editor!, this.#connection!.everything());
+  }
+
+  /** Lets go of what only this device has. */
+  #discard(): HTMLElement {
+    return h("button", { type: "button", onclick: () => void this.#connection!.forget().then(() => location.reload()) }, this.#say("discard"));
   }
 
   #reload(): HTMLElement {

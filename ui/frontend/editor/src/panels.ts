@@ -95,7 +95,9 @@ export function suggestionList(editor: Editor, panel: HTMLElement, decisions: De
   function who(proposal: Proposal): HTMLElement {
     const dot = h("span", { class: "dot" });
     dot.style.background = safeColour(proposal.colour);
-    return h("div", { class: "editor-who" }, dot, h("span", {}, say("person", proposal.personName, proposal.organisation)));
+    // whoever tracked changes in a Word file bears no more than a name
+    const name = proposal.organisation ? say("person", proposal.personName, proposal.organisation) : say("from-word", proposal.personName || "?");
+    return h("div", { class: "editor-who" }, dot, h("span", {}, name));
   }
 
   function when(time: string): string {

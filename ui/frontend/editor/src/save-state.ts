@@ -19,6 +19,7 @@ export type SaveState =
   | { kind: "saving"; changes: number }
   | { kind: "connecting"; changes: number }
   | { kind: "offline"; changes: number }
+  | { kind: "unsaved"; changes: number }
   | { kind: "refused"; changes: number };
 
 /** Only the server's acknowledgement makes anything "saved". */
@@ -26,7 +27,7 @@ export function saveState(facts: Facts): SaveState {
   if (facts.refused) return { kind: "refused", changes: facts.kept };
   if (!facts.connected) return { kind: "offline", changes: facts.kept };
   if (!facts.authenticated || (facts.writes && !facts.synced)) return { kind: "connecting", changes: facts.kept };
-  if (!facts.writes) return facts.kept > 0 ? { kind: "refused", changes: facts.kept } : { kind: "reading" };
+  if (!facts.writes) return facts.kept > 0 ? { kind: "unsaved", changes: facts.kept } : { kind: "reading" };
   if (facts.unacknowledged > 0) return { kind: "saving", changes: Math.max(facts.kept, 1) };
   return { kind: "saved" };
 }

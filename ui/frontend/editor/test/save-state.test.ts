@@ -45,5 +45,5 @@ test("a full store does not stop anybody", () => {
 
 test("a reader is not told of saving, and never that kept changes arrived", () => {
   assert.equal(saveState({ ...well, writes: false, unacknowledged: 1, synced: false }).kind, "reading");
-  assert.deepEqual(saveState({ ...well, writes: false, kept: 2 }), { kind: "refused", changes: 2 });
+  assert.deepEqual(saveState({ ...well, writes: false, kept: 2 }), { kind: "unsaved", changes: 2 });
 });

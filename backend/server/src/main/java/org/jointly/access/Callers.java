@@ -25,7 +25,7 @@ class Callers {
 
     private final KeycloakTokens tokens;
     private final KeycloakClients clients;
-    private final Cache<String, Optional<Caller>> recent = Caffeine.newBuilder()
+    private final Cache<String, Answer> recent = Caffeine.newBuilder()
             .expireAfterWrite(TRUSTED_FOR)
             .maximumSize(50_000)
             .build();
@@ -35,15 +35,33 @@ class Callers {
         this.clients = clients;
     }
 
+    private record Answer(Optional<Caller> caller, long nanoTime) {
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - nanoTime > age.toNanos();
+        }
+    }
+
     Optional<Caller> behind(String token) {
-        return recent.get(token, this::ask);
+        return recent.get(token, this::answer).caller;
     }
 
     /** Without the ten seconds. */
     Optional<Caller> behindNow(String token) {
-        var caller = ask(token);
-        recent.put(token, caller);
-        return caller;
+        return behind(token, Duration.ZERO);
+    }
+
+    /** As Keycloak saw it no longer ago than this. */
+    Optional<Caller> behind(String token, Duration age) {
+        var answer = recent.get(token, this::answer);
+        if (answer.isOlderThan(age)) {
+            answer = answer(token);
+            recent.put(token, answer);
+        }
+        return answer.caller;
+    }
+
+    private Answer answer(String token) {
+        return new Answer(ask(token), System.nanoTime());
     }
 
     private Optional<Caller> ask(String token) {

@@ -18,6 +18,10 @@ import org.jointly.platform.Actor;
 @Singleton
 public class Tickets {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+    /** A connection lasts: what somebody may do on it is asked for more often than for single requests. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
+
     private static final int FIXED = Long.BYTES + 4 * Long.BYTES;
 
     private final Seals seals;
@@ -67,7 +71,7 @@ public class Tickets {
     }
 
     private Optional<Admission> admit(UUID subject, UUID organisation, String bearer) {
-        return callers.behind(bearer)
+        return callers.behind(bearer, TRUSTED_FOR)
                 .flatMap(caller -> actors.acting(caller, organisation))
                 .map(actor -> new Admission(subject, actor, bearer));
     }

@@ -42,14 +42,16 @@ class Imports {
                 text.insert(at++, block);
             }
         });
-        return new Imported(read.blocks().size(), read.notes());
+        return new Imported(read.blocks().size(), read.leftOut());
     }
 
     private static WordFile.Read read(byte[] file) {
         try {
             return WordFile.read(file);
         } catch (Unreadable e) {
-            throw new Invalid("/file", String.valueOf(e.getMessage()));
+            throw e.isTooLong()
+                    ? new TooLarge("The file " + e.getMessage() + ".")
+                    : new Invalid("/file", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.jointly.ui.component;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
@@ -20,6 +22,12 @@ public final class Buttons {
     public static Button quiet(String text, Runnable act) {
         var button = plain(text, act);
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        return button;
+    }
+
+    /** Enter in a field of one line presses it too, with what is typed by then. */
+    public static Button onEnter(Component field, Button button) {
+        button.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
         return button;
     }
 

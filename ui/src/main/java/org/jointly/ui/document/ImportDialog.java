@@ -2,8 +2,11 @@ package org.jointly.ui.document;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -16,6 +19,7 @@ import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.UploadWords;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Saving;
 
 /** Adds what a Word file says to a text, at the end of a section. */
@@ -26,6 +30,8 @@ class ImportDialog extends Dialog {
     private final UUID document;
     private final Saving saving = new Saving();
     private final Select<Section> section = new Select<>();
+    private final Upload upload = upload();
+    private final Div left = new Div();
 
     ImportDialog(ExportApi files, UUID document, List<Section> sections) {
         this.files = files;
@@ -39,12 +45,16 @@ class ImportDialog extends Dialog {
         section.setEmptySelectionCaption(Words.say("document.import-end"));
         section.setWidthFull();
         section.setVisible(!sections.isEmpty());
-        add(new Paragraph(Words.say("document.import-text")), section, upload(), saving);
+        left.getElement().setAttribute("role", "status");
+        add(new Paragraph(Words.say("document.import-text")), section, upload, saving, left);
         getFooter().add(Buttons.plain(Words.say("action.close"), this::close));
     }
 
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(bytes)));
+        upload.addFileRejectedListener(rejected -> saving.attempt(() -> {
+            throw Refusal.because(rejected.getErrorMessage());
+        }));
         upload.setAcceptedFileTypes(".docx", ExportApi.WORD);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
@@ -54,19 +64,39 @@ class ImportDialog extends Dialog {
         return upload;
     }
 
+    /** Whatever becomes of it, another one can be chosen. */
     void take(byte[] bytes) {
+        left.removeAll();
         saving.attempt(() -> {
             var chosen = section.getValue();
-            tell(files.importWord(document, bytes, chosen == null ? null : chosen.title()));
+            try {
+                tell(files.importWord(document, bytes, chosen == null ? null : chosen.title()));
+            } catch (Refusal refusal) {
+                throw inWords(refusal);
+            }
         });
+        upload.clearFileList();
+    }
+
+    private static Refusal inWords(Refusal refusal) {
+        if (refusal.is(413)) {
+            return Refusal.because(Words.say("document.import-too-long"));
+        }
+        return refusal.problem().errors().stream()
+                .findFirst()
+                .map(error -> error.pointer().equals("/section") ? "import-no-section" : "import-unreadable")
+                .map(key -> Refusal.because(Words.say("document." + key)))
+                .orElse(refusal);
     }
 
     private void tell(Imported imported) {
         Notices.done(Words.say("document.imported", imported.blocks()));
-        if (imported.notes().isEmpty()) {
+        if (imported.leftOut().isEmpty()) {
             close();
         } else {
-            imported.notes().forEach(note -> add(new Paragraph(note)));
+            var kinds = new UnorderedList();
+            imported.leftOut().forEach(kind -> kinds.add(new ListItem(Words.of(kind))));
+            left.add(new Paragraph(Words.say("document.import-left", imported.blocks())), kinds);
         }
     }
 }

@@ -34,7 +34,7 @@ class KeepForm extends Div {
         name.setHelperText(Words.say("version.name-help"));
         draft.text(name, "name");
         saving.field("/name", name);
-        var actions = new Div(Buttons.main(Words.say("version.keep"), this::keep));
+        var actions = new Div(Buttons.onEnter(name, Buttons.main(Words.say("version.keep"), this::keep)));
         actions.addClassName("actions");
         add(draft, name, saving, actions);
     }

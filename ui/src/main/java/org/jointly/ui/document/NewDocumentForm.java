@@ -46,7 +46,7 @@ class NewDocumentForm extends Div {
         saving.field("/title", title);
         saving.field("/template", template);
         var actions = new Div(
-                Buttons.main(Words.say("document.begin"), this::begin),
+                Buttons.onEnter(title, Buttons.main(Words.say("document.begin"), this::begin)),
                 Buttons.quiet(Words.say("action.cancel"), cancelled::run));
         actions.addClassName("actions");
         add(draft, title, template, saving, actions);

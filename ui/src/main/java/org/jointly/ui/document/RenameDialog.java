@@ -40,7 +40,7 @@ class RenameDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.quiet(Words.say("action.cancel"), this::close),
-                        Buttons.main(Words.say("document.rename"), this::rename));
+                        Buttons.onEnter(title, Buttons.main(Words.say("document.rename"), this::rename)));
         addOpenedChangeListener(change -> title.focus());
     }
 

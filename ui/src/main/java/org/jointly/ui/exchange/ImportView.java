@@ -25,6 +25,7 @@ import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
 import org.jointly.ui.component.UploadWords;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Saving;
 import org.jointly.ui.shell.Page;
 import org.jointly.ui.shell.Shell;
@@ -57,7 +58,7 @@ class ImportView extends Page implements AfterNavigationObserver {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Words.say("import.drop")));
         upload.addFileRejectedListener(rejected -> saving.attempt(() -> {
-            throw Rejected.because(rejected.getErrorMessage());
+            throw Refusal.because(rejected.getErrorMessage());
         }));
         return upload;
     }

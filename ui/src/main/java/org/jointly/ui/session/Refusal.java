@@ -1,5 +1,7 @@
 package org.jointly.ui.session;
 
+import java.net.URI;
+import java.util.List;
 import org.jointly.api.Problem;
 
 /** The backend understood and said no; the problem says why. */
@@ -9,6 +11,11 @@ public final class Refusal extends RuntimeException {
     public Refusal(Problem problem) {
         super(problem.detail());
         this.problem = problem;
+    }
+
+    /** Of what was not even sent, or is better said in other words than the backend's. */
+    public static Refusal because(String why) {
+        return new Refusal(new Problem(URI.create("about:blank"), "", 422, why, null, List.of(), null));
     }
 
     public Problem problem() {

@@ -1,11 +1,23 @@
 package org.jointly.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.ui.browser.Texts.IOM;
+import static org.jointly.ui.browser.Texts.begin;
+import static org.jointly.ui.browser.Texts.comment;
+import static org.jointly.ui.browser.Texts.exactly;
+import static org.jointly.ui.browser.Texts.focused;
+import static org.jointly.ui.browser.Texts.open;
+import static org.jointly.ui.browser.Texts.path;
+import static org.jointly.ui.browser.Texts.reads;
+import static org.jointly.ui.browser.Texts.saved;
+import static org.jointly.ui.browser.Texts.select;
+import static org.jointly.ui.browser.Texts.text;
+import static org.jointly.ui.browser.Texts.withText;
+import static org.jointly.ui.browser.Texts.write;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -14,20 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /** Amina of IOM and Clara of UNODC write one text, and Dalia of an NGO comments on it. */
 class CoeditingIT {
-    private static final String IOM = "International Organization for Migration";
     private static final String CLARA = "Clara Demo · United Nations Office on Drugs and Crime";
-    private static final String PROGRAMME = "Fair recruitment in West Africa";
 
     private static final String COPIES =
             "indexedDB.databases().then(all => all.filter(one => one.name.startsWith('jointly.')).length)";
-
-    /** Others' carets and their names stand among the words, but are no part of them. */
-    private static final String TEXT = """
-            () => {
-              const copy = document.querySelector('.editor-text').cloneNode(true);
-              copy.querySelectorAll('.caret').forEach(caret => caret.remove());
-              return copy.textContent.replaceAll('\u2060', '').trim();
-            }""";
 
     /** As with a proxy that does not let WebSockets through, until it does: meanwhile they never open. */
     private static final String WITHOUT_SOCKET = """
@@ -228,6 +230,7 @@ class CoeditingIT {
         var name = "Fair fees " + UUID.randomUUID();
         try (var clara = Visitor.atADesk("en");
                 var ilse = Visitor.atADesk("en");
+                var away = Visitor.atADesk("en");
                 var ivan = Visitor.atADesk("en")) {
             clara.open("/programmes/new").signIn("clara");
             clara.page().getByLabel("Title (English)").fill(name);
@@ -256,6 +259,10 @@ class CoeditingIT {
             saved(ilse);
             write(ilse, "Saved in time. ");
             saved(ilse);
+            open(away, "ilse", path(ilse));
+            away.offline(true);
+            away.page().locator(".editor-state[data-state=offline]").waitFor();
+            write(away, "Written on the way. ");
             ilse.page().evaluate("""
                     () => { const tickets = document.querySelector('jointly-editor').$server;
                             const ask = tickets.ticket;
@@ -287,6 +294,17 @@ class CoeditingIT {
                             .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as text"))
                             .click());
             assertThat(file.path()).content().contains("Saved in time. T");
+
+            away.offline(false);
+            away.sees("Your organisation does not take part in this text any more");
+            away.page().locator(".editor-state[data-state=refused]").waitFor();
+            assertThat(away.page().locator(".editor-text").getAttribute("contenteditable"))
+                    .isEqualTo("false");
+            var written = away.page()
+                    .waitForDownload(() -> away.page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as text"))
+                            .click());
+            assertThat(written.path()).content().contains("Written on the way.");
         }
     }
 
@@ -461,50 +479,6 @@ class CoeditingIT {
         }
     }
 
-    /** A text nobody else writes in, in a programme that IOM leads, UNODC drafts and an NGO is partner of; where it is. */
-    private static String begin(Visitor amina) {
-        amina.open("/programmes").signIn("amina").actFor(IOM);
-        var programme =
-                amina.page().locator(".line h2 a", withText(PROGRAMME)).first().getAttribute("href");
-        amina.open(programme + "/documents").press("New text");
-        amina.page()
-                .getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
-                .fill("Annex " + UUID.randomUUID());
-        amina.press("Begin text");
-        amina.page().waitForURL("**/documents/*-*");
-        saved(amina.settled());
-        return path(amina);
-    }
-
-    private static void open(Visitor visitor, String username, String address) {
-        visitor.open(address).signIn(username);
-        visitor.page().locator(".editor-state[data-state]").waitFor();
-    }
-
-    private static void write(Visitor visitor, String words) {
-        visitor.page().locator(".editor-text").click();
-        visitor.page().keyboard().press("Control+End");
-        visitor.page().keyboard().type(words);
-    }
-
-    private static void reads(Visitor visitor, String words) {
-        try {
-            visitor.page().waitForFunction("words => (%s)().includes(words)".formatted(TEXT), words);
-        } catch (TimeoutError late) {
-            throw new AssertionError(
-                    "“%s” is not in “%s” (%s)"
-                            .formatted(
-                                    words,
-                                    text(visitor),
-                                    visitor.page().locator(".editor-state").innerText()),
-                    late);
-        }
-    }
-
-    private static void saved(Visitor visitor) {
-        visitor.page().locator(".editor-state[data-state=saved]").waitFor();
-    }
-
     private static void suggest(Visitor visitor) {
         visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Suggest instead of changing"))
@@ -547,33 +521,6 @@ class CoeditingIT {
         assertThat(decided.textContent()).contains(proposer).contains(fate);
     }
 
-    private static void select(Visitor visitor, String word) {
-        visitor.page().locator(".editor-text").getByText(word).first().evaluate("""
-                (place, word) => {
-                  const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-                  for (let node = words.nextNode(); node; node = words.nextNode()) {
-                    const at = node.data.indexOf(word);
-                    if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + word.length);
-                  }
-                }""", word);
-    }
-
-    private static void comment(Visitor visitor, String word, String text) {
-        select(visitor, word);
-        visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment on the selected words"))
-                .click();
-        visitor.page()
-                .getByLabel("Programme", new Page.GetByLabelOptions().setExact(true))
-                .check();
-        visitor.page().getByLabel("Your text").fill(text);
-        visitor.screenshot("document-comment");
-        visitor.page()
-                .locator(".margin .writing")
-                .getByText("Comment", exactly())
-                .click();
-    }
-
     private static void resolve(Visitor visitor, String disposition) {
         visitor.press("Resolve");
         var dialog = visitor.page().getByRole(AriaRole.DIALOG);
@@ -585,10 +532,6 @@ class CoeditingIT {
                 .click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve"))
                 .click();
-    }
-
-    private static boolean focused(Visitor visitor, String selector) {
-        return (Boolean) visitor.page().evaluate("selector => document.activeElement.matches(selector)", selector);
     }
 
     private static void heard(Visitor visitor, String words) {
@@ -620,21 +563,5 @@ class CoeditingIT {
                   database.close();
                   return kept >= typed;
                 }""");
-    }
-
-    private static String path(Visitor visitor) {
-        return visitor.page().url().replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static String text(Visitor visitor) {
-        return (String) visitor.page().evaluate("(%s)()".formatted(TEXT));
-    }
-
-    private static Page.LocatorOptions withText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 }

@@ -100,6 +100,7 @@ final class RunningJointly {
                 var command = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"), "-Xmx320m", "-jar", jar.toString());
                 command.environment().putAll(TestStack.shared().environment(port));
+                command.environment().put("JOINTLY_DOCUMENTS_IDLE", "5s");
                 command.redirectErrorStream(true).redirectOutput(new File("target/" + name + "-of-browser-tests.log"));
                 process = command.start();
                 await(URI.create("http://localhost:" + port + health));

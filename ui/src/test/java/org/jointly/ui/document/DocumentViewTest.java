@@ -17,6 +17,7 @@ import org.jointly.api.Problem;
 import org.jointly.api.access.Role;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.document.LeftOut;
 import org.jointly.api.document.Section;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
@@ -191,14 +192,14 @@ class DocumentViewTest extends BrowserlessTest {
 
     @Test
     void whatCannotBeCarriedOverIsSaidAndARefusalKeepsTheDialogOpen() {
-        files.notes = List.of("A picture was left out.");
+        files.leftOut = List.of(LeftOut.PICTURES);
         var dialog = new ImportDialog(files, UUID.randomUUID(), List.of());
         UI.getCurrent().add(dialog);
         dialog.open();
         dialog.take(new byte[] {1});
 
         assertThat(dialog.isOpened()).isTrue();
-        assertThat(dialog.getElement().getTextRecursively()).contains("A picture was left out.");
+        assertThat(dialog.getElement().getTextRecursively()).contains("Pictures of another kind");
     }
 
     private void rename(String title) {

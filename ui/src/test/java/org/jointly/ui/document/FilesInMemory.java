@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
+import org.jointly.api.document.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /** Files of texts without a backend. */
 final class FilesInMemory implements ExportApi {
     final List<String> imported = new ArrayList<>();
-    List<String> notes = List.of();
+    List<LeftOut> leftOut = List.of();
 
     @Override
     public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
@@ -27,6 +28,6 @@ final class FilesInMemory implements ExportApi {
     @Override
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         imported.add(section == null ? "the end" : section);
-        return new Imported(3, notes);
+        return new Imported(3, leftOut);
     }
 }

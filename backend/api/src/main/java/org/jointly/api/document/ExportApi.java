@@ -43,7 +43,7 @@ public interface ExportApi {
      * Adds what a Word file says at the end of a section, or of the text; nothing is replaced. For editors of organisations
      * that draft.
      *
-     * <p>413 above 20 MiB; 422 for what is not a Word file, or a section that is not there.
+     * <p>413 above 20 MiB, 2,000 pages or 20,000 paragraphs; 422 for what is not a Word file, or a section that is not there.
      *
      * @param section the heading of the first level
      */

@@ -7,12 +7,12 @@ import java.util.List;
  * What became of an imported file.
  *
  * @param blocks how many paragraphs, lists, tables and pictures were added
- * @param notes what could not be carried over, a sentence each
+ * @param leftOut what could not be carried over
  */
 @Serdeable
-public record Imported(int blocks, List<String> notes) {
+public record Imported(int blocks, List<LeftOut> leftOut) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out
     public Imported {
-        notes = notes == null ? List.of() : List.copyOf(notes);
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     }
 }

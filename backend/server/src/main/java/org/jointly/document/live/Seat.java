@@ -2,6 +2,7 @@ package org.jointly.document.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.access.Admission;
 import org.jointly.platform.Actor;
@@ -15,6 +16,7 @@ final class Seat {
     private final Wire wire;
     private final Backlog backlog;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Admission admission;
     private volatile boolean writes;
     private volatile boolean noted;
@@ -85,6 +87,15 @@ final class Seat {
         var first = !noted;
         noted = true;
         return first;
+    }
+
+    /** False while somebody asks what rights this person has. */
+    boolean beginAsking() {
+        return asking.compareAndSet(false, true);
+    }
+
+    void endAsking() {
+        asking.set(false);
     }
 
     /** How often a ticket was asked for in vain. */

@@ -25,6 +25,7 @@ final class Sieve {
     private final Map<Long, Owner> owners;
     private final Map<Long, Long> clocks = new HashMap<>();
     private final StateVector before;
+    private final Decisions decisions = new Decisions();
     private @Nullable DeleteSet deletions;
     private long seq;
 
@@ -69,6 +70,8 @@ final class Sieve {
             early.add(pending);
         } else if (update.hasGaps() || !reachable(update)) {
             refused.put(pending, new Refusal(Closing.RESET, "something before it is missing"));
+        } else if (!room.read(text -> decisions.areOf(pending.author(), text, update))) {
+            refused.put(pending, new Refusal(Closing.FORBIDDEN, "a decision in the name of somebody else"));
         } else if (!bind(update, pending)) {
             refused.put(pending, new Refusal(Closing.FORBIDDEN, "written under the client number of somebody else"));
         } else {

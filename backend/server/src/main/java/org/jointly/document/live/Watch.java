@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
@@ -98,11 +99,23 @@ class Watch {
         }
     }
 
+    /** What nobody may write any more is taken from them sooner than what they may not read. */
+    @Scheduled(fixedDelay = "${jointly.documents.ask-rights:4s}")
+    void askForRightsOfWriters() {
+        askForRights(Seat::writes);
+    }
+
     @Scheduled(fixedDelay = "10s")
-    void askForRights() {
+    void askForRightsOfReaders() {
+        askForRights(seat -> !seat.writes());
+    }
+
+    private void askForRights(Predicate<Seat> of) {
         for (var room : rooms.open()) {
             for (var seat : room.seats()) {
-                blocking.execute(() -> askForRights(seat));
+                if (of.test(seat) && seat.beginAsking()) {
+                    blocking.execute(() -> askForRights(seat));
+                }
             }
         }
     }
@@ -122,6 +135,7 @@ class Watch {
         } catch (Unavailable e) {
             LOG.warn("Rights are as they were: {}", e.getMessage());
         } finally {
+            seat.endAsking();
             questions.release();
         }
     }
@@ -134,7 +148,9 @@ class Watch {
         }
     }
 
-    @Scheduled(fixedDelay = "30m", initialDelay = "30m")
+    @Scheduled(
+            fixedDelay = "${jointly.documents.version-every:30m}",
+            initialDelay = "${jointly.documents.version-every:30m}")
     void restWhatIsLongOpen() {
         rooms.open().forEach(aftermath::rest);
     }

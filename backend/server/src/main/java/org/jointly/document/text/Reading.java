@@ -100,11 +100,16 @@ final class Reading {
                     && format.getValue() instanceof Map<?, ?> values) {
                 return new Span.Suggestion(
                         name.equals("insertion"),
-                        said(values.get("personName")) + ", " + said(values.get("organisation")),
+                        author(said(values.get("personName")), said(values.get("organisation"))),
                         said(values.get("at")));
             }
         }
         return null;
+    }
+
+    /** Whoever tracked changes in a Word file bears no organisation. */
+    private static String author(String person, String organisation) {
+        return organisation.isEmpty() ? person : person + ", " + organisation;
     }
 
     static String plain(List<Span> line) {

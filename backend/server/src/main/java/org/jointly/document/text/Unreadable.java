@@ -4,7 +4,22 @@ package org.jointly.document.text;
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean tooLong;
+
     Unreadable(String reason, Throwable cause) {
+        this(reason, false, cause);
+    }
+
+    private Unreadable(String reason, boolean tooLong, Throwable cause) {
         super(reason, cause);
+        this.tooLong = tooLong;
+    }
+
+    static Unreadable tooLong(String why, Throwable cause) {
+        return new Unreadable("is too long: " + why, true, cause);
+    }
+
+    public boolean isTooLong() {
+        return tooLong;
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jointly.api.document.LeftOut;
 import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlNode;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ public final class WordFile {
     private static final String NO_WORD_FILE = "is not a Word file (.docx) that can be read";
 
     private final XWPFDocument file;
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
 
-    /** The blocks of a file, and a sentence for each kind of thing that was left behind. */
-    public record Read(List<XmlElement> blocks, List<String> notes) {}
+    /** The blocks of a file, and the kinds of things that were left behind. */
+    public record Read(List<XmlElement> blocks, List<LeftOut> leftOut) {}
 
     private WordFile(XWPFDocument file) {
         this.file = file;
@@ -44,7 +45,7 @@ public final class WordFile {
         try {
             Unpacked.check(bytes);
         } catch (Unpacked.TooMuch e) {
-            throw new Unreadable("is too long: it has more in it than a text of 2,000 pages", e);
+            throw Unreadable.tooLong("it has more in it than a text of 2,000 pages", e);
         } catch (IOException e) {
             throw new Unreadable(NO_WORD_FILE, e);
         }
@@ -52,13 +53,13 @@ public final class WordFile {
             var reading = new WordFile(file);
             var blocks = reading.blocks(file.getBodyElements());
             if (blocks.size() > MOST_BLOCKS) {
-                throw new Unreadable("is too long: it has more than 20,000 paragraphs", new IOException());
+                throw Unreadable.tooLong("it has more than 20,000 paragraphs", new IOException());
             }
             if (file.getDocComments() != null
                     && !file.getDocComments().getComments().isEmpty()) {
-                reading.notes.add("Comments were left out.");
+                reading.leftOut.add(LeftOut.COMMENTS);
             }
-            return new Read(blocks, List.copyOf(reading.notes));
+            return new Read(blocks, List.copyOf(reading.leftOut));
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
@@ -80,7 +81,7 @@ public final class WordFile {
                     lists.end();
                     blocks.add(table(table));
                 }
-                default -> notes.add("Something that is neither text nor table was left out.");
+                default -> leftOut.add(LeftOut.OTHER);
             }
         }
         lists.end();
@@ -88,7 +89,7 @@ public final class WordFile {
     }
 
     private void paragraph(XWPFParagraph paragraph, List<XmlElement> blocks, ListsInMaking lists) {
-        var content = new WordLine(file, notes).read(paragraph);
+        var content = new WordLine(file, leftOut).read(paragraph);
         var level = heading(paragraph);
         if (level > 0) {
             lists.end();
@@ -130,7 +131,7 @@ public final class WordFile {
                 var data = picture.getPictureData();
                 var source = data == null ? null : source(data);
                 if (source == null) {
-                    notes.add("A picture was left out: only PNG, JPEG, GIF and WebP up to 1 MiB can be kept.");
+                    leftOut.add(LeftOut.PICTURES);
                 } else {
                     lists.end();
                     blocks.add(new XmlElement(
@@ -168,7 +169,7 @@ public final class WordFile {
         for (XWPFTableCell cell : row.getTableCells()) {
             List<XmlNode> content = new ArrayList<>(blocks(cell.getBodyElements()));
             if (cell.getCTTc().getTcPr() != null && cell.getCTTc().getTcPr().isSetGridSpan()) {
-                notes.add("Merged cells became single ones.");
+                leftOut.add(LeftOut.MERGED_CELLS);
             }
             cells.add(new XmlElement(name, Map.of(), content.isEmpty() ? List.of(plainParagraph(List.of())) : content));
         }

@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
+import org.jointly.api.document.LeftOut;
 import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlNode;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,13 @@ final class WordLine {
     private static final Pattern REFERENCE = Pattern.compile("\\[(foot|end)noteRef:\\d+]");
 
     private final XWPFDocument file;
-    private final Set<String> notes;
+    private final Set<LeftOut> leftOut;
     private final Line line = new Line();
     private @Nullable String fieldLink;
 
-    WordLine(XWPFDocument file, Set<String> notes) {
+    WordLine(XWPFDocument file, Set<LeftOut> leftOut) {
         this.file = file;
-        this.notes = notes;
+        this.leftOut = leftOut;
     }
 
     List<XmlNode> read(XWPFParagraph paragraph) {
@@ -94,7 +95,7 @@ final class WordLine {
         if (address != null && address.matches("(?i)(https?://|mailto:).*")) {
             marks.put("link", Map.of("href", address));
         } else {
-            notes.add("A link to something that is not on the web lost its address.");
+            leftOut.add(LeftOut.LINKS);
         }
     }
 
@@ -109,7 +110,7 @@ final class WordLine {
             footnote(reference.getId().intValue());
         }
         if (run.getCTR().sizeOfEndnoteReferenceArray() > 0) {
-            notes.add("Endnotes were left out.");
+            leftOut.add(LeftOut.ENDNOTES);
         }
     }
 

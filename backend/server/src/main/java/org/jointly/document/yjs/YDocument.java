@@ -162,6 +162,16 @@ public final class YDocument {
         return root == null ? Map.of() : Reading.map(root);
     }
 
+    /** The item that holds a unit, if it stands at the top of the document under a name, deleted or not. */
+    @Nullable Item itemIn(String root, Id id) {
+        var type = store.existingRoot(root);
+        if (type == null || id.clock() >= store.state(id.client())) {
+            return null;
+        }
+        var item = store.holding(id);
+        return type.equals(item.parent) ? item : null;
+    }
+
     /** The list of values at the top of the document under a name; empty if there is none. */
     public List<@Nullable Object> array(String name) {
         var root = store.existingRoot(name);

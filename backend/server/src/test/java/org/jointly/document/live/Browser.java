@@ -106,6 +106,20 @@ final class Browser implements AutoCloseable {
         return update;
     }
 
+    /** Writes down what became of a suggestion, here and to the server. */
+    void decide(String proposal, Map<String, Object> decision) {
+        byte[] update;
+        synchronized (this) {
+            update = text.edit(client, editing -> editing.map("decisions").put(proposal, decision));
+        }
+        send(update);
+    }
+
+    /** What became of suggestions, by whom. */
+    synchronized Map<String, @Nullable Object> decisions() {
+        return text.map("decisions");
+    }
+
     /** Written here only. */
     byte[] unsent(String words) {
         return paragraph(client, words);

@@ -21,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.document.Document;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** What several browsers, honest and not, meet at a live document. */
 class LiveTest {
+    private static final String IOM = "International Organization for Migration";
+    private static final String UNODC = "United Nations Office on Drugs and Crime";
+
     private UUID programme = new UUID(0, 0);
     private UUID document = new UUID(0, 0);
 
@@ -191,6 +196,58 @@ class LiveTest {
             assertThat(edits()).isEqualTo(2);
             assertThat(amina.plain()).doesNotContain("Not hers");
         }
+    }
+
+    @Test
+    void nobodyDecidesInTheNameOfAnother() throws SQLException {
+        var byAmina = decision(AMINA_EDITOR_OF_IOM, "amina", "Amina Demo", IOM);
+        var byClara = decision(CLARA_EDITOR_OF_UNODC, "clara", "Clara Demo", UNODC);
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            amina.decide("one", byAmina);
+            amina.await(() -> amina.kept() == 2);
+            for (var forged : List.of(
+                    byAmina,
+                    with(byClara, "personName", "Amina Demo"),
+                    with(byClara, "organisation", IOM),
+                    with(byClara, "organisationId", String.valueOf(AMINA_EDITOR_OF_IOM.organisation())),
+                    with(byClara, "proposal", Map.of("id", "another")))) {
+                try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                    clara.await(() -> clara.decisions().containsKey("one"));
+                    clara.decide("one", forged);
+                    clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+                    assertThat(clara.closedBecause()).contains("in the name of somebody else");
+                }
+            }
+            assertThat(edits()).isEqualTo(2);
+            assertThat(amina.decisions()).containsExactly(Map.entry("one", byAmina));
+
+            try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                clara.decide("one", byClara);
+                amina.await(() -> amina.decisions().containsValue(byClara));
+            }
+        }
+    }
+
+    private static Map<String, Object> decision(Visitor by, String username, String name, String organisation) {
+        return Map.of(
+                "proposal",
+                Map.of("id", "one"),
+                "accepted",
+                true,
+                "person",
+                Backend.stack().people().id(username),
+                "personName",
+                name,
+                "organisationId",
+                String.valueOf(by.organisation()),
+                "organisation",
+                organisation);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> decision, String key, Object value) {
+        var other = new HashMap<>(decision);
+        other.put(key, value);
+        return other;
     }
 
     /** As the provider does it: letters of the time away come first, then what was under way when the server died. */

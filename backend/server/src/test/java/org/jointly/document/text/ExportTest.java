@@ -25,6 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
+import org.jointly.api.document.LeftOut;
 import org.jointly.document.yjs.XmlEditor;
 import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlFragment;
@@ -142,7 +143,7 @@ class ExportTest {
         assertThat(Markdown.of(back.fragment("default"), COVER))
                 .contains(Markdown.of(text.fragment("default"), COVER)
                         .substring(Markdown.of(text.fragment("default"), COVER).indexOf("See ")));
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.leftOut()).isEmpty();
     }
 
     /** As Word itself writes them: a link around a change, a change around a link, a field, and a form. */
@@ -182,7 +183,7 @@ class ExportTest {
                 .doesNotContain("{++three");
         assertThat(text.indexOf("one")).isPositive().isLessThan(text.indexOf("two"));
         assertThat(read.blocks().toString()).containsOnlyOnce("deletion");
-        assertThat(read.notes()).containsExactly("A link to something that is not on the web lost its address.");
+        assertThat(read.leftOut()).containsExactly(LeftOut.LINKS);
     }
 
     @Test
@@ -197,7 +198,7 @@ class ExportTest {
                 .contains("- One\n", "  1. Nested\n")
                 .contains("| --- | --- |\n| Inspections | 40 \\| year |")
                 .contains("{++new++}", "{--old--}", "> Quoted", "data:image/png");
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.leftOut()).isEmpty();
     }
 
     @Test
