@@ -1,7 +1,9 @@
 package org.jointly.ui.voices;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -50,20 +52,26 @@ class CountsTab extends ChannelTab {
                 .mapToInt(count -> count.voices() == null ? 0 : count.voices())
                 .max()
                 .orElse(0);
-        var rows = new Rows(title, Words.say("count.quarter"), title, Words.say("count.voices"), "").numbers(2);
-        counts.forEach(count -> rows.row(
-                count.quarter(),
-                name(count),
-                count.voices() == null ? Words.say("count.few") : String.valueOf(count.voices()),
-                new Bar(count.voices() == null ? 0 : count.voices(), most)));
+        if (dimension.equals("all")) {
+            var rows = new Rows(title, Words.say("count.quarter"), Words.say("count.voices"));
+            counts.forEach(count -> rows.row(count.quarter(), figure(count, most)));
+            return rows;
+        }
+        var rows = new Rows(title, Words.say("count.quarter"), title, Words.say("count.voices"));
+        counts.forEach(count -> rows.row(count.quarter(), name(count), figure(count, most)));
         return rows;
     }
 
+    private static Div figure(Count count, int most) {
+        var voices = count.voices();
+        var figure = new Div(
+                new Span(voices == null ? Words.say("count.few") : voices.toString()),
+                new Bar(voices == null ? 0 : voices, most));
+        figure.addClassName("figure");
+        return figure;
+    }
+
     private static String name(Count count) {
-        return switch (count.dimension()) {
-            case "mode" -> Words.ofCode("voiceMode", count.value());
-            case "use" -> Words.ofCode("use", count.value());
-            default -> Words.say("count-by.all");
-        };
+        return Words.ofCode(count.dimension().equals("mode") ? "voiceMode" : "use", count.value());
     }
 }

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
 
 /** Words that must be nowhere: found in bytes whatever form they are in. */
 final class Canary {
@@ -45,30 +49,62 @@ final class Canary {
         return isIn(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Those of the canaries that lie in a file, which may be larger than memory. */
+    /** Those of the canaries that lie in a file, which may be larger than memory; it is gone through once for all of them. */
     static List<Canary> in(Path file, List<Canary> canaries) throws IOException {
-        var longest = canaries.stream()
-                .flatMap(canary -> canary.forms.stream())
-                .mapToInt(form -> form.length)
-                .max()
-                .orElse(0);
-        var found = new ArrayList<Canary>();
+        var sought = new Sought(canaries);
+        var found = new LinkedHashSet<Canary>();
         var window = new byte[4 << 20];
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             var kept = 0;
             int read;
             while ((read = in.readNBytes(window, kept, window.length - kept)) > 0) {
                 var length = kept + read;
-                canaries.stream()
-                        .filter(Predicate.not(found::contains))
-                        .filter(canary -> canary.forms.stream().anyMatch(form -> indexOf(window, length, form) >= 0))
-                        .toList()
-                        .forEach(found::add);
-                kept = Math.min(longest, length);
+                sought.in(window, length, found);
+                kept = Math.min(sought.longest, length);
                 System.arraycopy(window, length - kept, window, 0, kept);
             }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** All forms of several canaries, by the two bytes they begin with. */
+    private static final class Sought {
+        private final Map<Integer, Map<byte[], Canary>> forms = new HashMap<>();
+        private final boolean[] begins = new boolean[1 << 16];
+        private int longest;
+
+        Sought(List<Canary> canaries) {
+            for (var canary : canaries) {
+                for (var form : canary.forms) {
+                    var beginning = pair(form, 0);
+                    begins[beginning] = true;
+                    forms.computeIfAbsent(beginning, none -> new IdentityHashMap<>())
+                            .put(form, canary);
+                    longest = Math.max(longest, form.length);
+                }
+            }
+        }
+
+        void in(byte[] bytes, int length, Set<Canary> found) {
+            for (var at = 0; at < length - 1; at++) {
+                var beginning = pair(bytes, at);
+                if (begins[beginning]) {
+                    for (var form : forms.getOrDefault(beginning, Map.of()).entrySet()) {
+                        if (lies(form.getKey(), bytes, at, length)) {
+                            found.add(form.getValue());
+                        }
+                    }
+                }
+            }
+        }
+
+        private static boolean lies(byte[] form, byte[] bytes, int at, int length) {
+            return at + form.length <= length && Arrays.equals(bytes, at, at + form.length, form, 0, form.length);
+        }
+
+        private static int pair(byte[] bytes, int at) {
+            return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        }
     }
 
     /** What stands in Base64 wherever the words begin after a number of bytes; the ends depend on their neighbours. */

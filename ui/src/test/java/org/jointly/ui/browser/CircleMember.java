@@ -8,10 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.Assertions;
 
 /** Somebody of the circle in front of the staff pages; the passphrase is on their paper, whichever test they are in. */
 final class CircleMember implements AutoCloseable {
@@ -104,7 +112,7 @@ final class CircleMember implements AutoCloseable {
     void signsAsSecond() {
         opensCustody();
         heading("Waits for a second signature");
-        desk().getByLabel("I have compared the words with each person").check();
+        desk().getByRole(AriaRole.CHECKBOX).check();
         press("Sign");
         reads("each signed by two custodians");
     }
@@ -116,6 +124,62 @@ final class CircleMember implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    void unfolds(String summary) {
+        desk().locator("summary", new FrameLocator.LocatorOptions().setHasText(summary))
+                .click();
+    }
+
+    /** Takes the voice out as a file sealed to somebody. */
+    Path exports() {
+        unfolds("Export this voice");
+        desk().getByLabel("Sealed to whom?").fill("age10l8e9yym3hewjgz9msqknufql0x8s46p53kjsx9mwtlzg8q3cuus7pnsnr");
+        var file = page().waitForDownload(() -> press("Save the sealed file")).path();
+        Assertions.assertThat(content(file)).startsWith("age-encryption.org/v1\n-> X25519 ");
+        return file;
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Pictures to look at, in the light and in the dark, at a desk and on a phone, where nothing hangs over the edge. */
+    void looks(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : List.of(1280, 360)) {
+                page().setViewportSize(width, 860);
+                visitor.settled();
+                frameFits();
+                assertThat(page().locator("html")).hasJSProperty("scrollWidth", width);
+                // a frame of another origin is painted as far as the window reaches
+                page().setViewportSize(width, (Integer) page().evaluate("document.documentElement.scrollHeight"));
+                page().frames().forEach(Visitor::coloursSettled);
+                visitor.screenshot(name + "-" + scheme + "-" + width);
+            }
+            visitor.isAccessible();
+            deskIsAccessible();
+        }
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page().setViewportSize(1280, 860);
+    }
+
+    /** The frame tells its height a moment after its width has changed. */
+    private void frameFits() {
+        for (var frame : page().frames()) {
+            if (frame != page().mainFrame()) {
+                page().waitForCondition(() -> {
+                    var inside = frame.evaluate("() => document.querySelector('main').getBoundingClientRect().height");
+                    var outside = page().locator("iframe.reader-frame").evaluate("frame => frame.clientHeight");
+                    return ((Number) outside).doubleValue() >= ((Number) inside).doubleValue() - 1;
+                });
+            }
+        }
     }
 
     void press(String button) {
@@ -136,6 +200,12 @@ final class CircleMember implements AutoCloseable {
 
     void reads(String words) {
         assertThat(desk().locator("body")).containsText(words, within());
+    }
+
+    /** In the part of the frame that is about something. */
+    void reads(String about, String words) {
+        assertThat(desk().locator("section", new FrameLocator.LocatorOptions().setHasText(about)))
+                .containsText(words, within());
     }
 
     void deskIsAccessible() {

@@ -2,16 +2,26 @@ package org.jointly.ui.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Somebody without a name, on an old phone, with nothing but a link and a piece of paper. */
+/** Somebody without a name, with nothing but a phone, a link and a piece of paper. */
 final class Survivor implements AutoCloseable {
-    private final Visitor visitor = Visitor.onAPhoneWithoutCompiler("en");
+    private final Visitor visitor;
     private List<String> paper = List.of();
 
-    Survivor(Wire wire) {
+    private Survivor(Visitor visitor, Wire wire) {
+        this.visitor = visitor;
         wire.watch(visitor.context());
+    }
+
+    static Survivor onANewPhone(Wire wire) {
+        return new Survivor(Visitor.onAPhone("en", ColorScheme.LIGHT), wire);
+    }
+
+    static Survivor onAnOldPhone(Wire wire) {
+        return new Survivor(Visitor.onAPhoneWithoutCompiler("en"), wire);
     }
 
     Page page() {
@@ -64,6 +74,11 @@ final class Survivor implements AutoCloseable {
         page().getByLabel("Add photos").setInputFiles(photo);
         page().getByText("Photo 1, ").waitFor();
         press("Next");
+    }
+
+    void addsNoPhoto() {
+        at("Do you want to add photos?");
+        press("Go on without photos");
     }
 
     void allows(String receiver, String... uses) {

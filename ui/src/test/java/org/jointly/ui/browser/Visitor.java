@@ -36,6 +36,8 @@ final class Visitor implements AutoCloseable {
             "--disable-sync");
     private static final Browser browser = launch(FLAGS);
 
+    private static final String AXE = axe();
+
     private final BrowserContext context;
     private Page page;
     private final List<String> errors = new ArrayList<>();
@@ -180,17 +182,23 @@ final class Visitor implements AutoCloseable {
 
     /** The same for a frame inside the page, which axe does not enter by itself. Colours are looked at once they have settled. */
     static void isAccessible(Frame frame) {
-        frame.evaluate(axe());
+        if (Boolean.FALSE.equals(frame.evaluate("() => 'axe' in window"))) {
+            frame.evaluate(AXE);
+        }
+        coloursSettled(frame);
+        var found = frame.evaluate(
+                "async () => (await axe.run({exclude: ['vaadin-connection-indicator']}, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
+                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.failureSummary)).slice(0,4).join(' | '))");
+        assertThat((List<?>) found).as(frame.url()).isEmpty();
+    }
+
+    static void coloursSettled(Frame frame) {
         frame.evaluate("""
                 async () => {
                   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
                   const changing = document.getAnimations().filter(each => each instanceof CSSTransition);
                   await Promise.allSettled(changing.map(each => each.finished));
                 }""");
-        var found = frame.evaluate(
-                "async () => (await axe.run({exclude: ['vaadin-connection-indicator']}, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}))"
-                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.failureSummary)).slice(0,4).join(' | '))");
-        assertThat((List<?>) found).as(frame.url()).isEmpty();
     }
 
     private static String axe() {
@@ -203,6 +211,10 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        var mine = context.browser();
         context.close();
+        if (mine != browser) {
+            mine.close();
+        }
     }
 }

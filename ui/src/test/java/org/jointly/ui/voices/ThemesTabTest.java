@@ -82,7 +82,11 @@ class ThemesTabTest extends BrowserlessTest {
 
         assertThat(find(Button.class).exists()).isFalse();
         assertThat(find(Span.class).all().stream().map(Span::getText))
-                .contains("Done", "The ministry has no budget line for it.", "IOM Accra · 26 Nov 2026", "15 voices");
+                .contains(
+                        "Done",
+                        "The ministry has no budget line for it.",
+                        "IOM Accra · 26 Nov 2026",
+                        "about 15 voices");
     }
 
     private void show() {
