@@ -64,7 +64,8 @@ export class Soon {
     this.place.after(note);
     this.seen = new IntersectionObserver(
       ([{ intersectionRect }]) => {
-        note.style.insetBlockStart = `${Math.max(0, intersectionRect.bottom + scrollY - note.offsetHeight - 12)}px`;
+        const middle = intersectionRect.top + intersectionRect.height / 2 + scrollY;
+        note.style.insetBlockStart = `${Math.max(0, middle - note.offsetHeight / 2)}px`;
       },
       { threshold: [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] },
     );

@@ -27,6 +27,6 @@ function failed(failure: unknown, then: Step): Step {
   const why = failure instanceof Refusal ? "refused" : failure instanceof Problem && failure.status === 404 ? "closed" : "failed";
   return (app) => ({
     heading: app.say(`${why}.title`),
-    body: [h("p", {}, app.say(`${why}.text`)), why === "failed" && actions(button(app.say("again"), () => app.show(loading(then)), "main"))],
+    body: [h("p", { class: why === "refused" && "note" }, app.say(`${why}.text`)), why === "failed" && actions(button(app.say("again"), () => app.show(loading(then)), "main"))],
   });
 }

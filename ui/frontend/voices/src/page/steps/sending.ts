@@ -13,9 +13,15 @@ export const sending: Step = (app) => {
   const stop = new AbortController();
   const bar = h("progress", { max: 100, value: 0, "aria-label": app.say("sending.title") });
   const said = live();
+  const patience = h("p", {}, app.say("sending.text"));
   const again = h("div");
+  const underway = (is: boolean) => {
+    bar.hidden = patience.hidden = !is;
+    said.classList.toggle("note", !is);
+  };
   const run = () => {
     again.replaceChildren();
+    underway(true);
     const halt = button(app.say("sending.stop"), () => app.show(stepAt(placeOf(app, "review"))));
     again.append(actions(halt));
     send(app, bar, said, stop.signal).then(
@@ -27,13 +33,14 @@ export const sending: Step = (app) => {
         if (stop.signal.aborted) return;
         const { key, gaps } = told(failure);
         said.textContent = app.say(key, gaps);
+        underway(false);
         again.replaceChildren(actions(button(app.say("again"), run, "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
       },
     );
   };
   app.onLeave(() => stop.abort());
   run();
-  return { heading: app.say("sending.title"), body: [h("p", {}, app.say("sending.text")), bar, said, again] };
+  return { heading: app.say("sending.title"), body: [patience, bar, said, again] };
 };
 
 async function send(app: App, bar: HTMLProgressElement, said: HTMLElement, signal: AbortSignal): Promise<void> {

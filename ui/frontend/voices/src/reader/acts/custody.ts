@@ -24,6 +24,7 @@ function overview(desk: Desk): Child[] {
     h("p", {}, desk.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(log.founding))),
     h("p", {}, desk.say("custody.custodians"), " ", log.custodians.map(({ name }) => name).join(", ")),
     !custodian && h("p", { class: "note" }, desk.say("custody.notmine")),
+    h("p", { class: "hint" }, desk.say("custody.epochs")),
     ...(desk.me.channels ?? []).map((channel) => channelCard(desk, channel, custodian)),
     custodian &&
       h(

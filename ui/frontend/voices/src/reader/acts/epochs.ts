@@ -25,7 +25,8 @@ export const beginEpoch = (channel: StaffChannel): View =>
       const change = { kind: "epoch" as const, channel: channel.channel, epoch: number, recipient: await recipientOf(key.identity), signing: publicKeyOf(fromBase64(key.signing)), readers };
       await draftChange(desk, change, keys);
     };
-    return [heading(desk.text(channel.title)), h("p", {}, desk.say("epoch.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
+    const first = !desk.log || !newestEpoch(desk.log, channel.channel);
+    return [heading(desk.say(first ? "custody.firstepoch" : "custody.newepoch")), h("p", { class: "lead" }, desk.text(channel.title)), h("p", {}, desk.say("epoch.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
   });
 
 /** One more reader of the same epoch: the key that I hold is wrapped once more. */
@@ -42,7 +43,7 @@ export const moreReaders = (channel: StaffChannel): View =>
       const key = await desk.epochKey(channel.channel, epoch.epoch);
       await draftChange(desk, { kind: "readers", channel: channel.channel, epoch: epoch.epoch, readers: [...epoch.readers, ...added] }, await wrapped(key, added));
     };
-    return [heading(desk.say("custody.addreader")), h("p", {}, desk.say("readers.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
+    return [heading(desk.say("custody.addreader")), h("p", { class: "lead" }, desk.text(channel.title)), h("p", {}, desk.say("readers.text")), missing(desk, channel), picked.root, row(acting(desk, desk.say("draft.begin"), begin, "main"), back(desk))];
   });
 
 /** The host stands for another organisation's log, after the two have compared its fingerprint. */
