@@ -101,8 +101,7 @@ class Desk {
                 .isPresent();
         if (!same
                 && !request.replace()
-                && (keys.leaning(actor.organisation(), actor.person()) > 0
-                        || isCustodian(actor))) {
+                && (keys.leaning(actor.organisation(), actor.person()) > 0 || isCustodian(actor))) {
             throw VoiceRefusal.keyInUse();
         }
         keys.keep(actor.organisation(), actor.person(), actor.personName(), request.recipient(), request.signing());
