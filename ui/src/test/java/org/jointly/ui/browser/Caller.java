@@ -18,8 +18,7 @@ record Caller(String username, UUID organisation) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static Caller of(String username, String organisation) {
-        return new Caller(
-                username, UUID.fromString(TestStack.shared().people().organisationId(organisation)));
+        return new Caller(username, UUID.fromString(TestStack.shared().people().organisationId(organisation)));
     }
 
     UUID person() {

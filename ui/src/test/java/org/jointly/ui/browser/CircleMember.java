@@ -102,9 +102,14 @@ final class CircleMember implements AutoCloseable {
     }
 
     void signsAsSecond() {
+        signsAsSecond("I have compared the words with each person");
+    }
+
+    /** @param compared what must be ticked first */
+    void signsAsSecond(String compared) {
         opensCustody();
         heading("Waits for a second signature");
-        desk().getByLabel("I have compared the words with each person").check();
+        desk().getByLabel(compared).check();
         press("Sign");
         reads("each signed by two custodians");
     }
@@ -161,6 +166,14 @@ final class CircleMember implements AutoCloseable {
 
     private static LocatorAssertions.ContainsTextOptions within() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    }
+
+    /** The frame in which keys are, for what a person could not do by hand. */
+    Frame frame() {
+        return page().frames().stream()
+                .filter(frame -> frame != page().mainFrame())
+                .findFirst()
+                .orElseThrow();
     }
 
     Locator line(String text) {

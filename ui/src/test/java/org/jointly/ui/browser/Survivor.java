@@ -2,16 +2,29 @@ package org.jointly.ui.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Somebody without a name, on an old phone, with nothing but a link and a piece of paper. */
 final class Survivor implements AutoCloseable {
-    private final Visitor visitor = Visitor.onAPhoneWithoutCompiler("en");
+    private final Visitor visitor;
+    private final boolean looksAround;
     private List<String> paper = List.of();
 
     Survivor(Wire wire) {
+        this(Visitor.onAPhoneWithoutCompiler("en"), true);
         wire.watch(visitor.context());
+    }
+
+    private Survivor(Visitor visitor, boolean looksAround) {
+        this.visitor = visitor;
+        this.looksAround = looksAround;
+    }
+
+    /** On a phone of today, who walks where others have looked whether everybody can. */
+    static Survivor inAHurry() {
+        return new Survivor(Visitor.onAPhone("en", ColorScheme.LIGHT), false);
     }
 
     Page page() {
@@ -57,6 +70,11 @@ final class Survivor implements AutoCloseable {
     void skips(String question) {
         at(question);
         press("Next");
+    }
+
+    void addsNoPhoto() {
+        at("Do you want to add photos?");
+        press("Go on without photos");
     }
 
     void adds(Path photo) {
@@ -122,7 +140,9 @@ final class Survivor implements AutoCloseable {
                                 .setExact(true)
                                 .setLevel(1))
                 .waitFor();
-        visitor.isAccessible();
+        if (looksAround) {
+            visitor.isAccessible();
+        }
     }
 
     @Override
