@@ -104,12 +104,14 @@ export class Desk {
     this.quiet.watch();
   }
 
-  /** Forgets the key and everything opened with it. */
+  /** Forgets the key and everything opened with it, at once and whether or not the server can be reached. */
   lock(alone = false): void {
     this.key = null;
+    this.closing.splice(0).forEach((close) => close());
+    this.place.replaceChildren();
     this.lockedAlone = alone;
     this.quiet.stop();
-    if (this.cover) void this.show(this.cover);
+    if (this.me && this.cover) void this.show(this.cover);
   }
 
   /** Whether it locked itself, and nobody pressed for it. */

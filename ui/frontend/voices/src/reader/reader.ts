@@ -31,10 +31,11 @@ function begin(): void {
 
 async function start(desk: Desk, act: Act): Promise<void> {
   const view = viewOf(act);
-  await desk.show(async () => {
+  const fresh: View = async () => {
     await desk.refresh();
     return view(desk);
-  });
+  };
+  await desk.show(fresh, view);
 }
 
 function viewOf(act: Act): View {

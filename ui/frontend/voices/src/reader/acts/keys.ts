@@ -10,11 +10,13 @@ import { lockButton, unlocked } from "./unlock";
 export const keys: View = (desk) => (desk.me.key ? unlocked(mine)(desk) : [heading(desk.say("keys.none")), h("p", {}, desk.say("keys.none.text")), row(acting(desk, desk.say("keys.make"), () => make(desk, false), "main"))]);
 
 async function mine(desk: Desk): Promise<Child[]> {
-  const recipient = desk.me.key?.recipient ?? "";
+  const { recipient = "", signing = "" } = desk.me.key ?? {};
+  const list = await wordList();
   return [
     heading(desk.say("keys.title")),
     h("p", {}, desk.say("keys.compare")),
-    spoken(await spokenFingerprint(await wordList(), recipient)),
+    h("section", { class: "card" }, h("strong", {}, desk.say("keys.compare.reader")), spoken(await spokenFingerprint(list, recipient))),
+    h("section", { class: "card" }, h("strong", {}, desk.say("keys.compare.custodian")), spoken(await spokenFingerprint(list, signing))),
     passkey(desk),
     h("section", {}, h("h2", {}, desk.say("keys.replace")), h("p", { class: "hint" }, desk.say("keys.replace.text")), acting(desk, desk.say("keys.replace.act"), () => make(desk, true), "danger")),
     row(lockButton(desk)),

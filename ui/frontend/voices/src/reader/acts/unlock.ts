@@ -8,7 +8,8 @@ import { acting, type Desk, heading, row, type View } from "../desk";
 
 /** Shows a view only to who has unlocked a key, and the lock to everybody else. */
 export function unlocked(view: View): View {
-  return (desk) => (desk.key ? view(desk) : locked(desk, view));
+  const guarded: View = (desk) => (desk.key ? view(desk) : locked(desk, guarded));
+  return guarded;
 }
 
 function locked(desk: Desk, view: View): Child[] {

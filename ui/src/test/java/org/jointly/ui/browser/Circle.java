@@ -72,7 +72,7 @@ final class Circle {
         samira.put("/voices/channels/" + channel + "/state", Map.of("state", "open", "version", version));
     }
 
-    private static void appoint(Caller by, UUID channel, Caller whom, String duty) {
+    static void appoint(Caller by, UUID channel, Caller whom, String duty) {
         by.post(
                 "/voices/channels/" + channel + "/appointments",
                 Map.of("person", whom.person(), "organisation", whom.organisation(), "duty", duty));

@@ -233,6 +233,14 @@ final class CircleMember implements AutoCloseable {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     }
 
+    /** The frame in which keys are, for what a person could not do by hand. */
+    Frame frame() {
+        return page().frames().stream()
+                .filter(frame -> frame != page().mainFrame())
+                .findFirst()
+                .orElseThrow();
+    }
+
     Locator line(String text) {
         return page().locator(".voice-line", new Page.LocatorOptions().setHasText(text));
     }

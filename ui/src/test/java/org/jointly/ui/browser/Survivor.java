@@ -9,19 +9,30 @@ import java.util.List;
 /** Somebody without a name, with nothing but a phone, a link and a piece of paper. */
 final class Survivor implements AutoCloseable {
     private final Visitor visitor;
+    private final boolean looksAround;
     private List<String> paper = List.of();
 
-    private Survivor(Visitor visitor, Wire wire) {
+    private Survivor(Visitor visitor, boolean looksAround) {
         this.visitor = visitor;
-        wire.watch(visitor.context());
+        this.looksAround = looksAround;
     }
 
     static Survivor onANewPhone(Wire wire) {
-        return new Survivor(Visitor.onAPhone("en", ColorScheme.LIGHT), wire);
+        return watched(new Survivor(Visitor.onAPhone("en", ColorScheme.LIGHT), true), wire);
     }
 
     static Survivor onAnOldPhone(Wire wire) {
-        return new Survivor(Visitor.onAPhoneWithoutCompiler("en"), wire);
+        return watched(new Survivor(Visitor.onAPhoneWithoutCompiler("en"), true), wire);
+    }
+
+    private static Survivor watched(Survivor survivor, Wire wire) {
+        wire.watch(survivor.visitor.context());
+        return survivor;
+    }
+
+    /** On a phone of today, who walks where others have looked whether everybody can. */
+    static Survivor inAHurry() {
+        return new Survivor(Visitor.onAPhone("en", ColorScheme.LIGHT), false);
     }
 
     Page page() {
@@ -67,6 +78,11 @@ final class Survivor implements AutoCloseable {
     void skips(String question) {
         at(question);
         press("Next");
+    }
+
+    void addsNoPhoto() {
+        at("Do you want to add photos?");
+        press("Go on without photos");
     }
 
     void adds(Path photo) {
@@ -137,7 +153,9 @@ final class Survivor implements AutoCloseable {
                                 .setExact(true)
                                 .setLevel(1))
                 .waitFor();
-        visitor.isAccessible();
+        if (looksAround) {
+            visitor.isAccessible();
+        }
     }
 
     @Override
