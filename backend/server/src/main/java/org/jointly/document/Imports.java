@@ -29,15 +29,16 @@ class Imports {
         if (file.length > LARGEST) {
             throw new TooLarge("A Word file may have 20 MiB at most.");
         }
-        if (section != null
+        var place = section == null || section.isEmpty() ? null : section;
+        if (place != null
                 && !live.read(document, text -> Sections.titles(text.fragment(Live.FRAGMENT)))
-                        .contains(section)) {
+                        .contains(place)) {
             throw new Invalid("/section", "is not a heading of the first level in this text");
         }
         var read = read(file);
         live.edit(document, editing -> {
             var text = editing.fragment(Live.FRAGMENT);
-            var at = section == null ? text.size() : end(text, section);
+            var at = place == null ? text.size() : end(text, place);
             for (var block : read.blocks()) {
                 text.insert(at++, block);
             }

@@ -105,7 +105,8 @@ class FilesTest {
     void whatComesInStandsAtTheEndOfItsSection() throws IOException {
         var imported = sent(AMINA_EDITOR_OF_IOM, word("From another text"), "Situation analysis")
                 .as(Imported.class);
-        sent(AMINA_EDITOR_OF_IOM, word("At the very end"), null).as(Imported.class);
+        sent(AMINA_EDITOR_OF_IOM, word("Near the very end"), null).as(Imported.class);
+        sent(AMINA_EDITOR_OF_IOM, word("At the very end"), "").as(Imported.class);
 
         assertThat(imported.blocks()).isEqualTo(1);
         var text = markdown("/documents/" + document, "en");
@@ -115,7 +116,7 @@ class FilesTest {
                 .singleElement()
                 .asString()
                 .endsWith("From another text\n\n");
-        assertThat(sections.getLast().strip()).endsWith("At the very end");
+        assertThat(sections.getLast().strip()).endsWith("Near the very end\n\nAt the very end");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jointly.ui.component.UploadWords;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Saving;
+import org.jspecify.annotations.Nullable;
 
 /** Adds what a Word file says to a text, at the end of a section. */
 class ImportDialog extends Dialog {
@@ -40,14 +41,22 @@ class ImportDialog extends Dialog {
         setWidth("32rem");
         section.setLabel(Words.say("document.import-section"));
         section.setItems(sections);
-        section.setItemLabelGenerator(one -> one == null ? Words.say("document.import-end") : one.title());
+        section.setItemLabelGenerator(ImportDialog::place);
         section.setEmptySelectionAllowed(true);
         section.setEmptySelectionCaption(Words.say("document.import-end"));
         section.setWidthFull();
         section.setVisible(!sections.isEmpty());
         left.getElement().setAttribute("role", "status");
-        add(new Paragraph(Words.say("document.import-text")), section, upload, saving, left);
+        var form = new Div(new Paragraph(Words.say("document.import-text")), section, upload, saving, left);
+        form.addClassName("form");
+        add(form);
         getFooter().add(Buttons.plain(Words.say("action.close"), this::close));
+    }
+
+    private static String place(@Nullable Section section) {
+        return section == null
+                ? Words.say("document.import-end")
+                : Words.say("document.import-end-of", section.title());
     }
 
     private Upload upload() {
@@ -70,7 +79,8 @@ class ImportDialog extends Dialog {
         saving.attempt(() -> {
             var chosen = section.getValue();
             try {
-                tell(files.importWord(document, bytes, chosen == null ? null : chosen.title()));
+                // never absent: the client would look for it in the file
+                tell(files.importWord(document, bytes, chosen == null ? "" : chosen.title()));
             } catch (Refusal refusal) {
                 throw inWords(refusal);
             }

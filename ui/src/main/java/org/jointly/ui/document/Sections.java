@@ -18,6 +18,7 @@ import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a text and who holds the pen of each; read anew when it is unfolded, since headings come and go. */
 class Sections extends NativeDetails {
@@ -26,6 +27,7 @@ class Sections extends NativeDetails {
     private final transient List<Organisation> drafters;
     private final EditorField editor;
     private final Div list = new Div();
+    private transient @Nullable List<Section> shown;
 
     Sections(DocumentApi documents, Document document, Programme programme, EditorField editor) {
         super(Words.say("document.sections"));
@@ -51,6 +53,11 @@ class Sections extends NativeDetails {
 
     private void show(List<Section> sections) {
         editor.sections(sections);
+        // a choice somebody has just opened must not vanish under the hand
+        if (sections.equals(shown)) {
+            return;
+        }
+        shown = sections;
         list.removeAll();
         if (sections.isEmpty()) {
             list.add(new EmptyState(Words.say("document.no-sections")));
@@ -96,6 +103,7 @@ class Sections extends NativeDetails {
     private void hold(Section section, Organisation organisation) {
         var holder = organisation == null ? null : organisation.id();
         if (!Attempt.of(() -> show(documents.holdPen(document.id(), new HoldPen(section.title(), holder))))) {
+            shown = null;
             read();
         }
     }

@@ -27,7 +27,7 @@ final class FilesInMemory implements ExportApi {
 
     @Override
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
-        imported.add(section == null ? "the end" : section);
+        imported.add(section == null || section.isEmpty() ? "the end" : section);
         return new Imported(3, leftOut);
     }
 }

@@ -45,7 +45,7 @@ public interface ExportApi {
      *
      * <p>413 above 20 MiB, 2,000 pages or 20,000 paragraphs; 422 for what is not a Word file, or a section that is not there.
      *
-     * @param section the heading of the first level
+     * @param section the heading of the first level; absent or empty for the end of the text
      */
     @Post(value = "/documents/{document}/imports{?section}", consumes = ExportApi.WORD)
     @Status(HttpStatus.CREATED)
