@@ -80,11 +80,6 @@ final class Survivor implements AutoCloseable {
         press("Next");
     }
 
-    void addsNoPhoto() {
-        at("Do you want to add photos?");
-        press("Go on without photos");
-    }
-
     void adds(Path photo) {
         at("Do you want to add photos?");
         page().getByLabel("Add photos").setInputFiles(photo);
