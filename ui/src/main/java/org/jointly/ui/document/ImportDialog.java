@@ -94,8 +94,10 @@ class ImportDialog extends Dialog {
         }
         return refusal.problem().errors().stream()
                 .findFirst()
-                .map(error -> error.pointer().equals("/section") ? "import-no-section" : "import-unreadable")
-                .map(key -> Refusal.because(Words.say("document." + key)))
+                .map(error -> error.pointer().equals("/section")
+                        ? "document.import-no-section"
+                        : "document.import-unreadable")
+                .map(key -> Refusal.because(Words.say(key)))
                 .orElse(refusal);
     }
 

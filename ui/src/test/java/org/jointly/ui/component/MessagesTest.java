@@ -19,6 +19,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
+import org.jointly.api.document.LeftOut;
 import org.jointly.api.document.Template;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Outcome;
@@ -157,6 +158,7 @@ class MessagesTest {
                         EscalationDecision.values(),
                         FormState.values(),
                         Lack.values(),
+                        LeftOut.values(),
                         QuestionKind.values(),
                         ReceiverState.values(),
                         ThemeKind.values(),
