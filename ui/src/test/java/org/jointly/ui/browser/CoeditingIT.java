@@ -6,6 +6,7 @@ import static org.jointly.ui.browser.Texts.begin;
 import static org.jointly.ui.browser.Texts.comment;
 import static org.jointly.ui.browser.Texts.exactly;
 import static org.jointly.ui.browser.Texts.focused;
+import static org.jointly.ui.browser.Texts.insert;
 import static org.jointly.ui.browser.Texts.open;
 import static org.jointly.ui.browser.Texts.path;
 import static org.jointly.ui.browser.Texts.reads;
@@ -157,7 +158,7 @@ class CoeditingIT {
                 saved(amina);
                 write(clara, "Clara saved %d. ".formatted(kill));
                 saved(clara);
-                write(amina, "Amina in between %d. ".formatted(kill));
+                insert(amina, "Amina in between %d. ".formatted(kill));
                 clara.offline(kill == 1);
                 RunningJointly.shared().killBackend();
                 amina.page().locator(".editor-state:not([data-state=saved])").waitFor();

@@ -47,6 +47,13 @@ final class Texts {
         visitor.page().keyboard().type(words);
     }
 
+    /** All at once, as from the clipboard: nobody else's words can come to stand between. */
+    static void insert(Visitor visitor, String words) {
+        visitor.page().locator(".editor-text").click();
+        visitor.page().keyboard().press("Control+End");
+        visitor.page().keyboard().insertText(words);
+    }
+
     static void reads(Visitor visitor, String words) {
         try {
             visitor.page().waitForFunction("words => (%s)().includes(words)".formatted(TEXT), words);
