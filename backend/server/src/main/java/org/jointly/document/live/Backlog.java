@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What one socket sent and the database does not have yet: above a measure, the socket is not read from. */
 final class Backlog {
     private static final long MOST_BYTES = 4L << 20;
-    private static final long MOST_UPDATES = 4000;
+    private static final long MOST_UPDATES = 8000;
     private static final long UPDATE_COSTS = MOST_BYTES / MOST_UPDATES;
 
     private final Wire wire;

@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,51 +16,87 @@ import java.util.function.Function;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EditRows extends GenericRepository<EditRow, UUID> {
     /**
-     * Writes many edits at once; all arrays are of one length.
+     * Writes many edits at once, of fewer authors. The first four arrays are of one length, the edits; the rest of another.
      *
-     * @param lengths of the edits in {@code bytes}, which holds one behind the other
+     * @param whose of each edit, which of the authors wrote it, counted from 1
+     * @param starts of each edit in {@code bytes}, counted from 1
      */
     @Query("""
+            with author as materialized (
+              select n, cast(document as uuid) as document, cast(programme as uuid) as programme,
+                cast(person as uuid) as person, person_name, cast(organisation as uuid) as organisation, organisation_name
+              from unnest(:documents, :programmes, :persons, :personNames, :organisations, :organisationNames)
+                with ordinality
+                as author (document, programme, person, person_name, organisation, organisation_name, n))
             insert into document.edit (document, seq, programme, person, person_name, organisation, organisation_name, at,
               bytes)
-            select cast(document as uuid), seq, cast(programme as uuid), cast(person as uuid), person_name,
-              cast(organisation as uuid), organisation_name, :at,
-              substring(:bytes from cast(sum(length) over (order by n) - length + 1 as integer) for length)
-            from unnest(:documents, :seqs, :programmes, :persons, :personNames, :organisations, :organisationNames, :lengths)
-              with ordinality
-              as edit (document, seq, programme, person, person_name, organisation, organisation_name, length, n)
+            select document, seq, programme, person, person_name, organisation, organisation_name, :at,
+              substring(:bytes from start for length)
+            from unnest(:seqs, :whose, :starts, :lengths) as edit (seq, whose, start, length)
+              join author on author.n = edit.whose
             """)
     int append(
-            @TypeDef(type = DataType.STRING_ARRAY) String[] documents,
             @TypeDef(type = DataType.LONG_ARRAY) Long[] seqs,
+            @TypeDef(type = DataType.INTEGER_ARRAY) Integer[] whose,
+            @TypeDef(type = DataType.INTEGER_ARRAY) Integer[] starts,
+            @TypeDef(type = DataType.INTEGER_ARRAY) Integer[] lengths,
+            byte[] bytes,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] documents,
             @TypeDef(type = DataType.STRING_ARRAY) String[] programmes,
             @TypeDef(type = DataType.STRING_ARRAY) String[] persons,
             @TypeDef(type = DataType.STRING_ARRAY) String[] personNames,
             @TypeDef(type = DataType.STRING_ARRAY) String[] organisations,
             @TypeDef(type = DataType.STRING_ARRAY) String[] organisationNames,
-            @TypeDef(type = DataType.INTEGER_ARRAY) Integer[] lengths,
-            byte[] bytes,
             Instant at);
 
     default void append(List<EditRow> rows, Instant at) {
         var bytes = ByteBuffer.allocate(
                 rows.stream().mapToInt(row -> row.bytes().length).sum());
-        rows.forEach(row -> bytes.put(row.bytes()));
+        var authors = new LinkedHashMap<Authorship, Integer>();
+        var seqs = new Long[rows.size()];
+        var whose = new Integer[rows.size()];
+        var starts = new Integer[rows.size()];
+        var lengths = new Integer[rows.size()];
+        for (var n = 0; n < rows.size(); n++) {
+            var row = rows.get(n);
+            seqs[n] = row.seq();
+            whose[n] = authors.computeIfAbsent(Authorship.of(row), _ -> authors.size() + 1);
+            starts[n] = bytes.position() + 1;
+            lengths[n] = row.bytes().length;
+            bytes.put(row.bytes());
+        }
+        var by = List.copyOf(authors.keySet());
         append(
-                texts(rows, row -> row.document().toString()),
-                rows.stream().map(EditRow::seq).toArray(Long[]::new),
-                texts(rows, row -> row.programme().toString()),
-                texts(rows, row -> row.person().toString()),
-                texts(rows, EditRow::personName),
-                texts(rows, row -> row.organisation().toString()),
-                texts(rows, EditRow::organisationName),
-                rows.stream().map(row -> row.bytes().length).toArray(Integer[]::new),
+                seqs,
+                whose,
+                starts,
+                lengths,
                 bytes.array(),
+                texts(by, Authorship::document),
+                texts(by, Authorship::programme),
+                texts(by, Authorship::person),
+                texts(by, Authorship::personName),
+                texts(by, Authorship::organisation),
+                texts(by, Authorship::organisationName),
                 at);
     }
 
-    private static String[] texts(List<EditRow> rows, Function<EditRow, String> of) {
-        return rows.stream().map(of).toArray(String[]::new);
+    /** All of an edit but what was written, and when. */
+    record Authorship(
+            UUID document, UUID programme, UUID person, String personName, UUID organisation, String organisationName) {
+        static Authorship of(EditRow row) {
+            return new Authorship(
+                    row.document(),
+                    row.programme(),
+                    row.person(),
+                    row.personName(),
+                    row.organisation(),
+                    row.organisationName());
+        }
+    }
+
+    private static String[] texts(List<Authorship> by, Function<Authorship, Object> of) {
+        return by.stream().map(each -> of.apply(each).toString()).toArray(String[]::new);
     }
 
     @Query("select seq, bytes from document.edit where document = :document and seq > :after order by seq limit :size")

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,7 @@ class Log {
         var sieves = new ArrayList<Sieve>();
         var rows = new ArrayList<EditRow>();
         var bound = new ArrayList<ClientRow>();
+        var ends = new LinkedHashMap<UUID, Long>();
         for (var head : heads.hold(rooms.keySet())) {
             var room = rooms.get(head.id());
             if (room == null) {
@@ -155,7 +157,7 @@ class Log {
                     kept.update().bytes())));
             bound.addAll(sieve.bound);
             if (!sieve.kept.isEmpty()) {
-                heads.advance(head.id(), sieve.lastSeq(), now);
+                ends.put(head.id(), sieve.lastSeq());
             }
             sieves.add(sieve);
         }
@@ -163,6 +165,7 @@ class Log {
             clients.saveAll(bound);
         }
         if (!rows.isEmpty()) {
+            heads.advance(ends, now);
             edits.append(rows, now);
             tell(sieves);
         }

@@ -265,9 +265,14 @@ final class Room {
         whole = null;
         for (var seat : seats) {
             if (!seat.equals(sender)) {
-                seat.send(seat.dialect().update(update.bytes()));
+                seat.hold(seat.dialect().update(update.bytes()));
             }
         }
+    }
+
+    /** What was held for those who sit here. */
+    synchronized void deliver() {
+        seats.forEach(Seat::deliver);
     }
 
     private byte[] whole() {

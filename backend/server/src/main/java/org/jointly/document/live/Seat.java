@@ -67,11 +67,20 @@ final class Seat {
         wire.send(message);
     }
 
+    /** Sends it with all that a transaction of the log has to say to this browser. */
+    void hold(byte[] message) {
+        wire.hold(message);
+    }
+
     /** Says of one update, and of one only, whether it is kept. */
     void answer(boolean kept) {
         if (dialect instanceof Dialect.Hocuspocus hocuspocus) {
-            wire.send(hocuspocus.status(kept));
+            wire.hold(hocuspocus.status(kept));
         }
+    }
+
+    void deliver() {
+        wire.deliver();
     }
 
     void askForTicket() {

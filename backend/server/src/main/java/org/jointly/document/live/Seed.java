@@ -3,6 +3,7 @@ package org.jointly.document.live;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jointly.document.yjs.Update;
@@ -33,7 +34,7 @@ public class Seed {
         var first = new YDocument().edit(client, editing -> text.accept(editing.fragment(Live.FRAGMENT)));
         if (!Update.read(first).isEmpty()) {
             var now = clock.instant();
-            heads.advance(document, 1, now);
+            heads.advance(Map.of(document, 1L), now);
             clients.saveAll(List.of(ClientRow.of(document, programme, client, actor)));
             edits.append(List.of(EditRow.of(document, programme, 1, actor, now, first)), now);
         }

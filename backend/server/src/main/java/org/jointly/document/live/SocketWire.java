@@ -35,15 +35,25 @@ final class SocketWire implements Wire {
 
     @Override
     public void send(byte[] message) {
+        hold(message);
+        deliver();
+    }
+
+    @Override
+    public void hold(byte[] message) {
         if (closing.get()) {
             return;
         }
-        if (!unsent.add(message.length)) {
+        if (unsent.add(message.length)) {
+            waiting.add(message);
+        } else {
             close(Closing.TRY_LATER, "you read too slowly");
-            return;
         }
-        waiting.add(message);
-        if (draining.compareAndSet(false, true)) {
+    }
+
+    @Override
+    public void deliver() {
+        if (!waiting.isEmpty() && draining.compareAndSet(false, true)) {
             channel.eventLoop().execute(this::drain);
         }
     }

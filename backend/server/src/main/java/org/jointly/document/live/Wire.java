@@ -4,6 +4,13 @@ package org.jointly.document.live;
 interface Wire {
     void send(byte[] message);
 
+    /** Sends it with what comes after it, at {@link #deliver()} or the next {@link #send} at the latest. */
+    default void hold(byte[] message) {
+        send(message);
+    }
+
+    default void deliver() {}
+
     /** Ends it; the reason is shown to the other side. */
     void close(int code, String reason);
 
