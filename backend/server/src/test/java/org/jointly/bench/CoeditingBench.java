@@ -21,6 +21,9 @@ class CoeditingBench {
     private static final int ROOMS = 20;
     private static final int TYPISTS = 5;
     private static final int LETTERS_PER_SECOND = 20;
+    /** Servers stay up for weeks; in its first minute a JVM spends more on compiling than on the letters. */
+    private static final int WARMING_SECONDS = Integer.getInteger("jointly.bench.warming", 60);
+
     private static final int SECONDS = Integer.getInteger("jointly.bench.seconds", 30);
     private static final int KILLS = Integer.getInteger("jointly.bench.kills", 20);
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 500;
@@ -68,7 +71,7 @@ class CoeditingBench {
                     typists.add(new Typist(side, document, clients.incrementAndGet()));
                 }
             }
-            type(typists, 10);
+            type(typists, WARMING_SECONDS);
             var cpu = new Cpu(Side.process(side));
             var before = cpu.seconds();
             var deliveredBefore = sent(typists) * (TYPISTS - 1);
@@ -122,26 +125,12 @@ class CoeditingBench {
     private void longHistory(Side side, List<byte[]> history) throws Exception {
         String document;
         try (var _ = side.start(runs.incrementAndGet())) {
+            takeIn(side, side.document(), history, "just started");
             document = side.document();
-            try (var typist = new Typist(side, document, 1)) {
-                var cpu = new Cpu(Side.process(side));
-                var before = cpu.seconds();
-                var databaseBefore = database().seconds();
-                var started = System.nanoTime();
-                history.forEach(typist::update);
-                await(() -> typist.acknowledged.get() >= history.size());
-                System.out.printf(
-                        "%-10s %,d updates on one socket, acknowledged in %.1f s;"
-                                + " CPU-seconds: server %.1f, PostgreSQL %.1f%n",
-                        side.name(),
-                        history.size(),
-                        (System.nanoTime() - started) / 1e9,
-                        cpu.seconds() - before,
-                        database().seconds() - databaseBefore);
-                // Hocuspocus stores ten seconds after the first change at the latest.
-                Thread.sleep(11_000);
-                warm(side, document);
-            }
+            takeIn(side, document, history, "up for a while");
+            // Hocuspocus stores ten seconds after the first change at the latest.
+            Thread.sleep(11_000);
+            warm(side, document);
         }
         try (var _ = side.start(runs.incrementAndGet())) {
             new Typist(side, side.document(), clients.incrementAndGet()).close();
@@ -150,6 +139,26 @@ class CoeditingBench {
                         "%-10s opens them cold in %.0f ms (%,d bytes)%n",
                         side.name(), first.openedIn(), first.whole().length);
             }
+        }
+    }
+
+    private void takeIn(Side side, String document, List<byte[]> history, String state) throws Exception {
+        try (var typist = new Typist(side, document, 1)) {
+            var cpu = new Cpu(Side.process(side));
+            var before = cpu.seconds();
+            var databaseBefore = database().seconds();
+            var started = System.nanoTime();
+            typist.updates(history);
+            await(() -> typist.acknowledged.get() >= history.size());
+            System.out.printf(
+                    "%-10s %s: %,d updates on one socket, acknowledged in %.1f s;"
+                            + " CPU-seconds: server %.1f, PostgreSQL %.1f%n",
+                    side.name(),
+                    state,
+                    history.size(),
+                    (System.nanoTime() - started) / 1e9,
+                    cpu.seconds() - before,
+                    database().seconds() - databaseBefore);
         }
     }
 
