@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Controller
 class ChannelController implements ChannelApi {
     private final Channels channels;
+    private final Appointments appointments;
+    private final Forms forms;
 
-    ChannelController(Channels channels) {
+    ChannelController(Channels channels, Appointments appointments, Forms forms) {
         this.channels = channels;
+        this.appointments = appointments;
+        this.forms = forms;
     }
 
     @Override
@@ -79,34 +83,34 @@ class ChannelController implements ChannelApi {
 
     @Override
     public List<Candidate> candidates(UUID channel, ChannelDuty duty) {
-        return channels.candidates(channel, duty);
+        return appointments.candidates(channel, duty);
     }
 
     @Override
     @FreshRights
     public Appointment appoint(UUID channel, Appoint request, @Nullable String idempotencyKey) {
-        return channels.appoint(channel, request, idempotencyKey);
+        return appointments.appoint(channel, request, idempotencyKey);
     }
 
     @Override
     @FreshRights
     public Appointment endAppointment(UUID channel, UUID appointment) {
-        return channels.endAppointment(channel, appointment);
+        return appointments.end(channel, appointment);
     }
 
     @Override
     public List<Form> forms(UUID channel) {
-        return channels.forms(channel);
+        return forms.of(channel);
     }
 
     @Override
     public Form propose(UUID channel, ProposeForm request, @Nullable String idempotencyKey) {
-        return channels.propose(channel, request, idempotencyKey);
+        return forms.propose(channel, request, idempotencyKey);
     }
 
     @Override
     @FreshRights
     public Form decide(UUID channel, int number, DecideForm request) {
-        return channels.decide(channel, number, request);
+        return forms.decide(channel, number, request);
     }
 }

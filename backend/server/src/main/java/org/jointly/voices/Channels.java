@@ -9,55 +9,41 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jointly.access.Access;
 import org.jointly.api.Problem;
 import org.jointly.api.voices.AnswerReceiving;
-import org.jointly.api.voices.Appoint;
-import org.jointly.api.voices.Appointment;
-import org.jointly.api.voices.Candidate;
 import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelAbility;
-import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.ChannelState;
-import org.jointly.api.voices.DecideForm;
 import org.jointly.api.voices.DraftChannel;
 import org.jointly.api.voices.EditChannel;
-import org.jointly.api.voices.Form;
-import org.jointly.api.voices.FormState;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.Lack;
-import org.jointly.api.voices.ProposeForm;
 import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.organisation.Organisations;
-import org.jointly.platform.Actor;
 import org.jointly.platform.Invalid;
 import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
 import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.Stale;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
-/** The public face of the feature: channels, who receives, who is appointed, what is asked. */
+/** The public face of the feature: channels, and who receives. */
 @Singleton
 @Transactional
 public class Channels {
     private final ChannelRows rows;
+    private final Circle circle;
+    private final Appointments appointments;
     private final KeyLogs keyLogs;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Access access;
     private final VoicesSettings settings;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
@@ -65,19 +51,21 @@ public class Channels {
 
     Channels(
             ChannelRows rows,
+            Circle circle,
+            Appointments appointments,
             KeyLogs keyLogs,
             Programmes programmes,
             Organisations organisations,
-            Access access,
             VoicesSettings settings,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
         this.rows = rows;
+        this.circle = circle;
+        this.appointments = appointments;
         this.keyLogs = keyLogs;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.access = access;
         this.settings = settings;
         this.events = events;
         this.once = once;
@@ -94,7 +82,7 @@ public class Channels {
     }
 
     Channel channel(UUID id) {
-        return seen(row(id));
+        return seen(circle.row(id));
     }
 
     Channel draft(UUID programme, DraftChannel request, @Nullable String key) {
@@ -118,7 +106,7 @@ public class Channels {
     }
 
     Channel edit(UUID id, EditChannel request) {
-        var row = allowed(id, ChannelAbility.EDIT).channel();
+        var row = circle.allowed(id, ChannelAbility.EDIT).channel();
         var said = row.saying(request.channel(), request.version());
         check(request.channel());
         if (!row.draft() && (said.unreadDays() > row.unreadDays() || said.handledDays() > row.handledDays())) {
@@ -134,8 +122,8 @@ public class Channels {
 
     Channel changeState(UUID id, ChangeChannelState request) {
         var opens = request.state() == ChannelState.OPEN;
-        var row =
-                allowed(id, opens ? ChannelAbility.OPEN : ChannelAbility.CLOSE).channel();
+        var row = circle.allowed(id, opens ? ChannelAbility.OPEN : ChannelAbility.CLOSE)
+                .channel();
         if (request.state() == ChannelState.DRAFT) {
             throw new Invalid("/state", "a channel that was open is closed, not drafted again");
         }
@@ -150,7 +138,7 @@ public class Channels {
     }
 
     Channel invite(UUID id, InviteReceiver request) {
-        var row = allowed(id, ChannelAbility.INVITE).channel();
+        var row = circle.allowed(id, ChannelAbility.INVITE).channel();
         if (!rows.takesPart(row.programme(), request.organisation())) {
             throw new Invalid("/organisation", "must draft the programme or be its partner");
         }
@@ -165,7 +153,7 @@ public class Channels {
     }
 
     Channel answer(UUID id, AnswerReceiving request) {
-        var actor = allowed(id, ChannelAbility.ANSWER).actor();
+        var actor = circle.allowed(id, ChannelAbility.ANSWER).actor();
         var state = request.accept() ? ReceiverState.ACCEPTED : ReceiverState.DECLINED;
         var before = channel(id);
         if (rows.answer(id, actor.organisation(), state.toString(), clock.instant()) == 0) {
@@ -176,176 +164,10 @@ public class Channels {
     }
 
     Channel leave(UUID id) {
-        var actor = allowed(id, ChannelAbility.LEAVE).actor();
+        var actor = circle.allowed(id, ChannelAbility.LEAVE).actor();
         rows.leave(id, actor.organisation(), clock.instant());
         events.publishEvent(CircleActed.within("receiver.left", id, Map.of()));
         return channel(id);
-    }
-
-    List<Candidate> candidates(UUID id, ChannelDuty duty) {
-        var board = duty == ChannelDuty.BOARD;
-        var standing = allowed(id, board ? ChannelAbility.APPOINT_BOARD : ChannelAbility.APPOINT);
-        var from =
-                board ? takingPart(standing.channel()) : Set.of(standing.actor().organisation());
-        return from.stream()
-                .flatMap(organisation -> access.holders(organisation, SAFEGUARDING).stream()
-                        .map(person ->
-                                new Candidate(person.id(), person.name(), organisations.organisation(organisation))))
-                .toList();
-    }
-
-    Appointment appoint(UUID id, Appoint request, @Nullable String key) {
-        var board = request.duty() == ChannelDuty.BOARD;
-        var standing = allowed(id, board ? ChannelAbility.APPOINT_BOARD : ChannelAbility.APPOINT);
-        var actor = standing.actor();
-        if (board
-                ? !takingPart(standing.channel()).contains(request.organisation())
-                : !request.organisation().equals(actor.organisation())) {
-            throw new Invalid("/organisation", board ? "must take part in the programme" : "must be your own");
-        }
-        if (request.until() != null
-                && request.until().isBefore(request.from() == null ? clock.instant() : request.from())) {
-            throw new Invalid("/until", "must come after the beginning");
-        }
-        var person = access.holders(request.organisation(), SAFEGUARDING).stream()
-                .filter(holder -> holder.id().equals(request.person()))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("/person", "must hold the role safeguarding in that organisation"));
-        return once.run(key, List.of(id, request), Appointment.class, () -> {
-            var appointment = UUID.randomUUID();
-            rows.appoint(
-                    appointment,
-                    id,
-                    request.organisation(),
-                    person.id(),
-                    person.name(),
-                    request.duty().toString(),
-                    request.from(),
-                    request.until(),
-                    actor.person(),
-                    actor.personName(),
-                    actor.organisation());
-            events.publishEvent(CircleActed.within(
-                    "appointment.made",
-                    appointment,
-                    Map.of(
-                            "duty",
-                            request.duty().toString(),
-                            "person",
-                            person.id().toString())));
-            return appointment(id, appointment);
-        });
-    }
-
-    Appointment endAppointment(UUID id, UUID appointment) {
-        var standing = standing(row(id));
-        if (!standing.inCircle()) {
-            throw new NotFound("appointment");
-        }
-        var row = appointments(standing)
-                .filter(found -> found.id().equals(appointment))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("appointment"));
-        if (!mayEnd(standing, row)) {
-            throw new NotAllowed("An appointment is ended by those who may make it.");
-        }
-        rows.endAppointment(appointment);
-        events.publishEvent(CircleActed.within(
-                "appointment.ended",
-                appointment,
-                Map.of("duty", row.duty().toString(), "person", row.person().toString())));
-        return appointment(id, appointment);
-    }
-
-    List<Form> forms(UUID id) {
-        var standing = circle(id);
-        return rows.forms(id).stream().map(form -> seen(form, standing)).toList();
-    }
-
-    Form propose(UUID id, ProposeForm request, @Nullable String key) {
-        var standing = allowed(id, ChannelAbility.PROPOSE_FORM);
-        Questions.check(request.questions(), standing.channel().languages());
-        var actor = standing.actor();
-        return once.run(key, List.of(id, request), Form.class, () -> {
-            rows.propose(
-                    id,
-                    request.questions(),
-                    actor.person(),
-                    actor.personName(),
-                    actor.organisation(),
-                    actor.organisationName(),
-                    clock.instant());
-            events.publishEvent(CircleActed.within("form.proposed", id, Map.of()));
-            return seen(rows.forms(id).getFirst(), standing);
-        });
-    }
-
-    Form decide(UUID id, int version, DecideForm request) {
-        var standing = circle(id);
-        var row = rows.form(id, version).orElseThrow(() -> new NotFound("set of questions"));
-        if (!standing.allows(ChannelAbility.DECIDE_FORM)) {
-            throw new NotAllowed("Questions are approved or refused by the board.");
-        }
-        var actor = standing.actor();
-        if (row.proposedBy().equals(actor.person())) {
-            throw new NotAllowed("Nobody approves their own questions.");
-        }
-        if (!request.approve() && (request.reason() == null || request.reason().isBlank())) {
-            throw new Invalid("/reason", "must say why");
-        }
-        var state = request.approve() ? FormState.APPROVED : FormState.REFUSED;
-        if (rows.decide(
-                        id,
-                        version,
-                        state.toString(),
-                        actor.person(),
-                        actor.personName(),
-                        actor.organisation(),
-                        actor.organisationName(),
-                        clock.instant(),
-                        request.reason())
-                == 0) {
-            throw new Stale("questions", seen(row, standing));
-        }
-        events.publishEvent(CircleActed.within("form." + state, id, Map.of("version", Integer.toString(version))));
-        return seen(rows.form(id, version).orElseThrow(), standing);
-    }
-
-    /** What the actor may do in a channel that they see. */
-    ChannelStanding standing(UUID id) {
-        return standing(row(id));
-    }
-
-    private ChannelStanding standing(ChannelRow row) {
-        var actor = Actor.current();
-        return new ChannelStanding(
-                actor,
-                row,
-                Set.copyOf(rows.standings(row.id())),
-                rows.duties(row.id()).stream()
-                        .map(duty -> ChannelDuty.valueOf(duty.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()),
-                keyLogs.of(actor.organisation()).custodians().keySet());
-    }
-
-    private ChannelStanding circle(UUID id) {
-        var standing = standing(row(id));
-        if (!standing.inCircle()) {
-            throw new NotFound("channel");
-        }
-        return standing;
-    }
-
-    private ChannelStanding allowed(UUID id, ChannelAbility ability) {
-        var standing = circle(id);
-        if (!standing.allows(ability)) {
-            throw new NotAllowed("This is not yours to do in this channel (" + ability + ").");
-        }
-        return standing;
-    }
-
-    private ChannelRow row(UUID id) {
-        return rows.findById(id).orElseThrow(() -> new NotFound("channel"));
     }
 
     private void change(ChannelRow row) {
@@ -366,12 +188,6 @@ public class Channels {
         }
     }
 
-    private Set<UUID> takingPart(ChannelRow row) {
-        var all = new HashSet<>(programmes.participants(row.programme()).keySet());
-        rows.receivers(row.id()).stream().map(ReceiverRow::organisation).forEach(all::add);
-        return all;
-    }
-
     private Set<Lack> lacks(ChannelRow row) {
         var lacks = EnumSet.noneOf(Lack.class);
         if (rows.formInForce(row.id()) == null) {
@@ -388,7 +204,7 @@ public class Channels {
     }
 
     private Channel seen(ChannelRow row) {
-        var standing = standing(row);
+        var standing = circle.standing(row);
         var inside = standing.inCircle();
         return new Channel(
                 row.id(),
@@ -410,11 +226,7 @@ public class Channels {
                         .orElse(null),
                 inside ? lacks(row) : Set.of(),
                 inside ? receivers(row) : List.of(),
-                inside
-                        ? appointments(standing)
-                                .map(found -> seen(found, standing))
-                                .toList()
-                        : List.of(),
+                inside ? appointments.of(standing) : List.of(),
                 row.version(),
                 standing.abilities());
     }
@@ -430,44 +242,5 @@ public class Channels {
                         receiver.readers(),
                         receiver.epoch()))
                 .toList();
-    }
-
-    private Stream<AppointmentRow> appointments(ChannelStanding standing) {
-        return rows.appointments(standing.channel().id()).stream();
-    }
-
-    private Appointment appointment(UUID channel, UUID id) {
-        var standing = standing(row(channel));
-        return appointments(standing)
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .map(row -> seen(row, standing))
-                .orElseThrow(() -> new NotFound("appointment"));
-    }
-
-    private Appointment seen(AppointmentRow row, ChannelStanding standing) {
-        return new Appointment(
-                row.id(),
-                organisations.organisation(row.organisation()),
-                row.person(),
-                row.personName(),
-                row.duty(),
-                row.fromAt(),
-                row.untilAt(),
-                row.current(),
-                mayEnd(standing, row));
-    }
-
-    private static boolean mayEnd(ChannelStanding standing, AppointmentRow row) {
-        var lasts = row.untilAt() == null || row.current();
-        return lasts
-                && row.appointingOrganisation().equals(standing.actor().organisation())
-                && (row.duty() == ChannelDuty.BOARD ? standing.convenes() : standing.appoints());
-    }
-
-    private static Form seen(FormRow row, ChannelStanding standing) {
-        return row.seen(row.state() == FormState.PROPOSED
-                && standing.allows(ChannelAbility.DECIDE_FORM)
-                && !row.proposedBy().equals(standing.actor().person()));
     }
 }

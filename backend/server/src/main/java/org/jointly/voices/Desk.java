@@ -30,7 +30,7 @@ class Desk {
     private final KeyRows keys;
     private final KeyLogs keyLogs;
     private final ChannelRows channelRows;
-    private final Channels channels;
+    private final Circle circle;
     private final Organisations organisations;
     private final ApplicationEventPublisher<Recorded> events;
     private final Clock clock;
@@ -40,7 +40,7 @@ class Desk {
             KeyRows keys,
             KeyLogs keyLogs,
             ChannelRows channelRows,
-            Channels channels,
+            Circle circle,
             Organisations organisations,
             ApplicationEventPublisher<Recorded> events,
             Clock clock) {
@@ -48,7 +48,7 @@ class Desk {
         this.keys = keys;
         this.keyLogs = keyLogs;
         this.channelRows = channelRows;
-        this.channels = channels;
+        this.circle = circle;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -222,7 +222,7 @@ class Desk {
         var actor = Actor.current();
         var letter = letter(submission);
         consented(submission, Use.SHARE);
-        var channel = channels.standing(letter.channel()).channel();
+        var channel = circle.standing(letter.channel()).channel();
         if (request.organisation().equals(actor.organisation())
                 || channelRows.receivers(channel.id()).stream()
                         .noneMatch(row -> row.accepted() && row.organisation().equals(request.organisation()))) {

@@ -43,7 +43,7 @@ class Inbox {
     static final UUID SUBJECT = UUID.nameUUIDFromBytes("voices".getBytes(StandardCharsets.UTF_8));
 
     private final VoiceRows rows;
-    private final Channels channels;
+    private final Circle circle;
     private final Tickets tickets;
     private final VoicesSettings settings;
     private final ApplicationEventPublisher<Recorded> events;
@@ -51,13 +51,13 @@ class Inbox {
 
     Inbox(
             VoiceRows rows,
-            Channels channels,
+            Circle circle,
             Tickets tickets,
             VoicesSettings settings,
             ApplicationEventPublisher<Recorded> events,
             Clock clock) {
         this.rows = rows;
-        this.channels = channels;
+        this.circle = circle;
         this.tickets = tickets;
         this.settings = settings;
         this.events = events;
@@ -93,7 +93,7 @@ class Inbox {
         if (!row.moves().contains(request.state())) {
             throw new Invalid("/state", "may be " + row.moves() + ": one step on, or one back");
         }
-        var standing = channels.standing(channel);
+        var standing = circle.standing(channel);
         var today = LocalDate.now(clock);
         if (rows.move(
                         submission,
@@ -174,7 +174,7 @@ class Inbox {
     }
 
     List<Count> counts(UUID channel) {
-        if (!channels.standing(channel).inCircle()) {
+        if (!circle.standing(channel).inCircle()) {
             throw new NotFound("channel");
         }
         return rows.counts(channel).stream()
@@ -191,7 +191,7 @@ class Inbox {
     }
 
     private ChannelStanding reader(UUID channel) {
-        var standing = channels.standing(channel);
+        var standing = circle.standing(channel);
         if (!standing.inCircle()) {
             throw new NotFound("channel");
         }

@@ -18,22 +18,24 @@ class SurvivorController {
 
     private final Door door;
     private final Challenges challenges;
+    private final OpenChannels channels;
     private final Survivors survivors;
 
-    SurvivorController(Door door, Challenges challenges, Survivors survivors) {
+    SurvivorController(Door door, Challenges challenges, OpenChannels channels, Survivors survivors) {
         this.door = door;
         this.challenges = challenges;
+        this.channels = channels;
         this.survivors = survivors;
     }
 
     @Get("/channels/{channel}")
     SurvivorAnswers.OpenChannel channel(UUID channel) {
-        return survivors.channel(channel);
+        return channels.channel(channel);
     }
 
     @Get("/channels/{channel}/themes")
     List<SurvivorAnswers.OpenTheme> themes(UUID channel) {
-        return survivors.themes(channel);
+        return channels.themes(channel);
     }
 
     @Get("/challenge")

@@ -13,17 +13,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointly.api.organisation.Organisation;
-import org.jointly.api.voices.Helpline;
-import org.jointly.api.voices.Question;
 import org.jointly.api.voices.VoiceState;
-import org.jointly.organisation.Organisations;
 import org.jointly.platform.Invalid;
 import org.jointly.platform.NotFound;
 
@@ -34,66 +29,22 @@ import org.jointly.platform.NotFound;
 @Singleton
 @Transactional("voices")
 class Survivors {
-    private static final int CONSENT_TEXTS = 1;
     private static final int DELETE_WITHIN_DAYS = 14;
     private static final UUID NOBODY = new UUID(0, 0);
     private static final byte[] NOTHING = new byte[32];
 
     private final SurvivorRows rows;
-    private final Organisations organisations;
+    private final OpenChannels channels;
     private final Tombstones tombstones;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Survivors(SurvivorRows rows, Organisations organisations, Tombstones tombstones, ObjectMapper json, Clock clock) {
+    Survivors(SurvivorRows rows, OpenChannels channels, Tombstones tombstones, ObjectMapper json, Clock clock) {
         this.rows = rows;
-        this.organisations = organisations;
+        this.channels = channels;
         this.tombstones = tombstones;
         this.json = json;
         this.clock = clock;
-    }
-
-    SurvivorAnswers.OpenChannel channel(UUID id) {
-        var row = open(id);
-        var form = rows.form(id).orElseThrow(() -> new NotFound("channel"));
-        var receivers = rows.receivers(id);
-        var logs = rows.logs(receivers).stream().collect(Collectors.groupingBy(KeyLogRow::organisation));
-        return new SurvivorAnswers.OpenChannel(
-                id,
-                row.title(),
-                row.languages(),
-                new SurvivorAnswers.OpenForm(
-                        form.version(),
-                        form.questions().stream().map(Survivors::seen).toList()),
-                new SurvivorAnswers.Versioned(CONSENT_TEXTS),
-                new SurvivorAnswers.Retention(row.unreadDays(), row.handledDays()),
-                row.helplines().stream().map(Survivors::seen).toList(),
-                row.host(),
-                receivers.stream()
-                        .map(organisation -> new SurvivorAnswers.OpenReceiver(
-                                organisation,
-                                name(organisation),
-                                logs.getOrDefault(organisation, List.of()).stream()
-                                        .map(entry -> new StaffAnswers.LogEntry(entry.entry(), entry.signatures()))
-                                        .toList()))
-                        .toList());
-    }
-
-    List<SurvivorAnswers.OpenTheme> themes(UUID id) {
-        open(id);
-        var effects = rows.effects(id).stream().collect(Collectors.groupingBy(EffectRow::theme));
-        return rows.themes(id).stream()
-                .filter(row -> Threshold.reached(row.voices(), row.organisations()))
-                .map(row -> new SurvivorAnswers.OpenTheme(
-                        row.id(),
-                        row.kind(),
-                        row.text(),
-                        Threshold.rounded(row.voices()),
-                        effects.getOrDefault(row.id(), List.of()).stream()
-                                .map(effect -> new SurvivorAnswers.OpenEffect(
-                                        effect.outcome(), effect.text(), effect.owner(), effect.happenedOn()))
-                                .toList()))
-                .toList();
     }
 
     /**
@@ -110,7 +61,7 @@ class Survivors {
             }
             throw new Invalid("/submission", "was sent before, with other content");
         }
-        var channel = open(request.channel());
+        var channel = channels.open(request.channel());
         check(request, channel);
         var today = LocalDate.now(clock);
         if (rows.buried(request.submission())) {
@@ -201,13 +152,13 @@ class Survivors {
                                 envelopes.stream()
                                         .map(envelope -> new SurvivorAnswers.StandingWith(
                                                 envelope.organisation(),
-                                                name(envelope.organisation()),
+                                                channels.name(envelope.organisation()),
                                                 envelope.state(),
                                                 null)),
                                 gone.stream()
                                         .map(stone -> new SurvivorAnswers.StandingWith(
                                                 stone.organisation(),
-                                                name(stone.organisation()),
+                                                channels.name(stone.organisation()),
                                                 VoiceState.WITHDRAWN,
                                                 stone.withdrawnOn())))
                         .toList(),
@@ -337,10 +288,6 @@ class Survivors {
         }
     }
 
-    private ChannelRow open(UUID id) {
-        return rows.channel(id).orElseThrow(() -> new NotFound("channel"));
-    }
-
     private Map<UUID, Integer> present(UUID channel) {
         return rows.epochs(channel).stream()
                 .collect(Collectors.toMap(PresentEpochRow::organisation, PresentEpochRow::epoch));
@@ -371,33 +318,7 @@ class Survivors {
         }
     }
 
-    private String name(UUID organisation) {
-        return organisations.find(organisation).map(Organisation::name).orElse("");
-    }
-
     private static byte[] sealed(String base64, String pointer) {
         return Hashes.decoded(base64).orElseThrow(() -> new Invalid(pointer, "must be Base64"));
-    }
-
-    private static SurvivorAnswers.OpenQuestion seen(Question question) {
-        return new SurvivorAnswers.OpenQuestion(
-                question.id(),
-                question.kind(),
-                question.required(),
-                question.text(),
-                question.options().stream()
-                        .map(option -> new SurvivorAnswers.OpenOption(option.id(), option.text()))
-                        .toList());
-    }
-
-    private static SurvivorAnswers.OpenHelpline seen(Helpline line) {
-        return new SurvivorAnswers.OpenHelpline(
-                line.country(),
-                line.languages(),
-                line.name(),
-                line.number(),
-                line.hours(),
-                line.url(),
-                line.checkedOn());
     }
 }

@@ -39,7 +39,7 @@ class Themes {
     private static final int MOST_LETTERS = 4000;
 
     private final ThemeRows rows;
-    private final Channels channels;
+    private final Circle circle;
     private final Programmes programmes;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
@@ -47,13 +47,13 @@ class Themes {
 
     Themes(
             ThemeRows rows,
-            Channels channels,
+            Circle circle,
             Programmes programmes,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
         this.rows = rows;
-        this.channels = channels;
+        this.circle = circle;
         this.programmes = programmes;
         this.events = events;
         this.once = once;
@@ -61,7 +61,7 @@ class Themes {
     }
 
     List<Theme> of(UUID channel) {
-        var standing = channels.standing(channel);
+        var standing = circle.standing(channel);
         if (!standing.inCircle()) {
             throw new NotFound("channel");
         }
@@ -76,7 +76,7 @@ class Themes {
     }
 
     UUID propose(UUID channel, ThemeKind kind, Map<String, String> text, Set<UUID> voices) {
-        var standing = channels.standing(channel);
+        var standing = circle.standing(channel);
         if (!reads(standing)) {
             throw new NotFound("channel");
         }
@@ -106,7 +106,7 @@ class Themes {
     /** A theme that the own organisation's voices may stand behind, for its readers. */
     ThemeRow supportable(UUID theme) {
         var row = row(theme);
-        var standing = channels.standing(row.channel());
+        var standing = circle.standing(row.channel());
         if (!reads(standing)) {
             throw new NotFound("theme");
         }
@@ -122,7 +122,7 @@ class Themes {
 
     Theme approve(UUID id) {
         var row = row(id);
-        var standing = channels.standing(row.channel());
+        var standing = circle.standing(row.channel());
         must(abilities(row, standing), ThemeAbility.APPROVE, "A theme is approved by a reader who did not propose it.");
         var actor = standing.actor();
         rows.approve(
@@ -138,7 +138,7 @@ class Themes {
 
     Theme publish(UUID id) {
         var row = row(id);
-        var standing = channels.standing(row.channel());
+        var standing = circle.standing(row.channel());
         if (row.state() == ThemeState.APPROVED && reads(standing) && standing.hosts() && !row.enough()) {
             throw VoiceRefusal.tooFew();
         }
@@ -154,7 +154,7 @@ class Themes {
 
     Theme block(UUID id, BlockTheme request) {
         var row = row(id);
-        var standing = channels.standing(row.channel());
+        var standing = circle.standing(row.channel());
         must(abilities(row, standing), ThemeAbility.BLOCK, "A publication is blocked by the board.");
         var actor = standing.actor();
         rows.block(
@@ -178,7 +178,7 @@ class Themes {
                         row.id(),
                         row.channel(),
                         programme,
-                        channels.standing(row.channel()).channel().title(),
+                        circle.standing(row.channel()).channel().title(),
                         row.kind(),
                         row.text(),
                         Threshold.said(row.voices()),
@@ -190,7 +190,7 @@ class Themes {
 
     Effect recordEffect(UUID id, RecordEffect request, @Nullable String key) {
         var row = row(id);
-        var programme = channels.standing(row.channel()).channel().programme();
+        var programme = circle.standing(row.channel()).channel().programme();
         var standing = programmes.standing(programme);
         if (row.shown() != ThemeState.PUBLISHED) {
             throw new NotFound("theme");
@@ -250,7 +250,7 @@ class Themes {
 
     private Theme theme(UUID id) {
         var row = row(id);
-        return seen(row, channels.standing(row.channel()), effects(List.of(row)).getOrDefault(id, List.of()));
+        return seen(row, circle.standing(row.channel()), effects(List.of(row)).getOrDefault(id, List.of()));
     }
 
     private ThemeRow row(UUID id) {

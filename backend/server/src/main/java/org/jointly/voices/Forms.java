@@ -1,0 +1,100 @@
+package org.jointly.voices;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.voices.ChannelAbility;
+import org.jointly.api.voices.DecideForm;
+import org.jointly.api.voices.Form;
+import org.jointly.api.voices.FormState;
+import org.jointly.api.voices.ProposeForm;
+import org.jointly.platform.Invalid;
+import org.jointly.platform.NotAllowed;
+import org.jointly.platform.NotFound;
+import org.jointly.platform.Once;
+import org.jointly.platform.Recorded;
+import org.jointly.platform.Stale;
+import org.jspecify.annotations.Nullable;
+
+/** What survivors are asked, version by version, as the board approved it. */
+@Singleton
+@Transactional
+class Forms {
+    private final ChannelRows rows;
+    private final Circle circle;
+    private final ApplicationEventPublisher<Recorded> events;
+    private final Once once;
+    private final Clock clock;
+
+    Forms(ChannelRows rows, Circle circle, ApplicationEventPublisher<Recorded> events, Once once, Clock clock) {
+        this.rows = rows;
+        this.circle = circle;
+        this.events = events;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    List<Form> of(UUID id) {
+        var standing = circle.inside(id);
+        return rows.forms(id).stream().map(form -> seen(form, standing)).toList();
+    }
+
+    Form propose(UUID id, ProposeForm request, @Nullable String key) {
+        var standing = circle.allowed(id, ChannelAbility.PROPOSE_FORM);
+        Questions.check(request.questions(), standing.channel().languages());
+        var actor = standing.actor();
+        return once.run(key, List.of(id, request), Form.class, () -> {
+            rows.propose(
+                    id,
+                    request.questions(),
+                    actor.person(),
+                    actor.personName(),
+                    actor.organisation(),
+                    actor.organisationName(),
+                    clock.instant());
+            events.publishEvent(CircleActed.within("form.proposed", id, Map.of()));
+            return seen(rows.forms(id).getFirst(), standing);
+        });
+    }
+
+    Form decide(UUID id, int version, DecideForm request) {
+        var standing = circle.inside(id);
+        var row = rows.form(id, version).orElseThrow(() -> new NotFound("set of questions"));
+        if (!standing.allows(ChannelAbility.DECIDE_FORM)) {
+            throw new NotAllowed("Questions are approved or refused by the board.");
+        }
+        var actor = standing.actor();
+        if (row.proposedBy().equals(actor.person())) {
+            throw new NotAllowed("Nobody approves their own questions.");
+        }
+        if (!request.approve() && (request.reason() == null || request.reason().isBlank())) {
+            throw new Invalid("/reason", "must say why");
+        }
+        var state = request.approve() ? FormState.APPROVED : FormState.REFUSED;
+        if (rows.decide(
+                        id,
+                        version,
+                        state.toString(),
+                        actor.person(),
+                        actor.personName(),
+                        actor.organisation(),
+                        actor.organisationName(),
+                        clock.instant(),
+                        request.reason())
+                == 0) {
+            throw new Stale("questions", seen(row, standing));
+        }
+        events.publishEvent(CircleActed.within("form." + state, id, Map.of("version", Integer.toString(version))));
+        return seen(rows.form(id, version).orElseThrow(), standing);
+    }
+
+    private static Form seen(FormRow row, ChannelStanding standing) {
+        return row.seen(row.state() == FormState.PROPOSED
+                && standing.allows(ChannelAbility.DECIDE_FORM)
+                && !row.proposedBy().equals(standing.actor().person()));
+    }
+}
