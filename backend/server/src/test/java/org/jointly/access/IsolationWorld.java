@@ -7,10 +7,10 @@ import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 import static org.jointly.programme.ProgrammeStory.participation;
 import static org.jointly.programme.ProgrammeStory.request;
 
-import io.micronaut.core.type.Argument;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -87,11 +87,7 @@ final class IsolationWorld implements AutoCloseable {
         programme = begun(AMINA_EDITOR_OF_IOM, "Before anybody left").id();
         populate();
         report = imported();
-        document = AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        document = mainText(AMINA_EDITOR_OF_IOM, programme);
         AMINA_EDITOR_OF_IOM.put("/documents/" + document, renamed()).as(Document.class);
         version = AMINA_EDITOR_OF_IOM
                 .post("/documents/" + document + "/versions", new NameVersion(canary))

@@ -9,8 +9,8 @@ import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 
-import io.micronaut.core.type.Argument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -43,11 +43,7 @@ class FilesTest {
         var programme = begun(AMINA_EDITOR_OF_IOM, "With files").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
         joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
-        document = AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        document = mainText(AMINA_EDITOR_OF_IOM, programme);
     }
 
     @Test

@@ -67,7 +67,7 @@ class KillIT {
     }
 
     private LocalProcess started(int kill) {
-        var backend = LocalProcess.ofJar(
+        var backend = LocalProcess.shortLived(
                 "backend",
                 Path.of("target/jointly-server.jar"),
                 stack.environmentBeside(stack.backendPort()),

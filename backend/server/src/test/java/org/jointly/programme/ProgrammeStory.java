@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.document.Document;
 import org.jointly.api.programme.Answer;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.CreateProgramme;
@@ -65,6 +66,14 @@ public final class ProgrammeStory {
         principal
                 .put("/programmes/invitations/" + invitation.id() + "/answer", new Answer(true))
                 .as(Invitation.class);
+    }
+
+    /** The text that every programme begins with. */
+    public static UUID mainText(Visitor reader, UUID programme) {
+        return reader.get("/programmes/" + programme + "/documents")
+                .as(Argument.listOf(Document.class))
+                .getFirst()
+                .id();
     }
 
     public static Participation participation(Visitor reader, UUID programme, Visitor member) {

@@ -23,7 +23,7 @@ class VoicesNodesIT {
         var channel = openChannel();
         var environment = stack.environmentBeside(stack.backendPort());
         var there = "http://localhost:" + environment.get("JOINTLY_VOICES_PORT");
-        try (var node = LocalProcess.ofJar(
+        try (var node = LocalProcess.shortLived(
                 "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/node-voices.log"))) {
             node.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
             var survivor = new Survivor();

@@ -234,6 +234,14 @@ final class VoicesStory {
         return new String(QuietDoor.json(entry), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** What an entry of that kind says: the log of the other organisation begins as one saw it begin. */
+    static Map<String, Object> vouching(UUID channel, Visitor other) {
+        var log = staff(other, "GET", "/v/staff/me", "").json().get("keylog");
+        var founding = Hashes.hex(log.get(0).get("entry").asText());
+        return Map.of(
+                "channel", channel, "vouched", Objects.requireNonNull(other.organisation()), "founding", founding);
+    }
+
     static void keyed(Visitor whom) {
         RECIPIENTS.put(whom.username(), "age1pq1" + whom.username());
         staff(

@@ -54,6 +54,13 @@ public final class LocalProcess implements AutoCloseable {
         return start(name, List.of(java(), "-jar", jar.toString()), environment, log);
     }
 
+    /** The same for a program that a test soon stops or kills: starting counts more than how fast it is after an hour. */
+    public static LocalProcess shortLived(String name, Path jar, Map<String, String> environment, Path log) {
+        List<String> command =
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m", "-jar", jar.toString());
+        return start(name, command, environment, log);
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
@@ -91,7 +98,7 @@ public final class LocalProcess implements AutoCloseable {
         return name;
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -7,6 +7,7 @@ import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 
 import io.micronaut.core.type.Argument;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jointly.api.Page;
 import org.jointly.api.Signature;
-import org.jointly.api.document.Document;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.api.programme.Capacity;
@@ -37,11 +37,7 @@ class ForgettingTest {
     void aProgrammeOfTwo() {
         var programme = begun(AMINA_EDITOR_OF_IOM, "With a long log").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
-        document = AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        document = mainText(AMINA_EDITOR_OF_IOM, programme);
     }
 
     @Test

@@ -11,9 +11,9 @@ import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 import static org.jointly.programme.ProgrammeStory.participation;
 
-import io.micronaut.core.type.Argument;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.document.Document;
 import org.jointly.api.programme.Capacity;
 import org.jointly.document.yjs.ByteWriter;
 import org.jointly.document.yjs.YDocument;
@@ -148,7 +147,7 @@ class LiveTest {
     @Test
     void aTicketOpensNoOtherDocument() {
         var other = begun(AMINA_EDITOR_OF_IOM, "Another").id();
-        var its = main(AMINA_EDITOR_OF_IOM, other);
+        var its = mainText(AMINA_EDITOR_OF_IOM, other);
         try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, its);
                 var there = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
             amina.authenticate(there.ticket().token());
@@ -380,14 +379,7 @@ class LiveTest {
     }
 
     private UUID main(Visitor visitor) {
-        return main(visitor, programme);
-    }
-
-    private static UUID main(Visitor visitor, UUID programme) {
-        return visitor.get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        return mainText(visitor, programme);
     }
 
     private long edits() throws SQLException {

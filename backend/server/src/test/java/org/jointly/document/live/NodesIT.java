@@ -8,13 +8,12 @@ import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 
-import io.micronaut.core.type.Argument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.jointly.api.document.Document;
 import org.jointly.api.programme.Capacity;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
@@ -32,7 +31,7 @@ class NodesIT {
     void whatOneNodeAcknowledgedTheOtherShowsAlsoWhenTheFirstIsKilled() {
         var programme = begun(AMINA_EDITOR_OF_IOM, "On two nodes").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
-        var document = document(programme);
+        var document = mainText(AMINA_EDITOR_OF_IOM, programme);
         try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
             for (var kill = 0; kill < KILLS; kill++) {
                 writeUntilKilled(document, clara, kill);
@@ -45,7 +44,7 @@ class NodesIT {
         var programme = begun(AMINA_EDITOR_OF_IOM, "Seen from two nodes").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
         joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTNER);
-        var document = document(programme);
+        var document = mainText(AMINA_EDITOR_OF_IOM, programme);
         try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document);
                 var other = started("presence")) {
             clara.appear("{\"user\": {\"name\": \"Nobody\"}, \"caret\": 1}");
@@ -102,16 +101,8 @@ class NodesIT {
         }
     }
 
-    private static UUID document(UUID programme) {
-        return AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
-    }
-
     private LocalProcess started(String name) {
-        var backend = LocalProcess.ofJar(
+        var backend = LocalProcess.shortLived(
                 "backend",
                 Path.of("target/jointly-server.jar"),
                 stack.environmentBeside(stack.backendPort()),

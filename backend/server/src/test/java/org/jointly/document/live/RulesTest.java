@@ -8,9 +8,9 @@ import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 import static org.jointly.programme.ProgrammeStory.participation;
 
-import io.micronaut.core.type.Argument;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jointly.api.document.Document;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.api.programme.Capacity;
@@ -44,11 +43,7 @@ class RulesTest {
     void aProgrammeOfTwo() {
         programme = begun(AMINA_EDITOR_OF_IOM, "Never lost").id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
-        document = AMINA_EDITOR_OF_IOM
-                .get("/programmes/" + programme + "/documents")
-                .as(Argument.listOf(Document.class))
-                .getFirst()
-                .id();
+        document = mainText(AMINA_EDITOR_OF_IOM, programme);
     }
 
     @Test

@@ -1,0 +1,248 @@
+package org.jointly.voices;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
+import static org.jointly.voices.VoicesStory.IOM;
+import static org.jointly.voices.VoicesStory.SAMIRA_OF_IOM;
+import static org.jointly.voices.VoicesStory.openChannel;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.jointly.api.voices.ChangeChannelState;
+import org.jointly.api.voices.Channel;
+import org.jointly.api.voices.ChannelState;
+import org.jointly.platform.Backend;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the survivors' port takes, refuses and says, whoever knocks. */
+class QuietPortTest {
+    private static Channel channel;
+
+    @BeforeAll
+    static void anOpenChannel() {
+        channel = openChannel();
+    }
+
+    @Test
+    void workIsAskedForOnceAndBeforeAnythingElse() {
+        var survivor = new Survivor();
+        var request = survivor.submission(channel.id(), Map.of(IOM, List.of("policy")));
+
+        for (var body : List.of(
+                "{}",
+                "no JSON",
+                "{\"submission\":1,\"challenge\":\"x\",\"nonce\":1}",
+                "{\"challenge\":\"eA\",\"nonce\":1}")) {
+            assertThat(QuietDoor.post("/v/submissions", body)
+                            .expect(422)
+                            .json()
+                            .get("type")
+                            .asText())
+                    .endsWith("proof-of-work");
+        }
+        QuietDoor.post("/v/submissions", request).expect(204);
+        QuietDoor.post("/v/submissions", request).expect(204);
+        var other = survivor.submission(channel.id(), Map.of(IOM, List.of("quote")));
+        QuietDoor.post("/v/submissions", other).expect(422);
+        var stolen = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+        stolen.put("challenge", request.get("challenge"));
+        stolen.put("nonce", request.get("nonce"));
+        assertThat(QuietDoor.post("/v/submissions", stolen)
+                        .expect(422)
+                        .json()
+                        .get("type")
+                        .asText())
+                .endsWith("proof-of-work");
+        var sameId = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+        sameId.put("submission", survivor.submission);
+        QuietDoor.post("/v/submissions", sameId).expect(422);
+    }
+
+    @Test
+    void whoeverDidNoWorkIsTurnedAwayInTurnAndTheConnectionGoesOn() throws IOException {
+        var ask = "GET /v/challenge HTTP/1.1\r\nHost: voices.localhost\r\n\r\n";
+        var lazy = "{\"challenge\":\"eA\",\"nonce\":1,\"more\":\"" + "x".repeat(300_000) + "\"}";
+        var worked = QuietDoor.json(new Survivor().submission(channel.id(), Map.of(IOM, List.of())));
+        var good = new String(worked, UTF_8);
+
+        assertThat(Telegraph.statuses(ask + Telegraph.post(lazy) + ask + Telegraph.post(lazy), Integer.MAX_VALUE))
+                .containsExactly(200, 422, 200, 422);
+        assertThat(Telegraph.statuses(
+                        Telegraph.post("{}") + Telegraph.post(good) + Telegraph.post(lazy) + Telegraph.post(good),
+                        1000))
+                .containsExactly(422, 204, 422, 204);
+        assertThat(Telegraph.statuses(Telegraph.chunked(lazy, 7000) + Telegraph.chunked(good, 50), 997))
+                .containsExactly(422, 204);
+        assertThat(Telegraph.statuses(
+                        Telegraph.post(good).replace("Content-Type", "Expect: 100-continue\r\nContent-Type"), 997))
+                .containsExactly(100, 204);
+    }
+
+    @Test
+    void whatIsNotOfThisChannelOrSizeOrEpochIsRefusedAndNothingIsKept() {
+        var stranger = UUID.randomUUID();
+        var survivor = new Survivor();
+        var good = Map.of(IOM, List.of("policy"));
+
+        QuietDoor.post("/v/submissions", survivor.submission(stranger, good)).expect(404);
+        QuietDoor.post("/v/submissions", survivor.submission(channel.id(), Map.of(stranger, List.of())))
+                .expect(422);
+        for (var sealed : List.of(Survivor.sealed(4000), Survivor.sealed(4097), "not age at all".getBytes(UTF_8))) {
+            var request = survivor.submission(channel.id(), good);
+            request.put(
+                    "envelopes", List.of(Map.of("organisation", IOM, "epoch", 1, "sealed", Survivor.base64(sealed))));
+            QuietDoor.post("/v/submissions", request).expect(422);
+        }
+        var swapped = survivor.submission(channel.id(), good);
+        swapped.put(
+                "envelopes",
+                List.of(Map.of("organisation", IOM, "epoch", 2, "sealed", Survivor.base64(Survivor.sealed(4096)))));
+        assertThat(QuietDoor.post("/v/submissions", swapped)
+                        .expect(422)
+                        .json()
+                        .get("type")
+                        .asText())
+                .endsWith("epoch-ended");
+        assertThat(survivor.status().json().get("found").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aClosedChannelTakesNothingNewAndWhoWroteStillComesBack() {
+        var closing = openChannel();
+        var survivor = new Survivor().sent(closing.id(), Map.of(IOM, List.of()));
+        SAMIRA_OF_IOM
+                .put(
+                        "/voices/channels/" + closing.id() + "/state",
+                        new ChangeChannelState(ChannelState.CLOSED, closing.version()))
+                .as(Channel.class);
+
+        QuietDoor.get("/v/channels/" + closing.id()).expect(404);
+        QuietDoor.post("/v/submissions", new Survivor().submission(closing.id(), Map.of(IOM, List.of())))
+                .expect(404);
+        assertThat(survivor.status().json().get("found").asBoolean()).isTrue();
+        survivor.withdrawn().expect(200);
+    }
+
+    @Test
+    void aCodeThatIsNoneLooksLikeOneWhoseKeyIsWrong() {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
+        var wrong = survivor.code();
+        wrong.put("auth", Survivor.key());
+
+        var found = survivor.status();
+        var missed = new Survivor().status();
+        var refused = QuietDoor.post("/v/status", wrong);
+
+        assertThat(List.of(found.status(), missed.status(), refused.status())).containsOnly(200);
+        assertThat(List.of(found.bytes().length, missed.bytes().length, refused.bytes().length))
+                .containsOnly(98_304);
+        assertThat(refused.text()).isEqualTo(missed.text());
+        assertThat(found.headers().keySet()).isEqualTo(missed.headers().keySet());
+        new Survivor().consent(IOM, "policy", true).expect(404);
+        new Survivor().withdrawn().expect(404);
+        QuietDoor.post("/v/messages", new Survivor().message(IOM, 1)).expect(404);
+    }
+
+    @Test
+    void everyAnswerOfThePortBearsTheHeadersAndTellsNothing() {
+        var body = "{}".getBytes(UTF_8);
+        var json = Map.of("Content-Type", "application/json", "X-Forwarded-For", "192.0.2.1", "Cookie", "a=b");
+        for (var reply : List.of(
+                QuietDoor.get("/v/challenge").expect(200),
+                QuietDoor.get("/v/nothing").expect(404),
+                QuietDoor.get("/v/channels/nonsense"),
+                QuietDoor.get("/nothing.js").expect(404),
+                QuietDoor.get("/access/me").expect(404),
+                QuietDoor.get("/health/liveness").expect(404),
+                QuietDoor.send("DELETE", "/v/challenge", new byte[0], Map.of()).expect(405),
+                QuietDoor.send("POST", "/v/status", body, json).expect(422),
+                QuietDoor.send("POST", "/v/status", body, Map.of("Content-Type", "text/plain"))
+                        .expect(415),
+                QuietDoor.send("POST", "/v/submissions", new byte[34_000_000], json)
+                        .expect(413),
+                QuietDoor.get("/v/staff/me").expect(401),
+                QuietDoor.send("GET", "/leave", new byte[0], Map.of("Accept-Encoding", "gzip"))
+                        .expect(303))) {
+            assertThat(reply.headers())
+                    .as(reply.text())
+                    .containsEntry("cache-control", List.of("no-store"))
+                    .containsEntry("referrer-policy", List.of("no-referrer"))
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                    .doesNotContainKeys("set-cookie", "etag", "x-request-id", "content-encoding", "server");
+            assertThat(policy(reply)).startsWith("default-src 'none'").contains("frame-ancestors 'none'");
+            assertThat(reply.text()).doesNotContain("192.0.2.1");
+        }
+        assertThat(AMINA_EDITOR_OF_IOM.get("/v/challenge").status()).isEqualTo(404);
+    }
+
+    /** Its first sight must not wait for a second file; a hash allows that sheet and no other. */
+    @Test
+    void thePageMayUseTheStyleSheetItBringsAndEverythingElseNone() throws IOException {
+        var page = QuietDoor.get("/").expect(200);
+        var html = new String(new GZIPInputStream(new ByteArrayInputStream(page.bytes())).readAllBytes(), UTF_8);
+        var sheet = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
+
+        assertThat(policy(page)).contains("style-src 'self' 'sha256-" + Survivor.base64(Hashes.sha256(sheet)) + "';");
+        for (var other : List.of("/reader", "/reader.css", "/page.js", "/v/challenge", "/nothing")) {
+            assertThat(policy(QuietDoor.get(other))).as(other).contains("style-src 'self';");
+        }
+    }
+
+    @Test
+    void anAnswerThatFailedBearsTheHeadersTooAndSaysNotWhy() throws SQLException {
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("revoke select on voices.channel from jointly_voices");
+            try {
+                var failed = QuietDoor.get("/v/channels/" + channel.id()).expect(500);
+
+                assertThat(failed.headers())
+                        .containsEntry("cache-control", List.of("no-store"))
+                        .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                        .containsKey("permissions-policy")
+                        .doesNotContainKeys("set-cookie", "etag", "x-request-id");
+                assertThat(policy(failed)).contains("require-trusted-types-for 'script'");
+                assertThat(failed.text()).doesNotContain("permission", "voices.channel", "select");
+            } finally {
+                statement.execute("grant select on voices.channel to jointly_voices");
+            }
+        }
+    }
+
+    @Test
+    void theRoleOfSurvivorsSeesNothingWithoutACode() throws SQLException {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy", "quote")));
+        try (var connection = DriverManager.getConnection(
+                        Backend.stack().jdbcUrl(),
+                        "jointly_voices",
+                        Backend.stack().secrets().databaseVoices());
+                var statement = connection.createStatement()) {
+            for (var table : List.of("submission", "envelope", "consent", "message", "reply", "tombstone")) {
+                try (var rows = statement.executeQuery("select count(*) from voices." + table)) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isZero();
+                }
+            }
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('jointly.lookup', '" + Survivor.hash(survivor.lookup) + "', true)");
+            try (var rows = statement.executeQuery("select count(*), min(id::text) from voices.submission")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(1);
+                assertThat(rows.getString(2)).isEqualTo(survivor.submission.toString());
+            }
+        }
+    }
+
+    private static String policy(QuietDoor.Reply reply) {
+        return String.join("", reply.headers().getOrDefault("content-security-policy", List.of()));
+    }
+}
