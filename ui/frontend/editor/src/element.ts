@@ -197,6 +197,7 @@ export class JointlyEditor extends HTMLElement {
       if (may) this.#notice.hidden = true;
       this.#toolbar?.refresh();
       this.#announcer.announce(this.#say(may ? "may-write" : "read-only"));
+      this.#emit("rights-changed", { writes: may });
       this.#redraw();
     }
   }
@@ -211,6 +212,7 @@ export class JointlyEditor extends HTMLElement {
       this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());
     }
     this.#toolbar?.refresh();
+    this.#emit("rights-changed", { writes: false });
     this.#redraw();
   }
 

@@ -27,11 +27,6 @@
       else if (data.event === "height" && Number.isFinite(data.height)) frame.style.height = `${Math.min(Math.max(data.height, 160), 20000)}px`;
       else if (data.event === "changed") frame.$server.changed(id.test(data.subject) ? data.subject : "");
     };
-    const followed = () => {
-      if (frame.isConnected) tell({ appearance: appearance() });
-      else dark.removeEventListener("change", followed);
-    };
-    dark.addEventListener("change", followed);
     addEventListener("message", heard);
     changes.observe(document.documentElement, { attributes: true });
     dark.addEventListener("change", lit);

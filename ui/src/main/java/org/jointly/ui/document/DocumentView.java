@@ -9,10 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.discussion.DiscussionApi;
@@ -97,7 +99,7 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         });
         var desk = new Div(editor, margin);
         desk.addClassName("document-desk");
-        add(head(margin), desk);
+        add(head(margin, editor), desk);
         threads.read();
         sections.read();
         if (topic != null) {
@@ -110,22 +112,20 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         return document().title();
     }
 
-    private Div head(Margin margin) {
+    private Div head(Margin margin, EditorField editor) {
         var about = new Div(title, DocumentLine.facts(document()));
         about.addClassName("about");
         var actions = new Div();
         actions.addClassName("actions");
-        if (document().allows(DocumentAbility.WRITE)) {
-            actions.add(Buttons.plain(
-                    Words.say("document.rename"), () -> new RenameDialog(documents, document(), this::renamed).open()));
-            actions.add(Buttons.plain(
-                    Words.say("document.import"),
-                    () -> Attempt.of(() -> new ImportDialog(
-                                    exports,
-                                    document().id(),
-                                    documents.sections(document().id()))
-                            .open())));
-        }
+        var writing = List.of(
+                Buttons.plain(
+                        Words.say("document.rename"),
+                        () -> new RenameDialog(documents, document(), this::renamed).open()),
+                Buttons.plain(Words.say("document.import"), () -> Attempt.of(this::bringIn)));
+        SerializableConsumer<Boolean> allow = writes -> writing.forEach(button -> button.setVisible(writes));
+        allow.accept(document().allows(DocumentAbility.WRITE));
+        editor.onRights(allow);
+        writing.forEach(actions::add);
         actions.add(
                 new Anchor("/" + path(document()) + "/versions", Words.say("version.all")), downloads(), margin.fold());
         actions.getChildren()
@@ -134,6 +134,11 @@ class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
         var head = new Div(about, actions);
         head.addClassNames("head-row", "document-head");
         return head;
+    }
+
+    private void bringIn() {
+        var id = document().id();
+        new ImportDialog(exports, id, documents.sections(id)).open();
     }
 
     private Downloads downloads() {

@@ -81,6 +81,16 @@ class EditorField extends Component implements HasStyle {
                 .addEventDetail();
     }
 
+    /** Told whether one may write, when that changes while the text is open. */
+    void onRights(SerializableConsumer<Boolean> changed) {
+        getElement()
+                .addEventListener(
+                        "rights-changed",
+                        event -> changed.accept(
+                                event.getEventData().get("event.detail.writes").asBoolean()))
+                .addEventData("event.detail.writes");
+    }
+
     void onThreadOpened(SerializableConsumer<String> opened) {
         getElement()
                 .addEventListener(

@@ -24,6 +24,7 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
 import org.jointly.api.programme.Programme;
+import org.jointly.ui.component.Confirmation;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.More;
@@ -125,7 +126,7 @@ class VersionsView extends ProgrammeTab implements BeforeEnterObserver {
     private void restore(Version version) {
         var key = new IdempotencyKey();
         var name = VersionLine.name(version);
-        new Confirmation(
+        Confirmation.of(
                         Words.say("version.restore-title", name),
                         Words.say("version.restore-text"),
                         Words.say("version.restore"),
@@ -139,7 +140,7 @@ class VersionsView extends ProgrammeTab implements BeforeEnterObserver {
 
     private void freeze(Version version) {
         var name = VersionLine.name(version);
-        new Confirmation(
+        Confirmation.of(
                         Words.say("version.freeze-title", name),
                         Words.say("version.freeze-text"),
                         Words.say("version.freeze"),

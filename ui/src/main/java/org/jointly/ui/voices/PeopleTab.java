@@ -19,6 +19,7 @@ import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Confirmation;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Notices;
@@ -117,15 +118,23 @@ class PeopleTab extends ChannelTab {
         var mine =
                 receiver.organisation().id().equals(Acting.now().organisation().id());
         if (mine && channel.allows(ChannelAbility.LEAVE)) {
-            line.add(Buttons.quiet(Words.say("circle.leave"), () -> {
-                if (Attempt.of(() -> channels.leave(channel.id()))) {
-                    Notices.done(Words.say("circle.left"));
-                    refresh();
-                }
-            }));
+            line.add(Buttons.quiet(Words.say("circle.leave"), () -> leave(channel)));
         }
         line.addClassName("entry");
         return line;
+    }
+
+    private void leave(Channel channel) {
+        Confirmation.ofDanger(
+                        Words.say("circle.leave-title"),
+                        Words.say("circle.leave-text"),
+                        Words.say("circle.leave"),
+                        () -> Attempt.of(() -> {
+                            channels.leave(channel.id());
+                            Notices.done(Words.say("circle.left"));
+                            refresh();
+                        }))
+                .open();
     }
 
     private Section duty(Channel channel, ChannelDuty duty) {
@@ -160,15 +169,24 @@ class PeopleTab extends ChannelTab {
             line.add(VoiceFacts.mark(Words.say("circle.not-now"), "ended"));
         }
         if (appointment.endable()) {
-            line.add(Buttons.quiet(Words.say("circle.end"), () -> {
-                if (Attempt.of(() -> channels.endAppointment(channel.id(), appointment.id()))) {
-                    Notices.done(Words.say("circle.ended", appointment.personName()));
-                    refresh();
-                }
-            }));
+            line.add(Buttons.quiet(Words.say("circle.end"), () -> end(channel, appointment)));
         }
         line.addClassName("entry");
         return line;
+    }
+
+    private void end(Channel channel, Appointment appointment) {
+        var duty = Words.say("duties." + appointment.duty());
+        Confirmation.ofDanger(
+                        Words.say("circle.end-title", appointment.personName(), duty),
+                        Words.say("circle.end-text." + appointment.duty(), appointment.personName()),
+                        Words.say("circle.end"),
+                        () -> Attempt.of(() -> {
+                            channels.endAppointment(channel.id(), appointment.id());
+                            Notices.done(Words.say("circle.ended", appointment.personName()));
+                            refresh();
+                        }))
+                .open();
     }
 
     private static Section section(String key) {

@@ -18,6 +18,7 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Confirmation;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
@@ -35,6 +36,7 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
     private final Div known = new Div();
     private final Div frame = new Div();
     private @Nullable UUID submission;
+    private @Nullable Voice told;
 
     VoiceView(VoiceApi voices, Settings settings) {
         super("inbox.voice");
@@ -65,7 +67,12 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
         }
     }
 
+    /** What is there already stays as it is: a button made anew would lose its focus, and move what is below it. */
     private void tell(Voice voice) {
+        if (voice.equals(told)) {
+            return;
+        }
+        told = voice;
         known.removeAll();
         var title = new H2(Words.say("inbox.came", Dates.day(voice.receivedOn())));
         var head = new Div(title, VoiceFacts.mark(Words.of(voice.state()), "state-" + voice.state()));
@@ -86,10 +93,15 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
         } else if (voice.state() != VoiceState.WITHDRAWN) {
             actions.add(Buttons.danger(
                     Words.say("escalation.raise"),
-                    () -> new EscalateDialog(() -> {
-                                voices.escalate(voice.channel(), voice.submission());
-                                tell(voices.voice(voice.channel(), voice.submission()));
-                            })
+                    () -> Confirmation.ofDanger(
+                                    Words.say("escalation.title"),
+                                    Words.say("escalation.text"),
+                                    Words.say("escalation.raise"),
+                                    () -> Attempt.of(() -> {
+                                        voices.escalate(voice.channel(), voice.submission());
+                                        Notices.done(Words.say("escalation.sent"));
+                                        tell(voices.voice(voice.channel(), voice.submission()));
+                                    }))
                             .open()));
         }
         known.add(actions);

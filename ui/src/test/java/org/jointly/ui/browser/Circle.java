@@ -51,7 +51,9 @@ final class Circle {
         readersAndOnCall(channel, samira, Caller.of("tomas", "iom"));
         var hana = Caller.of("hana", "harbour");
         appoint(samira, channel, hana, "board");
-        var form = samira.post("/voices/channels/" + channel + "/forms", Map.of("questions", List.of(QUESTION)))
+        var form = samira.post(
+                        "/voices/channels/" + channel + "/forms",
+                        Map.of("questions", List.of(question(Map.of("en", "What should change?")))))
                 .get("version")
                 .asInt();
         hana.put("/voices/channels/" + channel + "/forms/" + form + "/decision", Map.of("approve", true));
@@ -78,15 +80,8 @@ final class Circle {
                 Map.of("person", whom.person(), "organisation", whom.organisation(), "duty", duty));
     }
 
-    private static final Map<String, Object> QUESTION = Map.of(
-            "id",
-            "change",
-            "kind",
-            "text",
-            "required",
-            true,
-            "text",
-            Map.of("en", "What should change?"),
-            "options",
-            List.of());
+    /** To be answered in one's own words. */
+    static Map<String, Object> question(Map<String, String> text) {
+        return Map.of("id", "change", "kind", "text", "required", true, "text", text, "options", List.of());
+    }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +118,7 @@ final class CircleMember implements AutoCloseable {
 
     /** A button of the frame's card of that name; there is one for every channel. */
     void pressAt(String card, String button) {
+        nothingMoves();
         desk().locator(".card", new FrameLocator.LocatorOptions().setHasText(card))
                 .getByRole(
                         AriaRole.BUTTON,
@@ -127,6 +127,7 @@ final class CircleMember implements AutoCloseable {
     }
 
     void unfolds(String summary) {
+        nothingMoves();
         desk().locator("summary", new FrameLocator.LocatorOptions().setHasText(summary))
                 .click();
     }
@@ -148,33 +149,51 @@ final class CircleMember implements AutoCloseable {
         }
     }
 
-    /** Pictures to look at, in the light and in the dark, at a desk and on a phone, where nothing hangs over the edge. */
+    /** Two pictures, at a desk in the light and on a phone in the dark, where all can use it and nothing hangs over the edge. */
     void looks(String name) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(1280, 360)) {
-                page().setViewportSize(width, 860);
-                visitor.settled();
-                frameFits();
-                assertThat(page().locator("html")).hasJSProperty("scrollWidth", width);
-                // a frame of another origin is painted as far as the window reaches
-                page().setViewportSize(width, (Integer) page().evaluate("document.documentElement.scrollHeight"));
-                page().frames().forEach(Visitor::coloursSettled);
-                visitor.screenshot(name + "-" + scheme + "-" + width);
-            }
-            visitor.isAccessible();
-            deskIsAccessible();
-        }
+        taken(name, ColorScheme.LIGHT, 1280);
+        taken(name, ColorScheme.DARK, 360);
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page().setViewportSize(1280, 860);
+        nothingMoves();
     }
 
-    /** The frame tells its height a moment after its width has changed. */
+    private void taken(String name, ColorScheme scheme, int width) {
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page().setViewportSize(width, 860);
+        nothingMoves();
+        assertThat(page().locator("html")).hasJSProperty("scrollWidth", width);
+        for (var frame : page().frames()) {
+            if (frame != page().mainFrame()) {
+                frame.waitForFunction(
+                        "scheme => document.documentElement.dataset.appearance === scheme",
+                        scheme.name().toLowerCase(Locale.ROOT));
+                Assertions.assertThat(frame.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                        .as(name + " fits its frame")
+                        .isEqualTo(true);
+            }
+        }
+        // a frame of another origin is painted as far as the window reaches
+        page().setViewportSize(width, (Integer) page().evaluate("document.documentElement.scrollHeight"));
+        page().frames().forEach(Visitor::coloursSettled);
+        visitor.screenshot(name + (scheme == ColorScheme.LIGHT ? "-desk" : "-phone"));
+        visitor.isAccessible();
+        deskIsAccessible();
+    }
+
+    /** A click goes to a place of the window, and what the page around the frame does moves the frame. */
+    private void nothingMoves() {
+        visitor.settled();
+        frameFits();
+    }
+
+    /** The frame tells its height a moment after its content or its width has changed. */
     private void frameFits() {
         for (var frame : page().frames()) {
             if (frame != page().mainFrame()) {
                 page().waitForCondition(() -> {
-                    var inside = frame.evaluate("() => document.querySelector('main').getBoundingClientRect().height");
+                    var inside =
+                            frame.evaluate("() => document.querySelector('main')?.getBoundingClientRect().height ?? 0");
                     var outside = page().locator("iframe.reader-frame").evaluate("frame => frame.clientHeight");
                     return ((Number) outside).doubleValue() >= ((Number) inside).doubleValue() - 1;
                 });
@@ -183,6 +202,7 @@ final class CircleMember implements AutoCloseable {
     }
 
     void press(String button) {
+        nothingMoves();
         desk().getByRole(
                         AriaRole.BUTTON,
                         new FrameLocator.GetByRoleOptions().setName(button).setExact(true))

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -293,6 +294,7 @@ class DocumentsIT {
             people.revokeRole(greta, "iom", "editor");
             there.page().locator(".editor-text[contenteditable=false]").waitFor();
             there.page().locator(".editor-state[data-state=reading]").waitFor();
+            rename(there).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             away.page()
                     .locator(".editor-state", withText("kept on this device"))
                     .waitFor();
@@ -322,7 +324,12 @@ class DocumentsIT {
             reads(amina, "Written on the way.");
             saved(away);
             assertThat(away.page().locator(".editor-notice").isVisible()).isFalse();
+            rename(there).waitFor();
         }
+    }
+
+    private static Locator rename(Visitor visitor) {
+        return visitor.page().locator("vaadin-button").filter(new Locator.FilterOptions().setHasText("Rename"));
     }
 
     @Test

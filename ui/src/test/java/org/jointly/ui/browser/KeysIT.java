@@ -61,11 +61,11 @@ class KeysIT {
             here.nadia.reads("This was not sealed to your key");
             here.omar.opensCustody();
             here.omar.reads("Named as reader, but cannot open what comes in: nadia");
-            Portrait.of(here.omar, "custody");
+            here.omar.looks("frame-custody");
             here.omar.pressAt(Reception.TITLE, "Add readers");
             here.omar.heading("Add readers");
             here.omar.desk().getByLabel("nadia").check();
-            Portrait.of(here.omar, "custody-readers");
+            here.omar.looks("frame-custody-readers");
             here.omar.laysBefore(here.paula);
             here.paula.reads("Epoch 1. Readers: paula Test, omar Test, nadia Test");
             here.reads(here.nadia, before);
@@ -78,10 +78,10 @@ class KeysIT {
             here.omar.pressAt(Reception.TITLE, "Begin a new epoch");
             here.omar.heading("Begin a new epoch");
             here.omar.desk().getByLabel("nadia").uncheck();
-            Portrait.of(here.omar, "custody-epoch");
+            here.omar.looks("frame-custody-epoch");
             here.omar.press("Sign and lay before a second custodian");
             here.omar.heading("Waits for a second signature");
-            Portrait.of(here.omar, "custody-draft");
+            here.omar.looks("frame-custody-draft");
             whoIsNoCustodianDropsNothing(here);
             here.paula.signsAsSecond();
             here.paula.reads("Epoch 2. Readers: paula Test, omar Test");
@@ -112,7 +112,7 @@ class KeysIT {
         var here = Reception.shared();
         here.nadia.opensCustody();
         here.nadia.reads("You are no custodian");
-        Portrait.of(here.nadia, "custody-looking");
+        here.nadia.looks("frame-custody-looking");
         assertThat(here.nadia.desk().getByText("Export for recovery").count()).isZero();
         assertThat(Reception.answer(here.nadia, "nadia", "GET", "/v/staff/recovery"))
                 .isEqualTo(403);
@@ -123,7 +123,7 @@ class KeysIT {
         here.paula.heading("Change custodians");
         here.paula.reads(here.wordsOfNadia);
         here.paula.desk().getByLabel("nadia").check();
-        Portrait.of(here.paula, "custody-custodians");
+        here.paula.looks("frame-custody-custodians");
         here.paula.laysBefore(here.omar);
         here.omar.reads("Custodians: nadia Test, omar Test, paula Test");
 
@@ -178,10 +178,10 @@ class KeysIT {
                 .getAsString();
         paula.press("Add a passkey");
         paula.reads("A passkey is set up.");
-        Portrait.of(paula, "keys-passkey");
+        paula.looks("frame-keys-passkey");
         paula.press("Lock now");
         paula.heading("Unlock");
-        Portrait.of(paula, "unlock");
+        paula.looks("frame-unlock");
 
         paula.press("Unlock with a passkey");
         paula.heading("My key");
@@ -221,7 +221,7 @@ class KeysIT {
         omar.reads("This is not your passphrase.");
         assertThat(passphrase.getAttribute("aria-invalid")).isEqualTo("true");
         omar.desk().getByLabel("Show what I type").check();
-        Portrait.of(omar, "unlock-wrong");
+        omar.looks("frame-unlock-wrong");
         omar.unlocks();
         omar.heading("A voice");
         var words = omar.desk().locator(".words").first().innerText();
@@ -232,7 +232,7 @@ class KeysIT {
                 .filter(new Locator.FilterOptions().setHasText("In one minute this window locks"));
         omar.page().clock().fastForward("09:10");
         warning.waitFor();
-        Portrait.of(omar, "locking-soon");
+        omar.looks("frame-locking-soon");
         omar.desk()
                 .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("I am here"))
                 .press("Enter");
@@ -244,7 +244,7 @@ class KeysIT {
         omar.reads("This window locked itself after ten quiet minutes.");
         assertThat(omar.desk().locator("body").innerText()).doesNotContain(words);
         assertThat(passphrase.inputValue()).isEmpty();
-        Portrait.of(omar, "locked");
+        omar.looks("frame-locked");
         omar.unlocks();
         omar.reads(words);
         omar.visitor().turnAway();
@@ -299,7 +299,7 @@ class KeysIT {
         omar.heading("New recovery sheets");
         omar.press("Go on");
         omar.heading("Three recovery sheets");
-        Portrait.of(omar, "custody-sheets");
+        omar.looks("frame-custody-sheets");
         omar.frame().evaluate("() => window.print = () => document.documentElement.dataset.printed = 'yes'");
         omar.press("Print");
         omar.frame().waitForFunction("() => document.documentElement.dataset.printed === 'yes'");
@@ -325,7 +325,7 @@ class KeysIT {
         omar.press("Sign and lay before a second custodian");
         omar.heading("Waits for a second signature");
         omar.reads("New recovery key");
-        Portrait.of(omar, "custody-draft-recovery");
+        omar.looks("frame-custody-draft-recovery");
         return sheets;
     }
 

@@ -53,19 +53,19 @@ final class Reception {
     private String founded() {
         nadia.opens("/voices/keys");
         nadia.heading("Make your key");
-        Portrait.of(nadia, "keys-none");
+        nadia.looks("frame-keys-none");
         nadia.press("Make my key");
         nadia.heading("Your passphrase");
-        Portrait.of(nadia, "keys-passphrase");
+        nadia.looks("frame-keys-passphrase");
         nadia.writesTheWordsDown();
-        Portrait.of(nadia, "keys-mine");
+        nadia.looks("frame-keys-mine");
         var words = nadia.desk()
                 .locator(".card", having("As a custodian"))
                 .locator(".spoken")
                 .innerText();
         nadia.opensCustody();
         nadia.heading("Found the key log of " + RECEIVER);
-        Portrait.of(nadia, "custody-founding");
+        nadia.looks("frame-custody-founding");
         Circle.founded("icmpd", paula, omar);
         return words;
     }
@@ -124,17 +124,8 @@ final class Reception {
         return new FrameLocator.LocatorOptions().setHasText(text);
     }
 
-    private static final Map<String, Object> ASKED = Map.of(
-            "id",
-            "change",
-            "kind",
-            "text",
-            "required",
-            true,
-            "text",
-            Map.of("en", QUESTION, "ar", "ما الذي يجب أن يتغير؟"),
-            "options",
-            List.of());
+    private static final Map<String, Object> ASKED =
+            Circle.question(Map.of("en", QUESTION, "ar", "ما الذي يجب أن يتغير؟"));
 
     private static final Map<String, Object> HELPLINE = Map.of(
             "country",

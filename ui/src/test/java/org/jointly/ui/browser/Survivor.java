@@ -141,13 +141,7 @@ final class Survivor implements AutoCloseable {
 
     /** Waits until the screen with this heading shows, which everybody must be able to use. */
     void at(String heading) {
-        page().getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions()
-                                .setName(heading)
-                                .setExact(true)
-                                .setLevel(1))
-                .waitFor();
+        visitor.at(heading);
         if (looksAround) {
             visitor.isAccessible();
         }

@@ -44,19 +44,19 @@ class SurvivorIT {
             page.navigate("about:blank");
             page.navigate(here.link + ".a");
             enters(phone, "Language", "English");
-            at(phone, "What should change?");
+            phone.at("What should change?");
             assertThat(page.locator(".note").innerText()).startsWith("A helper is with you.");
             enters(phone, "What should change?", "I want to write");
             enters(phone, "How old are you?", "I am 18 or older");
             phone.screenshot("survivor-assisted");
             enters(phone, "Before you write", "I understand, go on");
-            at(phone, Reception.QUESTION);
+            phone.at(Reception.QUESTION);
             tabTo(page, "Your answer");
             page.keyboard().type("a room of our own");
             enters(phone, Reception.QUESTION, "Next");
             enters(phone, "Do you want to add photos?", "Go on without photos");
             enters(phone, "Do you want to come back later?", "Next");
-            at(phone, "What may " + Reception.RECEIVER + " do with it?");
+            phone.at("What may " + Reception.RECEIVER + " do with it?");
             tabTo(page, "Answer me");
             page.keyboard().press("Space");
             assertThat(page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Answer me"))
@@ -64,16 +64,16 @@ class SurvivorIT {
                     .isTrue();
             tabTo(page, "Next");
             page.keyboard().press("Enter");
-            at(phone, "Ready to send?");
+            phone.at("Ready to send?");
             assertThat(page.locator(".note").innerText()).contains("written with help");
             phone.screenshot("survivor-assisted-review");
             enters(phone, "Ready to send?", "Send");
-            at(phone, "It has arrived. This is your code.");
+            phone.at("It has arrived. This is your code.");
             page.locator(".code li").first().waitFor();
             var paper = page.locator(".code li").allInnerTexts();
             phone.screenshot("survivor-assisted-code");
             enters(phone, "It has arrived. This is your code.", "I have written it down");
-            at(phone, "Let us check your paper");
+            phone.at("Let us check your paper");
             typesBack(page, number -> "umbrellas");
             page.keyboard().press("Enter");
             page.getByText("That is not it. Look at your paper again.").waitFor();
@@ -305,20 +305,9 @@ class SurvivorIT {
                 new Route.FetchOptions().setUrl(address).setHeaders(headers).setMaxRedirects(0));
     }
 
-    private static void at(Visitor phone, String heading) {
-        phone.page()
-                .getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions()
-                                .setName(heading)
-                                .setExact(true)
-                                .setLevel(1))
-                .waitFor();
-    }
-
     /** A step that can be read and used on half the width of an old phone, without moving sideways. */
     private static void large(Visitor phone, String heading) {
-        at(phone, heading);
+        phone.at(heading);
         assertThat(phone.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .as(heading)
                 .isEqualTo(true);
@@ -331,7 +320,7 @@ class SurvivorIT {
     }
 
     private static void enters(Visitor phone, String heading, String button) {
-        at(phone, heading);
+        phone.at(heading);
         tabTo(phone.page(), button);
         phone.page().keyboard().press("Enter");
     }

@@ -157,6 +157,18 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** Waits for the page with this heading. */
+    Visitor at(String heading) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                                .setName(heading)
+                                .setExact(true)
+                                .setLevel(1))
+                .waitFor();
+        return this;
+    }
+
     Visitor sees(String text) {
         page.getByText(text).first().waitFor();
         return this;

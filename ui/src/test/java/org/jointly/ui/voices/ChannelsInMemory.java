@@ -28,6 +28,8 @@ class ChannelsInMemory implements ChannelApi {
     final List<ProposeForm> proposed = new ArrayList<>();
     final List<DecideForm> decided = new ArrayList<>();
     final List<Appoint> appointed = new ArrayList<>();
+    final List<UUID> ended = new ArrayList<>();
+    final List<UUID> left = new ArrayList<>();
 
     @Override
     public List<Channel> channels() {
@@ -72,6 +74,7 @@ class ChannelsInMemory implements ChannelApi {
 
     @Override
     public Channel leave(UUID channel) {
+        left.add(channel);
         return channels.getFirst();
     }
 
@@ -88,6 +91,7 @@ class ChannelsInMemory implements ChannelApi {
 
     @Override
     public Appointment endAppointment(UUID channel, UUID appointment) {
+        ended.add(appointment);
         return Channels.open().appointments().getFirst();
     }
 

@@ -46,6 +46,24 @@ class PeopleTabTest extends BrowserlessTest {
     }
 
     @Test
+    void nobodyLosesADutyByASlipOfTheHand() {
+        Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
+        show(ChannelAbility.LEAVE);
+        test(find(Button.class).withText("End").single()).click();
+        test(find(Button.class).withText("Cancel").single()).click();
+        test(find(Button.class).withText("Receive nothing more").single()).click();
+        assertThat(channels.ended).isEmpty();
+        assertThat(channels.left).isEmpty();
+
+        test(find(Button.class).withText("Receive nothing more").all().getLast())
+                .click();
+        assertThat(channels.left).containsExactly(Cast.id("channel"));
+        test(find(Button.class).withText("End").single()).click();
+        test(find(Button.class).withText("End").all().getLast()).click();
+        assertThat(channels.ended).containsExactly(Cast.id("appointment"));
+    }
+
+    @Test
     void receiversStandWithTheirReadersAndKeys() {
         Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
         show();
