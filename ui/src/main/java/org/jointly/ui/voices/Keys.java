@@ -22,6 +22,11 @@ class Keys extends Div {
         this.voices = voices;
         this.settings = settings;
         sides.getElement().setAttribute("aria-label", Words.say("keys.title"));
+        // two tabs need no scrolling, and what scrolls would stand between the list of tabs and its tabs
+        sides.addAttachListener(
+                attach -> sides.getElement()
+                        .executeJs(
+                                "this.updateComplete.then(() => this.shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex'))"));
         sides.addSelectedChangeListener(change -> show());
         add(sides, about, frame);
         show();

@@ -179,7 +179,7 @@ class PeopleTab extends ChannelTab {
         var duty = Words.say("duties." + appointment.duty());
         Confirmation.ofDanger(
                         Words.say("circle.end-title", appointment.personName(), duty),
-                        Words.say("circle.end-text." + appointment.duty(), appointment.personName()),
+                        Words.say("duty-end." + appointment.duty(), appointment.personName()),
                         Words.say("circle.end"),
                         () -> Attempt.of(() -> {
                             channels.endAppointment(channel.id(), appointment.id());

@@ -66,6 +66,7 @@ class MessagesTest {
             "who-reads.",
             "editor.",
             "duties.",
+            "duty-end.",
             "duty-help.",
             "count-by.",
             "first-question.");

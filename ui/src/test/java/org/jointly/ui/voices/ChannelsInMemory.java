@@ -75,7 +75,7 @@ class ChannelsInMemory implements ChannelApi {
     @Override
     public Channel leave(UUID channel) {
         left.add(channel);
-        return channels.getFirst();
+        return Channels.open();
     }
 
     @Override

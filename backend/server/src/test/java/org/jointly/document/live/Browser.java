@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What a browser does with one live document, in the bytes of Hocuspocus. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int GLANCE_MILLISECONDS = 100;
     private static final int BROKEN_OFF = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -261,7 +262,8 @@ final class Browser implements AutoCloseable {
                             + closedWith + " " + closedBecause + ", kept " + kept + ", text:\n" + plain());
                 }
                 try {
-                    wait(left);
+                    // what is awaited may also come about elsewhere, where nobody wakes this one
+                    wait(Math.min(left, GLANCE_MILLISECONDS));
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
