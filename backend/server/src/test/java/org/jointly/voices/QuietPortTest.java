@@ -6,6 +6,7 @@ import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
 import static org.jointly.voices.VoicesStory.IOM;
 import static org.jointly.voices.VoicesStory.SAMIRA_OF_IOM;
 import static org.jointly.voices.VoicesStory.openChannel;
+import static org.jointly.voices.VoicesStory.staff;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -220,13 +221,28 @@ class QuietPortTest {
 
     @Test
     void theRoleOfSurvivorsSeesNothingWithoutACode() throws SQLException {
-        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy", "quote")));
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy", "reply")));
+        QuietDoor.post("/v/messages", survivor.message(IOM, 1)).expect(204);
+        var reply = Map.of("number", 1, "epoch", 1, "sealed", Survivor.base64(Survivor.sealed(4096)));
+        staff(SAMIRA_OF_IOM, "POST", "/v/staff/submissions/" + survivor.submission + "/replies", reply)
+                .expect(204);
+        new Survivor().sent(channel.id(), Map.of(IOM, List.of())).withdrawn().expect(200);
+        var tables = List.of("submission", "envelope", "consent", "message", "reply", "tombstone");
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.createStatement()) {
+            for (var table : tables) {
+                try (var rows = statement.executeQuery("select count(*) from voices." + table)) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isPositive();
+                }
+            }
+        }
         try (var connection = DriverManager.getConnection(
                         Backend.stack().jdbcUrl(),
                         "jointly_voices",
                         Backend.stack().secrets().databaseVoices());
                 var statement = connection.createStatement()) {
-            for (var table : List.of("submission", "envelope", "consent", "message", "reply", "tombstone")) {
+            for (var table : tables) {
                 try (var rows = statement.executeQuery("select count(*) from voices." + table)) {
                     rows.next();
                     assertThat(rows.getInt(1)).as(table).isZero();

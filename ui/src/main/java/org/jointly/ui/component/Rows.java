@@ -43,6 +43,12 @@ public class Rows extends Div {
         return this;
     }
 
+    /** Few columns: a phone shows them all. */
+    public Rows narrow() {
+        addClassName("narrow");
+        return this;
+    }
+
     public Rows row(Object... cells) {
         table.getBody().add(cells(cells));
         return this;

@@ -53,11 +53,11 @@ class CountsTab extends ChannelTab {
                 .max()
                 .orElse(0);
         if (dimension.equals("all")) {
-            var rows = new Rows(title, Words.say("count.quarter"), Words.say("count.voices"));
+            var rows = new Rows(title, Words.say("count.quarter"), Words.say("count.voices")).narrow();
             counts.forEach(count -> rows.row(count.quarter(), figure(count, most)));
             return rows;
         }
-        var rows = new Rows(title, Words.say("count.quarter"), title, Words.say("count.voices"));
+        var rows = new Rows(title, Words.say("count.quarter"), title, Words.say("count.voices")).narrow();
         counts.forEach(count -> rows.row(count.quarter(), name(count), figure(count, most)));
         return rows;
     }

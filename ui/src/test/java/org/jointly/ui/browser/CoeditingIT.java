@@ -168,7 +168,15 @@ class CoeditingIT {
                     answer(amina, "should", "Accept");
                     answer(amina, "by law", "Reject");
                 }
+                if (kill == 2) {
+                    amina.offline(true);
+                    clara.offline(true);
+                }
                 RunningJointly.shared().startBackend();
+                if (kill == 2) {
+                    readsWhoWasNeverThere(address, "Amina saved 2.", "Clara saved 2.");
+                }
+                amina.offline(false);
                 clara.offline(false);
                 for (var words :
                         List.of("Amina saved", "Clara saved", "Amina in between", "Amina alone", "Clara alone")) {
@@ -477,6 +485,16 @@ class CoeditingIT {
                     .click();
             amina.page().waitForURL("**" + address);
             reads(amina, "Complaints are answered within thirty days.");
+        }
+    }
+
+    /** Whoever wrote it would tell it anew, were it lost. */
+    private static void readsWhoWasNeverThere(String address, String... words) {
+        try (var boris = Visitor.atADesk("en")) {
+            open(boris, "boris", address);
+            for (var each : words) {
+                reads(boris, each);
+            }
         }
     }
 

@@ -187,6 +187,12 @@ class ThemesIT {
         samira.looks("voices-people");
         samira.opens("/voices/" + channel + "/counts").visitor().sees("fewer than 11");
         samira.looks("voices-counts");
+        samira.page().setViewportSize(360, 860);
+        assertThat(samira.page()
+                        .evaluate("[...document.querySelectorAll('.rows')].every(e => e.scrollWidth <= e.clientWidth)"))
+                .as("a phone shows the figures without being pushed aside")
+                .isEqualTo(true);
+        samira.page().setViewportSize(1280, 860);
     }
 
     private static CircleMember comes(String username) {

@@ -66,7 +66,7 @@ interface EditRows extends GenericRepository<EditRow, UUID> {
             bytes.put(row.bytes());
         }
         var by = List.copyOf(authors.keySet());
-        append(
+        var written = append(
                 seqs,
                 whose,
                 starts,
@@ -79,6 +79,9 @@ interface EditRows extends GenericRepository<EditRow, UUID> {
                 texts(by, Authorship::organisation),
                 texts(by, Authorship::organisationName),
                 at);
+        if (written != rows.size()) {
+            throw new IllegalStateException(written + " of " + rows.size() + " edits were written");
+        }
     }
 
     /** All of an edit but what was written, and when. */

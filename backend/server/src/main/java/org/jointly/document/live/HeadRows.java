@@ -35,9 +35,12 @@ interface HeadRows extends GenericRepository<EditRow, UUID> {
             Instant at);
 
     default void advance(Map<UUID, Long> ends, Instant at) {
-        advance(
+        var advanced = advance(
                 ends.keySet().stream().map(UUID::toString).toArray(String[]::new),
                 ends.values().toArray(Long[]::new),
                 at);
+        if (advanced != ends.size()) {
+            throw new IllegalStateException(advanced + " of " + ends.size() + " logs were counted on");
+        }
     }
 }

@@ -46,6 +46,9 @@ final class SocketWire implements Wire {
         }
         if (unsent.add(message.length)) {
             waiting.add(message);
+            if (unsent.isMuch()) {
+                deliver();
+            }
         } else {
             close(Closing.TRY_LATER, "you read too slowly");
         }

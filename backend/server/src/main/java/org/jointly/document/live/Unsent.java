@@ -10,6 +10,8 @@ final class Unsent {
     /** Whoever is not further behind than this stays, however far behind the others are. */
     private static final long LITTLE = 256 << 10;
 
+    private static final long MUCH = LITTLE / 4;
+
     private static final AtomicLong ALL = new AtomicLong();
 
     private final AtomicLong mine = new AtomicLong();
@@ -22,6 +24,11 @@ final class Unsent {
         var before = mine.getAndAdd(bytes);
         var all = ALL.addAndGet(bytes);
         return before <= MOST && (all <= MOST_OF_ALL || before <= LITTLE);
+    }
+
+    /** More than should be held back to leave in one piece. */
+    boolean isMuch() {
+        return mine.get() > MUCH;
     }
 
     void done(long bytes) {

@@ -4,7 +4,7 @@ package org.jointly.document.live;
 interface Wire {
     void send(byte[] message);
 
-    /** Sends it with what comes after it, at {@link #deliver()} or the next {@link #send} at the latest. */
+    /** Sends it with what comes after it, at {@link #deliver()} or the next {@link #send} at the latest; much of it before. */
     default void hold(byte[] message) {
         send(message);
     }

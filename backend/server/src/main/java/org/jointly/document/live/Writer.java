@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_AT_ONCE = 4000;
     private static final int ENOUGH = MOST_AT_ONCE / 2;
+    private static final long ENOUGH_HELD = 2L << 20;
     private static final int REST = 4;
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
@@ -126,7 +128,7 @@ class Writer {
     private void gather(long restUntil) {
         var begun = System.nanoTime();
         var wait = Math.max(settings.gather().toNanos(), restUntil - begun);
-        while (open && queue.size() < ENOUGH) {
+        while (open && queue.size() < ENOUGH && held.get() < ENOUGH_HELD) {
             var left = wait - (System.nanoTime() - begun);
             if (left <= 0) {
                 return;
@@ -158,7 +160,24 @@ class Writer {
 
     private void write(Map<Room, List<Pending>> byRoom) {
         try {
-            Duty.DOCUMENTS.find(() -> log.write(byRoom)).forEach(this::finish);
+            written(byRoom).forEach(this::finish);
+        } finally {
+            byRoom.forEach((room, pending) -> {
+                room.deliver();
+                // also to whoever has left it meanwhile
+                pending.stream()
+                        .map(Pending::seat)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .forEach(Seat::deliver);
+            });
+        }
+    }
+
+    /** What the log has now; a document that cannot be written to keeps no other from it. */
+    private List<Sieve> written(Map<Room, List<Pending>> byRoom) {
+        try {
+            return Duty.DOCUMENTS.find(() -> log.write(byRoom));
         } catch (RuntimeException e) {
             if (byRoom.size() == 1) {
                 LOG.error("A document could not be written to; everybody in it comes anew", e);
@@ -170,8 +189,7 @@ class Writer {
                 LOG.warn("Writing to {} documents at once failed, trying one by one", byRoom.size(), e);
                 byRoom.forEach((room, pending) -> write(Map.of(room, pending)));
             }
-        } finally {
-            byRoom.keySet().forEach(Room::deliver);
+            return List.of();
         }
     }
 

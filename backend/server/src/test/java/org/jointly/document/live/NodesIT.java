@@ -86,6 +86,9 @@ class NodesIT {
             other.kill();
             var acknowledged = amina.kept() - 1;
             amina.await(() -> amina.closedWith() != 0);
+            // before Amina comes back, who would tell anew what the node had lost
+            var last = "Kill %d, line %d.".formatted(kill, acknowledged - 1);
+            clara.await(() -> clara.plain().contains(last));
             try {
                 amina.write("Kill %d, while nobody listened.".formatted(kill));
             } catch (CompletionException e) {
@@ -93,8 +96,6 @@ class NodesIT {
             }
             amina.reconnect(here);
 
-            var last = "Kill %d, line %d.".formatted(kill, acknowledged - 1);
-            clara.await(() -> clara.plain().contains(last));
             clara.await(() -> clara.plain().contains("Kill %d, while nobody listened.".formatted(kill)));
             amina.await(() -> amina.plain().equals(clara.plain()));
             assertThat(clara.plain()).contains("Kill %d, line %d.".formatted(kill, written - 1));

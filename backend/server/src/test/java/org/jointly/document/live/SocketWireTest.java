@@ -35,6 +35,26 @@ class SocketWireTest {
     }
 
     @Test
+    void lettersOfOneTransactionLeaveInOnePieceAndNobodyIsCountedSlowForALargeOne() {
+        var channel = new EmbeddedChannel();
+        var wire = new SocketWire(channel);
+        wire.hold(new byte[30]);
+        wire.hold(new byte[30]);
+        channel.runPendingTasks();
+        assertThat(channel.outboundMessages()).isEmpty();
+        wire.deliver();
+        channel.runPendingTasks();
+        assertThat(channel.outboundMessages()).hasSize(2);
+
+        for (var sent = 0; sent < 20; sent++) {
+            wire.hold(new byte[MEBIBYTE]);
+            channel.runPendingTasks();
+        }
+        assertThat(wire.isClosing()).isFalse();
+        assertThat(channel.outboundMessages()).hasSize(22);
+    }
+
+    @Test
     void theFirstAnswerMayBeLargerThanAllThatMayWait() {
         var channel = new EmbeddedChannel();
         var wire = new SocketWire(channel);
