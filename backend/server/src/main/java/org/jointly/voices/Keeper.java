@@ -7,13 +7,12 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps voices as long as their channels say and no longer, keeps away what was taken back, and freezes the figures of a
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class Keeper {
-    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-
     private final Keeping keeping;
     private final Tombstones tombstones;
     private final Organisations organisations;
@@ -46,14 +43,13 @@ class Keeper {
     }
 
     void keep(LocalDate today) {
+        var expired = new ArrayList<ExpiredRow>();
         Duty.VOICES.perform(() -> {
             bury();
-            var gone = keeping.expire(today);
-            if (gone > 0) {
-                LOG.info("{} voices were kept as long as their channels say, and deleted", gone);
-            }
+            expired.addAll(keeping.expire(today));
             keeping.freeze(quarterBefore(today));
         });
+        expired.forEach(row -> as("Jointly", row.organisation(), () -> keeping.tell(row)));
         tell(today);
     }
 
@@ -71,15 +67,19 @@ class Keeper {
     /** Of yesterday and before: the trail shows times, and nothing that a survivor did has one. */
     private void tell(LocalDate today) {
         for (var row : Duty.VOICES.find(() -> keeping.untold(today))) {
-            organisations
-                    .find(row.organisation())
-                    .ifPresent(organisation -> PropagatedContext.empty()
-                            .plus(Duty.VOICES)
-                            .plus(new Actor(
-                                    new UUID(0, 0), "A survivor", row.organisation(), organisation.name(), Set.of()))
-                            .wrap(() -> keeping.tell(row))
-                            .run());
+            as("A survivor", row.organisation(), () -> keeping.tell(row));
         }
+    }
+
+    /** In the trail of an organisation, by somebody who is no person of it. */
+    private void as(String name, UUID of, Runnable telling) {
+        organisations
+                .find(of)
+                .ifPresent(organisation -> PropagatedContext.empty()
+                        .plus(Duty.VOICES)
+                        .plus(new Actor(new UUID(0, 0), name, of, organisation.name(), Set.of()))
+                        .wrap(telling)
+                        .run());
     }
 
     static Quarter quarterBefore(LocalDate today) {

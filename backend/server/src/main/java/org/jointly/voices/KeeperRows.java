@@ -17,8 +17,8 @@ interface KeeperRows extends GenericRepository<ChannelRow, UUID> {
     @Query("select true from (select voices.bury(:submission, :organisation, :channel, :day)) as buried")
     boolean bury(UUID submission, UUID organisation, UUID channel, LocalDate day);
 
-    @Query("select voices.expire(:day)")
-    int expire(LocalDate day);
+    @Query("select organisation, channel from voices.expire(:day)")
+    List<ExpiredRow> expire(LocalDate day);
 
     @Query("""
             select submission, organisation, channel, withdrawn_on from voices.tombstone

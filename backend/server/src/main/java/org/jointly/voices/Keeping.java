@@ -30,8 +30,12 @@ class Keeping {
         rows.bury(row.submission(), row.organisation(), row.channel(), row.withdrawnOn());
     }
 
-    int expire(LocalDate today) {
+    List<ExpiredRow> expire(LocalDate today) {
         return rows.expire(today);
+    }
+
+    void tell(ExpiredRow row) {
+        events.publishEvent(CircleActed.within("voices.expired", row.channel(), Map.of()));
     }
 
     List<GoneRow> untold(LocalDate today) {

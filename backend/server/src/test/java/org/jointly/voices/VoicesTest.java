@@ -389,6 +389,14 @@ class VoicesTest {
         assertThat(handled.status().json().get("found").asBoolean()).isTrue();
         keeper.keep(today().plusDays(366));
         assertThat(handled.status().json().get("found").asBoolean()).isFalse();
+        assertThat(trail())
+                .filteredOn(entry -> entry.action().equals("voices.expired"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry.by().personName()).isEqualTo("Jointly");
+                    assertThat(entry.by().person()).isEqualTo(new UUID(0, 0));
+                })
+                .anyMatch(entry -> entry.subject().equals(channel.id()));
     }
 
     @Test
@@ -415,17 +423,11 @@ class VoicesTest {
         survivor.withdrawn().expect(200);
         Backend.beans().getBean(Keeper.class).keep(today().plusDays(1));
 
-        var entries = IRENE_ADMIN_OF_IOM
-                .get("/audit/entries")
-                .as(Argument.of(Page.class, AuditEntry.class))
-                .items();
-        assertThat((List<?>) entries)
-                .map(AuditEntry.class::cast)
+        assertThat(trail())
                 .filteredOn(entry -> entry.subject().equals(survivor.submission))
                 .extracting(AuditEntry::action)
                 .contains("voice.opened", "voice.withdrawn");
-        assertThat((List<?>) entries)
-                .map(AuditEntry.class::cast)
+        assertThat(trail())
                 .filteredOn(entry -> entry.action().equals("voice.withdrawn"))
                 .allMatch(entry -> entry.by().person().equals(new UUID(0, 0)));
     }
@@ -450,6 +452,15 @@ class VoicesTest {
         return reader.get("/voices/copies").as(Argument.listOf(CopyTask.class)).stream()
                 .filter(task -> task.submission().equals(survivor.submission))
                 .toList();
+    }
+
+    /** As an administrator of IOM reads it, the latest first. */
+    private static List<AuditEntry> trail() {
+        List<?> entries = IRENE_ADMIN_OF_IOM
+                .get("/audit/entries")
+                .as(Argument.of(Page.class, AuditEntry.class))
+                .items();
+        return entries.stream().map(AuditEntry.class::cast).toList();
     }
 
     private static List<PublishedTheme> published(Visitor reader) {
