@@ -187,12 +187,6 @@ class ThemesIT {
         samira.looks("voices-people");
         samira.opens("/voices/" + channel + "/counts").visitor().sees("fewer than 11");
         samira.looks("voices-counts");
-        samira.page().setViewportSize(360, 860);
-        // a phone shows the figures without being pushed aside
-        samira.page()
-                .waitForFunction("innerWidth === 360"
-                        + " && [...document.querySelectorAll('.rows')].every(e => e.scrollWidth <= e.clientWidth + 1)");
-        samira.page().setViewportSize(1280, 860);
     }
 
     private static CircleMember comes(String username) {
