@@ -36,7 +36,7 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
     private final Div known = new Div();
     private final Div frame = new Div();
     private @Nullable UUID submission;
-    private @Nullable Voice told;
+    private transient @Nullable Voice told;
 
     VoiceView(VoiceApi voices, Settings settings) {
         super("inbox.voice");
