@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 
 const out = process.argv[2];
 const lock = readFileSync("package-lock.json", "utf8");
+
+execFileSync("node", ["../../../deploy/advisories/check-npm.mjs", "package-lock.json"], { stdio: "inherit" });
+
 const fetched = "node_modules/.jointly-lock";
 
 if (!existsSync(fetched) || readFileSync(fetched, "utf8") !== lock) {
