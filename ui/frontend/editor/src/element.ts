@@ -1,6 +1,6 @@
 import { Editor } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
-import { Announcer, Settled } from "./announcer";
+import { Announcer, Later, Settled } from "./announcer";
 import { Brackets } from "./brackets";
 import { carets } from "./carets";
 import { anchorOf, anchors, Comments } from "./comments";
@@ -42,7 +42,7 @@ export class JointlyEditor extends HTMLElement {
   #announcer = new Announcer((text) => (this.#live.textContent = text));
   /** Typing goes back and forth between saving and saved: that is shown, not spoken. */
   #spoken = new Settled("saved", STAYING, () => this.#announcer.announce(this.#state.textContent ?? "", "state"));
-  #settling = 0;
+  #settling = new Later(150, 1_000, () => this.#redraw());
   /** What stands beside the text where there is room stands above it elsewhere. */
   #width = new ResizeObserver(() => {
     const wide = this.clientWidth > 800;
@@ -68,7 +68,7 @@ export class JointlyEditor extends HTMLElement {
     const editor = this.#build(settings, connection, page);
     this.#editor = editor;
     this.#decisions = new Decisions(connection.doc, editor, settings.author);
-    this.#decisions.onChange(() => this.#later());
+    this.#decisions.onChange(() => this.#settling.soon());
     this.#draw(settings, connection, editor, page);
     if (settings.schema > SCHEMA) this.#outdated();
     this.#show(connection.state);
@@ -113,6 +113,7 @@ export class JointlyEditor extends HTMLElement {
     this.#width.disconnect();
     this.#announcer.stop();
     this.#spoken.stop();
+    this.#settling.stop();
     this.removeAttribute("wide");
     this.#editor?.destroy();
     this.#connection?.destroy();
@@ -140,7 +141,7 @@ export class JointlyEditor extends HTMLElement {
         attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true", lang: settings.textLanguage },
         handleKeyDown: (_view, event) => this.#keys(event),
       },
-      onUpdate: () => this.#later(),
+      onUpdate: () => this.#settling.soon(),
     });
   }
 
@@ -164,11 +165,6 @@ export class JointlyEditor extends HTMLElement {
     this.replaceChildren(head, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
-  }
-
-  #later(): void {
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => this.#redraw(), 150);
   }
 
   #redraw(): void {
