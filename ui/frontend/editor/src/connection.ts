@@ -1,7 +1,9 @@
 import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { takeOut, type SetAside } from "./aside";
 import { LiveSocket } from "./live-socket";
+import type { Oversized } from "./parts";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
 import { SCHEMA, type Settings } from "./settings";
 
@@ -11,6 +13,8 @@ export interface ConnectionEvents {
   refused(why: Refusal): void;
   /** Others' copies do not have what was written here, and will not get it. */
   notTaken(): void;
+  /** What could never be saved was taken out of the text; with what was before. */
+  setAside(things: SetAside[]): void;
 }
 
 /** Why coming again would not help. */
@@ -23,6 +27,9 @@ const TICKETS = 3;
 /** The provider would wait up to half a minute for a server that is back since. */
 const LONGEST_WAIT = 8_000;
 
+/** Under which the copy on this device keeps what was taken out of the text. */
+const ASIDE = "aside";
+
 /** The document, its copy on this device, and its way to the server. */
 export class Connection {
   readonly doc = new Y.Doc();
@@ -34,6 +41,7 @@ export class Connection {
   #closing = false;
   #writes = true;
   #vain = 0;
+  #aside: SetAside[] = [];
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
 
@@ -53,7 +61,7 @@ export class Connection {
     this.provider = new HocuspocusProvider({
       url: settings.socket,
       // handed on to the socket; the declared type leaves them out
-      ...({ WebSocketPolyfill: LiveSocket, maxDelay: LONGEST_WAIT } as object),
+      ...({ WebSocketPolyfill: this.#sockets(), maxDelay: LONGEST_WAIT } as object),
       name: settings.document,
       document: this.doc,
       token: () => this.#token(ticket, settings),
@@ -91,6 +99,7 @@ export class Connection {
       onSynced: () => this.#tell(),
       onUnsyncedChanges: () => this.#tell(),
     });
+    void this.#copy.whenSynced.then(() => this.#recall());
     window.addEventListener("beforeunload", this.#guard);
     window.addEventListener("offline", this.#wentAway);
     window.addEventListener("online", this.#cameBack);
@@ -131,6 +140,19 @@ export class Connection {
     return Y.encodeStateAsUpdate(this.doc);
   }
 
+  /** Keeps what cannot come into the text until the person lets go of it, also when the page is closed. */
+  setAside(things: SetAside[]): void {
+    if (things.length === 0 || this.#closing) return;
+    this.#aside = [...this.#aside, ...things];
+    void this.#copy.set(ASIDE, this.#aside as never).catch(() => {});
+    this.events.setAside(this.#aside);
+  }
+
+  letGoOfAside(): void {
+    this.#aside = [];
+    void this.#copy.del(ASIDE).catch(() => {});
+  }
+
   destroy(): void {
     this.#closing = true;
     window.removeEventListener("beforeunload", this.#guard);
@@ -139,6 +161,23 @@ export class Connection {
     this.provider.destroy();
     void this.#copy.destroy();
     this.doc.destroy();
+  }
+
+  async #recall(): Promise<void> {
+    const before = (await this.#copy.get(ASIDE)) as unknown as SetAside[] | undefined;
+    if (!before || this.#closing) return;
+    this.#aside = [...before, ...this.#aside];
+    this.events.setAside(this.#aside);
+  }
+
+  #sockets() {
+    // not at once: what is sent just now is sent from within a change of the text
+    const oversized = (what: Oversized[]) => queueMicrotask(() => this.setAside(takeOut(this.doc, what, ASIDE)));
+    return class extends LiveSocket {
+      constructor(url: string) {
+        super(url, oversized);
+      }
+    };
   }
 
   /** One that cannot be had now is asked for again on the next connection; none at all is the page's word that it is over. */

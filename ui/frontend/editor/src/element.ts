@@ -1,13 +1,16 @@
 import { Editor } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
 import Collaboration from "@tiptap/extension-collaboration";
 import { Announcer, Later, Settled } from "./announcer";
 import { Brackets } from "./brackets";
 import { carets } from "./carets";
+import { asideList, type SetAside } from "./aside";
 import { anchorOf, anchors, Comments } from "./comments";
 import { Connection, type Refusal } from "./connection";
 import { Decisions } from "./decisions";
 import { h } from "./dom";
 import { Find } from "./find";
+import { behindPicture, Limits } from "./limits";
 import { mentions, picture, Pictures } from "./nodes";
 import { ask, findBar, help, outline, suggestionList } from "./panels";
 import { presence } from "./presence";
@@ -37,6 +40,8 @@ export class JointlyEditor extends HTMLElement {
   #live = h("div", { class: "editor-live", role: "status", "aria-live": "polite" });
   #state = h("span", { class: "editor-state" });
   #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
+  #hint = h("div", { class: "editor-notice editor-hint", role: "alert", hidden: true });
+  #aside = h("div", { class: "editor-notice editor-aside", role: "alert", hidden: true });
   #lastKind = "";
   #decisions?: Decisions;
   #announcer = new Announcer((text) => (this.#live.textContent = text));
@@ -62,6 +67,7 @@ export class JointlyEditor extends HTMLElement {
       scope: (writes) => this.#allow(writes),
       refused: (why) => this.#refused(why),
       notTaken: () => this.#notTaken(),
+      setAside: (things) => this.#setAside(things),
     });
     this.#connection = connection;
     const page = h("div", { class: "editor-page" });
@@ -135,6 +141,7 @@ export class JointlyEditor extends HTMLElement {
         Pictures.configure({ put: (files, at) => void this.#pictures(files, at) }),
         mentions(() => settings.mentionable, this.#say),
         Suggesting.configure({ author: settings.author }),
+        Limits.configure({ aside: (things) => connection.setAside(things) }),
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
       editorProps: {
@@ -161,7 +168,7 @@ export class JointlyEditor extends HTMLElement {
     const line = h("div", { class: "editor-line" }, this.#state, people);
     const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
     const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggestions-all"), hidden: true });
-    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, this.#notice);
+    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, this.#notice, this.#aside, this.#hint);
     this.replaceChildren(head, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
@@ -217,6 +224,17 @@ export class JointlyEditor extends HTMLElement {
     this.#notify(this.#say("not-taken", this.#connection!.unsaved), this.#draft(), this.#discard());
   }
 
+  /** Something that cannot be saved came into the text; it is named, can be kept as a file, and the text goes on. */
+  #setAside(things: SetAside[]): void {
+    const letGo = h("button", { type: "button", onclick: () => {
+      this.#connection?.letGoOfAside();
+      this.#aside.hidden = true;
+      this.#editor?.commands.focus();
+    } }, this.#say("aside-let-go"));
+    this.#aside.hidden = things.length === 0;
+    this.#aside.replaceChildren(h("p", {}, this.#say("aside")), asideList(this.#say, things), letGo);
+  }
+
   #outdated(): void {
     this.#editor?.setEditable(false);
     this.#notify(this.#say("outdated"), this.#reload());
@@ -233,6 +251,13 @@ export class JointlyEditor extends HTMLElement {
 
   #reload(): HTMLElement {
     return h("button", { type: "button", onclick: () => location.reload() }, this.#say("reload"));
+  }
+
+  /** Why something just asked for was not done; seen as well as heard. */
+  #remark(text: string): void {
+    const close = h("button", { type: "button", onclick: () => (this.#hint.hidden = true) }, this.#say("close"));
+    this.#hint.hidden = false;
+    this.#hint.replaceChildren(text, " ", close);
   }
 
   #notify(...content: (Element | string)[]): void {
@@ -274,7 +299,7 @@ export class JointlyEditor extends HTMLElement {
   #comment(): void {
     const place = anchorOf(this.#editor!.state);
     if (place) this.#emit("comment-asked", place);
-    else this.#announcer.announce(this.#say("comment-select"));
+    else this.#remark(this.#say("comment-select"));
   }
 
   async #link(): Promise<void> {
@@ -285,7 +310,7 @@ export class JointlyEditor extends HTMLElement {
     if (href === null) return;
     if (href === "") editor.chain().focus().extendMarkRange("link").unsetLink().run();
     else if (/^(https?:\/\/|mailto:)/i.test(href)) editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
-    else this.#announcer.announce(this.#say("link-bad"));
+    else this.#remark(this.#say("link-bad"));
   }
 
   async #footnote(): Promise<void> {
@@ -303,14 +328,15 @@ export class JointlyEditor extends HTMLElement {
     for (const file of files) {
       const src = await picture(file);
       if (!src) {
-        this.#announcer.announce(this.#say("picture-bad"));
+        this.#remark(`${file.name}: ${this.#say("picture-bad")}`);
         continue;
       }
       const alt = await ask(this, this.#say, this.#say("picture-alt"), "");
       if (alt === null) continue;
       const content = { type: "image", attrs: { src, alt } };
-      if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
-      else this.#editor!.chain().focus().insertContentAt(at, content).run();
+      const behind = ({ tr }: { tr: Transaction }) => Boolean(behindPicture(tr));
+      if (at === undefined) this.#editor!.chain().focus().insertContent(content).command(behind).run();
+      else this.#editor!.chain().focus().insertContentAt(at, content).command(behind).run();
     }
   }
 
