@@ -1,10 +1,12 @@
 import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { takeOut, type SetAside } from "./aside";
 import { LiveSocket } from "./live-socket";
 import type { Oversized } from "./parts";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
+import { CarefulAwareness, contained } from "./seen";
 import { SCHEMA, type Settings } from "./settings";
 
 export interface ConnectionEvents {
@@ -18,10 +20,14 @@ export interface ConnectionEvents {
 }
 
 /** Why coming again would not help. */
-export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "access";
+export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "content" | "access";
 
 /** The server closes with this when one may not be here any more. */
 const FORBIDDEN = 4403;
+/** With these it refuses what was sent, or finds something missing before it. */
+const NOT_TAKEN = [1002, 1007, 1009, 4205];
+/** How often it may do so before something of it is saved: the same again would end the same. */
+const TRIES = 4;
 /** How often the server may find a ticket wanting before that is final: one can be too old when a laptop slept. */
 const TICKETS = 3;
 /** The provider would wait up to half a minute for a server that is back since. */
@@ -41,6 +47,7 @@ export class Connection {
   #closing = false;
   #writes = true;
   #vain = 0;
+  #notTaken = 0;
   #aside: SetAside[] = [];
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
@@ -64,6 +71,7 @@ export class Connection {
       ...({ WebSocketPolyfill: this.#sockets(), maxDelay: LONGEST_WAIT } as object),
       name: settings.document,
       document: this.doc,
+      awareness: new CarefulAwareness(this.doc),
       token: () => this.#token(ticket, settings),
       onOpen: () => {
         this.#forgetQueue();
@@ -93,12 +101,15 @@ export class Connection {
       },
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
       onClose: ({ event }) => {
-        if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
+        if (NOT_TAKEN.includes(event.code)) this.#notTaken += 1;
+        if (this.#notTaken >= TRIES) this.#refuse("content");
+        else if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
         this.#tell();
       },
       onSynced: () => this.#tell(),
       onUnsyncedChanges: () => this.#tell(),
     });
+    this.#containPresence();
     void this.#copy.whenSynced.then(() => this.#recall());
     window.addEventListener("beforeunload", this.#guard);
     window.addEventListener("offline", this.#wentAway);
@@ -163,6 +174,12 @@ export class Connection {
     this.doc.destroy();
   }
 
+  /** What cannot be read of others' presence must not keep the connection from what comes after it. */
+  #containPresence(): void {
+    const take = this.provider.onMessage.bind(this.provider);
+    this.provider.onMessage = (event) => (isPresence(event) ? contained(() => take(event), undefined) : take(event));
+  }
+
   async #recall(): Promise<void> {
     const before = (await this.#copy.get(ASIDE)) as unknown as SetAside[] | undefined;
     if (!before || this.#closing) return;
@@ -217,7 +234,10 @@ export class Connection {
   #tell(): void {
     if (this.#closing || !this.provider) return;
     const state = this.state;
-    if (state.kind === "saved") this.#kept.acknowledged();
+    if (state.kind === "saved") {
+      this.#kept.acknowledged();
+      this.#notTaken = 0;
+    }
     this.events.state(state);
   }
 
@@ -234,10 +254,17 @@ export class Connection {
   };
 }
 
+function isPresence(event: MessageEvent): boolean {
+  const decoder = createDecoder(new Uint8Array(event.data as ArrayBuffer));
+  readVarString(decoder);
+  return readVarUint(decoder) === MessageType.Awareness;
+}
+
 function why(reason: string): Refusal {
   if (/epoch/.test(reason)) return "epoch";
   if (/schema/.test(reason)) return "schema";
   if (/take part/.test(reason)) return "ended";
+  if (reason === "content") return "content";
   return /of somebody else/.test(reason) ? "foreign" : "access";
 }
 

@@ -210,6 +210,7 @@ export class JointlyEditor extends HTMLElement {
     if (why === "schema") this.#outdated();
     else if (why === "epoch") this.#notify(this.#say("recovery"), this.#draft(), this.#reload());
     else if (why === "foreign") this.#notify(this.#say("foreign", this.#connection!.unsaved), this.#draft(), this.#discard());
+    else if (why === "content") this.#notify(this.#say("not-acceptable", this.#connection!.unsaved), this.#draft(), this.#discard());
     else {
       const kept = this.#connection!.unsaved;
       this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());

@@ -1,6 +1,6 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import { Settled } from "./announcer";
-import { readable, safeColour } from "./carets";
+import { readable, safeColour } from "./colours";
 import { h } from "./dom";
 import type { Say } from "./settings";
 
