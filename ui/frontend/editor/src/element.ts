@@ -120,6 +120,8 @@ export class JointlyEditor extends HTMLElement {
     this.#announcer.stop();
     this.#spoken.stop();
     this.#settling.stop();
+    this.#aside.hidden = true;
+    this.#hint.hidden = true;
     this.removeAttribute("wide");
     this.#editor?.destroy();
     this.#connection?.destroy();
