@@ -58,6 +58,18 @@ class LimitsIT {
     private static final String SOURCES =
             "[...document.querySelectorAll('.editor-text img')].map(image => image.getAttribute('src').length)";
 
+    /** A browser writes its own store a little later than the page goes on. */
+    private static final String LET_GO = """
+            async () => {
+              const { name } = (await indexedDB.databases()).find(one => one.name.startsWith('jointly.document/'));
+              const open = indexedDB.open(name);
+              const database = await new Promise(done => open.onsuccess = () => done(open.result));
+              const kept = database.transaction('custom').objectStore('custom').get('aside');
+              const aside = await new Promise(done => kept.onsuccess = () => done(kept.result));
+              database.close();
+              return aside === undefined;
+            }""";
+
     /** Says of a browser what nobody should; hands back how many such words there are. */
     private static final String NASTY = """
             const number = (to, value) => { for (; value >= 128; value = Math.floor(value / 128)) to.push((value % 128) | 128); to.push(value); };
@@ -148,6 +160,7 @@ class LimitsIT {
             saved(amina);
             amina.sees("Picture “A huge map”, 7.0 MB");
             amina.press("Let go of it");
+            amina.page().waitForFunction(LET_GO);
             amina.turnAway();
             amina.open(address);
             saved(amina);
