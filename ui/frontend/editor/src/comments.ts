@@ -7,6 +7,7 @@ import {
   ySyncPluginKey,
 } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { Later } from "./announcer";
 import type { Anchor } from "./settings";
 
 /**
@@ -82,16 +83,15 @@ export const Comments = Extension.create<{ opened(thread: string): void }, { lis
         },
         view: (view) => {
           // others' changes replace whole paragraphs: the places are then read anew from the document
-          let waiting = 0;
+          const later = new Later(50, 500, () => {
+            if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(anchors, true));
+          });
           return {
             update: (_view, before) => {
               if (before.doc === view.state.doc || storage.list.length === 0) return;
-              clearTimeout(waiting);
-              waiting = window.setTimeout(() => {
-                if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(anchors, true));
-              }, 50);
+              later.soon();
             },
-            destroy: () => clearTimeout(waiting),
+            destroy: () => later.stop(),
           };
         },
         props: {

@@ -1,8 +1,12 @@
 import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { takeOut, type SetAside } from "./aside";
 import { LiveSocket } from "./live-socket";
+import type { Oversized } from "./parts";
 import { KeptChanges, saveState, type SaveState } from "./save-state";
+import { CarefulAwareness, contained } from "./seen";
 import { SCHEMA, type Settings } from "./settings";
 
 export interface ConnectionEvents {
@@ -11,17 +15,26 @@ export interface ConnectionEvents {
   refused(why: Refusal): void;
   /** Others' copies do not have what was written here, and will not get it. */
   notTaken(): void;
+  /** What could never be saved was taken out of the text; with what was before. */
+  setAside(things: SetAside[]): void;
 }
 
 /** Why coming again would not help. */
-export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "access";
+export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "content" | "access";
 
 /** The server closes with this when one may not be here any more. */
 const FORBIDDEN = 4403;
+/** With these it refuses what was sent, or finds something missing before it. */
+const NOT_TAKEN = [1002, 1007, 1009, 4205];
+/** How often it may do so before something of it is saved: the same again would end the same. */
+const TRIES = 4;
 /** How often the server may find a ticket wanting before that is final: one can be too old when a laptop slept. */
 const TICKETS = 3;
 /** The provider would wait up to half a minute for a server that is back since. */
 const LONGEST_WAIT = 8_000;
+
+/** Under which the copy on this device keeps what was taken out of the text. */
+const ASIDE = "aside";
 
 /** The document, its copy on this device, and its way to the server. */
 export class Connection {
@@ -34,6 +47,8 @@ export class Connection {
   #closing = false;
   #writes = true;
   #vain = 0;
+  #notTaken = 0;
+  #aside: SetAside[] = [];
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
 
@@ -53,9 +68,10 @@ export class Connection {
     this.provider = new HocuspocusProvider({
       url: settings.socket,
       // handed on to the socket; the declared type leaves them out
-      ...({ WebSocketPolyfill: LiveSocket, maxDelay: LONGEST_WAIT } as object),
+      ...({ WebSocketPolyfill: this.#sockets(), maxDelay: LONGEST_WAIT } as object),
       name: settings.document,
       document: this.doc,
+      awareness: new CarefulAwareness(this.doc),
       token: () => this.#token(ticket, settings),
       onOpen: () => {
         this.#forgetQueue();
@@ -85,12 +101,16 @@ export class Connection {
       },
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
       onClose: ({ event }) => {
-        if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
+        if (NOT_TAKEN.includes(event.code)) this.#notTaken += 1;
+        if (this.#notTaken >= TRIES) this.#refuse("content");
+        else if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
         this.#tell();
       },
       onSynced: () => this.#tell(),
       onUnsyncedChanges: () => this.#tell(),
     });
+    this.#containPresence();
+    void this.#copy.whenSynced.then(() => this.#recall());
     window.addEventListener("beforeunload", this.#guard);
     window.addEventListener("offline", this.#wentAway);
     window.addEventListener("online", this.#cameBack);
@@ -131,6 +151,19 @@ export class Connection {
     return Y.encodeStateAsUpdate(this.doc);
   }
 
+  /** Keeps what cannot come into the text until the person lets go of it, also when the page is closed. */
+  setAside(things: SetAside[]): void {
+    if (things.length === 0 || this.#closing) return;
+    this.#aside = [...this.#aside, ...things];
+    void this.#copy.set(ASIDE, this.#aside as never).catch(() => {});
+    this.events.setAside(this.#aside);
+  }
+
+  letGoOfAside(): void {
+    this.#aside = [];
+    void this.#copy.del(ASIDE).catch(() => {});
+  }
+
   destroy(): void {
     this.#closing = true;
     window.removeEventListener("beforeunload", this.#guard);
@@ -139,6 +172,29 @@ export class Connection {
     this.provider.destroy();
     void this.#copy.destroy();
     this.doc.destroy();
+  }
+
+  /** What cannot be read of others' presence must not keep the connection from what comes after it. */
+  #containPresence(): void {
+    const take = this.provider.onMessage.bind(this.provider);
+    this.provider.onMessage = (event) => (isPresence(event) ? contained(() => take(event), undefined) : take(event));
+  }
+
+  async #recall(): Promise<void> {
+    const before = (await this.#copy.get(ASIDE)) as unknown as SetAside[] | undefined;
+    if (!before || this.#closing) return;
+    this.#aside = [...before, ...this.#aside];
+    this.events.setAside(this.#aside);
+  }
+
+  #sockets() {
+    // not at once: what is sent just now is sent from within a change of the text
+    const oversized = (what: Oversized[]) => queueMicrotask(() => this.setAside(takeOut(this.doc, what, ASIDE)));
+    return class extends LiveSocket {
+      constructor(url: string) {
+        super(url, oversized);
+      }
+    };
   }
 
   /** One that cannot be had now is asked for again on the next connection; none at all is the page's word that it is over. */
@@ -178,7 +234,10 @@ export class Connection {
   #tell(): void {
     if (this.#closing || !this.provider) return;
     const state = this.state;
-    if (state.kind === "saved") this.#kept.acknowledged();
+    if (state.kind === "saved") {
+      this.#kept.acknowledged();
+      this.#notTaken = 0;
+    }
     this.events.state(state);
   }
 
@@ -195,10 +254,17 @@ export class Connection {
   };
 }
 
+function isPresence(event: MessageEvent): boolean {
+  const decoder = createDecoder(new Uint8Array(event.data as ArrayBuffer));
+  readVarString(decoder);
+  return readVarUint(decoder) === MessageType.Awareness;
+}
+
 function why(reason: string): Refusal {
   if (/epoch/.test(reason)) return "epoch";
   if (/schema/.test(reason)) return "schema";
   if (/take part/.test(reason)) return "ended";
+  if (reason === "content") return "content";
   return /of somebody else/.test(reason) ? "foreign" : "access";
 }
 

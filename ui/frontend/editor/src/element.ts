@@ -1,13 +1,16 @@
 import { Editor } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
 import Collaboration from "@tiptap/extension-collaboration";
-import { Announcer, Settled } from "./announcer";
+import { Announcer, Later, Settled } from "./announcer";
 import { Brackets } from "./brackets";
 import { carets } from "./carets";
+import { asideList, type SetAside } from "./aside";
 import { anchorOf, anchors, Comments } from "./comments";
 import { Connection, type Refusal } from "./connection";
 import { Decisions } from "./decisions";
 import { h } from "./dom";
 import { Find } from "./find";
+import { behindPicture, Limits } from "./limits";
 import { mentions, picture, Pictures } from "./nodes";
 import { ask, findBar, help, outline, suggestionList } from "./panels";
 import { presence } from "./presence";
@@ -37,12 +40,14 @@ export class JointlyEditor extends HTMLElement {
   #live = h("div", { class: "editor-live", role: "status", "aria-live": "polite" });
   #state = h("span", { class: "editor-state" });
   #notice = h("div", { class: "editor-notice", role: "alert", hidden: true });
+  #hint = h("div", { class: "editor-notice editor-hint", role: "alert", hidden: true });
+  #aside = h("div", { class: "editor-notice editor-aside", role: "alert", hidden: true });
   #lastKind = "";
   #decisions?: Decisions;
   #announcer = new Announcer((text) => (this.#live.textContent = text));
   /** Typing goes back and forth between saving and saved: that is shown, not spoken. */
   #spoken = new Settled("saved", STAYING, () => this.#announcer.announce(this.#state.textContent ?? "", "state"));
-  #settling = 0;
+  #settling = new Later(150, 1_000, () => this.#redraw());
   /** What stands beside the text where there is room stands above it elsewhere. */
   #width = new ResizeObserver(() => {
     const wide = this.clientWidth > 800;
@@ -62,13 +67,14 @@ export class JointlyEditor extends HTMLElement {
       scope: (writes) => this.#allow(writes),
       refused: (why) => this.#refused(why),
       notTaken: () => this.#notTaken(),
+      setAside: (things) => this.#setAside(things),
     });
     this.#connection = connection;
     const page = h("div", { class: "editor-page" });
     const editor = this.#build(settings, connection, page);
     this.#editor = editor;
     this.#decisions = new Decisions(connection.doc, editor, settings.author);
-    this.#decisions.onChange(() => this.#later());
+    this.#decisions.onChange(() => this.#settling.soon());
     this.#draw(settings, connection, editor, page);
     if (settings.schema > SCHEMA) this.#outdated();
     this.#show(connection.state);
@@ -113,6 +119,9 @@ export class JointlyEditor extends HTMLElement {
     this.#width.disconnect();
     this.#announcer.stop();
     this.#spoken.stop();
+    this.#settling.stop();
+    this.#aside.hidden = true;
+    this.#hint.hidden = true;
     this.removeAttribute("wide");
     this.#editor?.destroy();
     this.#connection?.destroy();
@@ -134,13 +143,14 @@ export class JointlyEditor extends HTMLElement {
         Pictures.configure({ put: (files, at) => void this.#pictures(files, at) }),
         mentions(() => settings.mentionable, this.#say),
         Suggesting.configure({ author: settings.author }),
+        Limits.configure({ aside: (things) => connection.setAside(things) }),
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
       editorProps: {
         attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true", lang: settings.textLanguage },
         handleKeyDown: (_view, event) => this.#keys(event),
       },
-      onUpdate: () => this.#later(),
+      onUpdate: () => this.#settling.soon(),
     });
   }
 
@@ -160,15 +170,10 @@ export class JointlyEditor extends HTMLElement {
     const line = h("div", { class: "editor-line" }, this.#state, people);
     const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
     const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggestions-all"), hidden: true });
-    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, this.#notice);
+    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, this.#notice, this.#aside, this.#hint);
     this.replaceChildren(head, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;
-  }
-
-  #later(): void {
-    clearTimeout(this.#settling);
-    this.#settling = window.setTimeout(() => this.#redraw(), 150);
   }
 
   #redraw(): void {
@@ -207,6 +212,7 @@ export class JointlyEditor extends HTMLElement {
     if (why === "schema") this.#outdated();
     else if (why === "epoch") this.#notify(this.#say("recovery"), this.#draft(), this.#reload());
     else if (why === "foreign") this.#notify(this.#say("foreign", this.#connection!.unsaved), this.#draft(), this.#discard());
+    else if (why === "content") this.#notify(this.#say("not-acceptable", this.#connection!.unsaved), this.#draft(), this.#discard());
     else {
       const kept = this.#connection!.unsaved;
       this.#notify(this.#say(why === "ended" ? "ended" : "no-access"), ...(kept > 0 ? [this.#say("unsaved-here", kept), this.#draft()] : []), this.#reload());
@@ -219,6 +225,17 @@ export class JointlyEditor extends HTMLElement {
   /** One may only read since; what the server did not take any more stands nowhere but here. */
   #notTaken(): void {
     this.#notify(this.#say("not-taken", this.#connection!.unsaved), this.#draft(), this.#discard());
+  }
+
+  /** Something that cannot be saved came into the text; it is named, can be kept as a file, and the text goes on. */
+  #setAside(things: SetAside[]): void {
+    const letGo = h("button", { type: "button", onclick: () => {
+      this.#connection?.letGoOfAside();
+      this.#aside.hidden = true;
+      this.#editor?.commands.focus();
+    } }, this.#say("aside-let-go"));
+    this.#aside.hidden = things.length === 0;
+    this.#aside.replaceChildren(h("p", {}, this.#say("aside")), asideList(this.#say, things), letGo);
   }
 
   #outdated(): void {
@@ -237,6 +254,13 @@ export class JointlyEditor extends HTMLElement {
 
   #reload(): HTMLElement {
     return h("button", { type: "button", onclick: () => location.reload() }, this.#say("reload"));
+  }
+
+  /** Why something just asked for was not done; seen as well as heard. */
+  #remark(text: string): void {
+    const close = h("button", { type: "button", onclick: () => (this.#hint.hidden = true) }, this.#say("close"));
+    this.#hint.hidden = false;
+    this.#hint.replaceChildren(text, " ", close);
   }
 
   #notify(...content: (Element | string)[]): void {
@@ -278,7 +302,7 @@ export class JointlyEditor extends HTMLElement {
   #comment(): void {
     const place = anchorOf(this.#editor!.state);
     if (place) this.#emit("comment-asked", place);
-    else this.#announcer.announce(this.#say("comment-select"));
+    else this.#remark(this.#say("comment-select"));
   }
 
   async #link(): Promise<void> {
@@ -289,7 +313,7 @@ export class JointlyEditor extends HTMLElement {
     if (href === null) return;
     if (href === "") editor.chain().focus().extendMarkRange("link").unsetLink().run();
     else if (/^(https?:\/\/|mailto:)/i.test(href)) editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
-    else this.#announcer.announce(this.#say("link-bad"));
+    else this.#remark(this.#say("link-bad"));
   }
 
   async #footnote(): Promise<void> {
@@ -307,14 +331,15 @@ export class JointlyEditor extends HTMLElement {
     for (const file of files) {
       const src = await picture(file);
       if (!src) {
-        this.#announcer.announce(this.#say("picture-bad"));
+        this.#remark(`${file.name}: ${this.#say("picture-bad")}`);
         continue;
       }
       const alt = await ask(this, this.#say, this.#say("picture-alt"), "");
       if (alt === null) continue;
       const content = { type: "image", attrs: { src, alt } };
-      if (at === undefined) this.#editor!.chain().focus().insertContent(content).run();
-      else this.#editor!.chain().focus().insertContentAt(at, content).run();
+      const behind = ({ tr }: { tr: Transaction }) => Boolean(behindPicture(tr));
+      if (at === undefined) this.#editor!.chain().focus().insertContent(content).command(behind).run();
+      else this.#editor!.chain().focus().insertContentAt(at, content).command(behind).run();
     }
   }
 

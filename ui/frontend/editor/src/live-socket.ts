@@ -1,3 +1,6 @@
+import { Letters } from "./letters";
+import type { Oversized } from "./parts";
+
 /** How often a WebSocket may fail to open before the way over plain HTTP is tried. */
 const TRIES = 2;
 const LONGEST_POST = 4 * 1024 * 1024;
@@ -9,11 +12,39 @@ let failures = 0;
 
 /**
  * What the provider takes for a WebSocket. Some networks let none through; there the same messages come as server-sent
- * events and go by POST, until a WebSocket opens again.
+ * events and go by POST, until a WebSocket opens again. What is too large for a message goes in parts.
  */
-export class LiveSocket {
-  constructor(url: string) {
-    return (failures >= TRIES ? new EventSocket(url) : watched(new WebSocket(url))) as unknown as LiveSocket;
+export class LiveSocket extends EventTarget {
+  readonly #way: WebSocket | EventSocket;
+  readonly #letters: Letters;
+
+  constructor(url: string, oversized: (what: Oversized[]) => void) {
+    super();
+    this.#letters = new Letters(oversized);
+    this.#way = failures >= TRIES ? new EventSocket(url) : watched(new WebSocket(url));
+    this.#way.binaryType = "arraybuffer";
+    this.#way.addEventListener("open", () => this.dispatchEvent(new Event("open")));
+    this.#way.addEventListener("error", () => this.dispatchEvent(new Event("error")));
+    this.#way.addEventListener("close", (event) => {
+      const { code, reason } = event as CloseEvent;
+      this.dispatchEvent(new CloseEvent("close", { code, reason }));
+    });
+    this.#way.addEventListener("message", (event) => {
+      const heard = this.#letters.in(new Uint8Array((event as MessageEvent<ArrayBuffer>).data));
+      this.dispatchEvent(new MessageEvent("message", { data: heard.slice().buffer }));
+    });
+  }
+
+  get readyState(): number {
+    return this.#way.readyState;
+  }
+
+  send(message: Uint8Array): void {
+    for (const letter of this.#letters.out(message)) this.#way.send(letter as Uint8Array<ArrayBuffer>);
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#way.close(code, reason);
   }
 }
 

@@ -1,7 +1,9 @@
 import { Extension, Node, mergeAttributes, type Editor } from "@tiptap/core";
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, Selection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import Mention from "@tiptap/extension-mention";
 import type { SuggestionProps } from "@tiptap/suggestion";
+import { LARGEST_PICTURE } from "./limits";
 import type { Mentionable, Say } from "./settings";
 
 /** A note at the foot of the page; its text travels with the sentence it explains. */
@@ -17,22 +19,55 @@ export const Footnote = Node.create({
 });
 
 const WIDEST = 1600;
-const LARGEST = 1024 * 1024;
 
-/** Makes a picture small enough to live in the text. */
-export async function picture(file: File): Promise<string | null> {
+/** Makes a picture small enough to live in the text, however small it is already. */
+export async function picture(file: Blob): Promise<string | null> {
   if (!file.type.startsWith("image/")) return null;
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
-  for (let width = Math.min(WIDEST, bitmap.width); width >= 200; width = Math.floor(width * 0.7)) {
+  for (let width = Math.min(WIDEST, bitmap.width); width >= 1; width = Math.floor(width * 0.7)) {
     const canvas = document.createElement("canvas");
     canvas.width = width;
-    canvas.height = Math.round((bitmap.height * width) / bitmap.width);
-    canvas.getContext("2d")!.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    canvas.height = Math.max(1, Math.round((bitmap.height * width) / bitmap.width));
+    const context = canvas.getContext("2d");
+    if (!context) return null;
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const url = canvas.toDataURL("image/webp", 0.85);
-    if (url.length <= LARGEST) return url;
+    // a picture of which no canvas can be made says "data:,"
+    if (url.startsWith("data:image/") && url.length <= LARGEST_PICTURE) return url;
   }
   return null;
+}
+
+/** Pictures in HTML that are too large for a text. */
+function largePictures(page: Document): HTMLImageElement[] {
+  return [...page.querySelectorAll("img")].filter((image) => (image.getAttribute("src")?.length ?? 0) > LARGEST_PICTURE);
+}
+
+/** HTML with its large pictures made small enough; those that cannot be stay, and the text takes them out. Null if none is large. */
+function shrunk(html: string): Promise<string> | null {
+  if (html.length <= LARGEST_PICTURE) return null;
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const large = largePictures(page);
+  if (large.length === 0) return null;
+  return (async () => {
+    for (const image of large) {
+      const blob = blobOf(image.getAttribute("src")!);
+      const small = blob && (await picture(blob));
+      if (small) image.setAttribute("src", small);
+    }
+    return page.body.innerHTML;
+  })();
+}
+
+function blobOf(url: string): Blob | null {
+  const [, type, data] = /^data:(image\/[\w.+-]+)(?:;[\w=-]+)*;base64,(.*)$/s.exec(url) ?? [];
+  if (!type || data === undefined) return null;
+  try {
+    return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type });
+  } catch {
+    return null;
+  }
 }
 
 /** Pasted and dropped pictures come into the text. */
@@ -45,21 +80,34 @@ export const Pictures = Extension.create<{ put(files: File[], at?: number): void
     return [
       new Plugin({
         props: {
-          handlePaste: (_view, event) => {
+          handlePaste: (view, event) => {
             const files = images(event.clipboardData);
             if (files.length > 0) put(files);
-            return files.length > 0;
+            return files.length > 0 || pasteShrunk(view, event.clipboardData);
           },
-          handleDrop: (view, event) => {
+          handleDrop: (view, event, _slice, moved) => {
             const files = images(event.dataTransfer);
-            if (files.length > 0) put(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
-            return files.length > 0;
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+            if (files.length > 0) put(files, at);
+            return files.length > 0 || (!moved && pasteShrunk(view, event.dataTransfer, at));
           },
         },
       }),
     ];
   },
 });
+
+/** True if there are pictures that take a moment to be made small; then all of it is pasted when they are. */
+function pasteShrunk(view: EditorView, data: DataTransfer | null, at?: number): boolean {
+  const html = data && shrunk(data.getData("text/html"));
+  if (!html) return false;
+  void html.then((small) => {
+    if (view.isDestroyed) return;
+    if (at !== undefined) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
+    view.pasteHTML(small);
+  });
+  return true;
+}
 
 /** @ and some letters: people and organisations of the programme. */
 export function mentions(list: () => Mentionable[], say: Say) {

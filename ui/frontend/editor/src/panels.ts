@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { safeColour } from "./carets";
+import { safeColour } from "./colours";
 import type { Decision, Decisions } from "./decisions";
 import { button, h } from "./dom";
 import { Finder } from "./find";

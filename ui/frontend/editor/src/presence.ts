@@ -1,6 +1,6 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import { Settled } from "./announcer";
-import { readable, safeColour } from "./carets";
+import { readable, safeColour } from "./colours";
 import { h } from "./dom";
 import type { Say } from "./settings";
 
@@ -21,14 +21,10 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
   const count = h("span", { class: "editor-unseen" });
   const list = h("ul", {});
   const people = h("details", { class: "editor-people" }, h("summary", { title: say("present") }, faces, count), list);
-  const names = new Settled<string>("", STAYING, (now, before) => {
-    const are = lines(now);
-    const were = lines(before);
-    // the first look is at those who are here already, and oneself
-    if (were.length === 0) return;
-    for (const name of are.filter((one) => !were.includes(one))) announce(say("joined", name));
-    for (const name of were.filter((one) => !are.includes(one))) announce(say("left", name));
-  });
+  const visits = new Visits(
+    (name) => announce(say("joined", name)),
+    (name) => announce(say("left", name)),
+  );
   let drawn: string | null = null;
   const draw = () => {
     const present = new Map<string, Present>();
@@ -39,7 +35,7 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
     const here = [...present.values()];
     const name = (one: Present) => say("person", one.name, one.organisation);
     // without a connection nobody is seen, which does not mean that they left
-    if (provider.isAuthenticated) names.now(here.map(name).sort().join("\n"));
+    if (provider.isAuthenticated) visits.now(here.map(name));
     // a face that is drawn anew while somebody presses it would swallow the click
     const now = here.map((one) => `${name(one)} ${one.color}`).join("\n");
     if (now === drawn) return;
@@ -50,7 +46,7 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
     list.replaceChildren(...here.map((one) => h("li", {}, face(initials(one.name), "", one.color), h("span", {}, name(one)))));
   };
   provider.on("awarenessChange", draw);
-  provider.on("destroy", () => names.stop());
+  provider.on("destroy", () => visits.stop());
   people.addEventListener("keydown", (event) => {
     if (event.key === "Escape") people.open = false;
   });
@@ -61,7 +57,38 @@ export function presence(provider: HocuspocusProvider, say: Say, announce: (text
   return people;
 }
 
-const lines = (text: string) => (text === "" ? [] : text.split("\n"));
+/** Tells of each who comes or goes and stays so for a while; those who are there at first are not said to come. */
+export class Visits {
+  readonly #known = new Map<string, Settled<boolean>>();
+  #since: number | undefined;
+
+  constructor(
+    private readonly came: (name: string) => void,
+    private readonly went: (name: string) => void,
+  ) {}
+
+  now(names: string[]): void {
+    this.#since ??= Date.now();
+    const first = Date.now() - this.#since < STAYING;
+    for (const name of names) {
+      if (!this.#known.has(name)) this.#known.set(name, this.#person(name, first));
+      this.#known.get(name)!.now(true);
+    }
+    for (const [name, person] of this.#known) if (!names.includes(name)) person.now(false);
+  }
+
+  stop(): void {
+    for (const person of this.#known.values()) person.stop();
+  }
+
+  #person(name: string, here: boolean): Settled<boolean> {
+    return new Settled(here, STAYING, (now) => {
+      if (now) return this.came(name);
+      this.#known.delete(name);
+      this.went(name);
+    });
+  }
+}
 
 function face(letters: string, title: string, colour: string): HTMLElement {
   const round = h("span", { title, class: "editor-face", "aria-hidden": "true" }, letters);

@@ -15,6 +15,11 @@ const ticket = async (who, name) => {
   return (await answer.json()).token
 }
 
+const caret = clock => {
+  const place = { type: null, tname: 'default', item: { client: 7, clock }, assoc: 0 }
+  return { anchor: place, head: place }
+}
+
 const socketOf = () => new HocuspocusProviderWebsocket({ url: `${url}/documents/live`, WebSocketPolyfill: WebSocket, delay: 100, minDelay: 50 })
 
 const provider = (who, { name = first, socket = socketOf(), token = () => ticket(who, name), ...rest } = {}) => {
@@ -103,12 +108,12 @@ const checks = {
   },
   'provider: carets are seen': async () => {
     const [amina, clara] = await synced(provider('amina'), provider('clara'))
-    clara.setAwarenessField('cursor', { anchor: 7 })
-    await until('caret', () => [...amina.awareness.getStates().values()].some(state => state.cursor?.anchor === 7))
+    clara.setAwarenessField('cursor', caret(7))
+    await until('caret', () => [...amina.awareness.getStates().values()].some(state => state.cursor?.anchor.item.clock === 7))
   },
   'provider: who leaves is seen to leave': async () => {
     const [amina, clara] = await synced(provider('amina'), provider('clara'))
-    clara.setAwarenessField('cursor', { anchor: 8 })
+    clara.setAwarenessField('cursor', caret(8))
     await until('caret', () => amina.awareness.getStates().has(clara.document.clientID))
     clara.leave()
     await until('gone', () => !amina.awareness.getStates().has(clara.document.clientID))
@@ -166,12 +171,12 @@ const checks = {
   },
   'y-websocket: carets are seen': async () => {
     const [amina, clara] = await synced(plain('amina'), plain('clara'))
-    clara.awareness.setLocalStateField('cursor', { anchor: 9 })
-    await until('caret', () => [...amina.awareness.getStates().values()].some(state => state.cursor?.anchor === 9))
+    clara.awareness.setLocalStateField('cursor', caret(9))
+    await until('caret', () => [...amina.awareness.getStates().values()].some(state => state.cursor?.anchor.item.clock === 9))
   },
   'y-websocket: who leaves is seen to leave': async () => {
     const [amina, clara] = await synced(plain('amina'), plain('clara'))
-    clara.awareness.setLocalStateField('cursor', { anchor: 9 })
+    clara.awareness.setLocalStateField('cursor', caret(9))
     await until('there', () => amina.awareness.getStates().has(clara.document.clientID))
     clara.leave()
     await until('gone', () => !amina.awareness.getStates().has(clara.document.clientID))

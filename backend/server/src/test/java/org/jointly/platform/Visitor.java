@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Visitor(String username, @Nullable UUID organisation) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
 
     public static Visitor of(String username, String alias) {
@@ -59,7 +59,7 @@ public record Visitor(String username, @Nullable UUID organisation) {
     /** With a token of the past, say. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers, String token) {
         var request = HttpRequest.newBuilder(Backend.address().resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(120))
                 .header("Authorization", "Bearer " + token);
         if (organisation != null) {
             request.header("Jointly-Organisation", organisation.toString());

@@ -7,6 +7,7 @@ import static org.jointly.ui.browser.Texts.comment;
 import static org.jointly.ui.browser.Texts.exactly;
 import static org.jointly.ui.browser.Texts.focused;
 import static org.jointly.ui.browser.Texts.insert;
+import static org.jointly.ui.browser.Texts.onTheDevice;
 import static org.jointly.ui.browser.Texts.open;
 import static org.jointly.ui.browser.Texts.path;
 import static org.jointly.ui.browser.Texts.reads;
@@ -566,21 +567,5 @@ class CoeditingIT {
 
     private static int copies(Visitor visitor) {
         return (Integer) visitor.page().evaluate("async () => await " + COPIES);
-    }
-
-    /** A browser writes its own store within milliseconds, which is slower than this test turns away. */
-    private static void onTheDevice(Visitor visitor) {
-        visitor.page().waitForFunction("""
-                async () => {
-                  const typed = Object.keys(localStorage).filter(key => key.startsWith('jointly.unsaved/'))
-                      .reduce((sum, key) => sum + Number(localStorage[key]), 0);
-                  const { name } = (await indexedDB.databases()).find(one => one.name.startsWith('jointly.document/'));
-                  const open = indexedDB.open(name);
-                  const database = await new Promise(done => open.onsuccess = () => done(open.result));
-                  const count = database.transaction('updates').objectStore('updates').count();
-                  const kept = await new Promise(done => count.onsuccess = () => done(count.result));
-                  database.close();
-                  return kept >= typed;
-                }""");
     }
 }

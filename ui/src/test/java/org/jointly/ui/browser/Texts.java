@@ -72,6 +72,22 @@ final class Texts {
         visitor.page().locator(".editor-state[data-state=saved]").waitFor();
     }
 
+    /** A browser writes its own store within milliseconds, which is slower than this test turns away. */
+    static void onTheDevice(Visitor visitor) {
+        visitor.page().waitForFunction("""
+                async () => {
+                  const typed = Object.keys(localStorage).filter(key => key.startsWith('jointly.unsaved/'))
+                      .reduce((sum, key) => sum + Number(localStorage[key]), 0);
+                  const { name } = (await indexedDB.databases()).find(one => one.name.startsWith('jointly.document/'));
+                  const open = indexedDB.open(name);
+                  const database = await new Promise(done => open.onsuccess = () => done(open.result));
+                  const count = database.transaction('updates').objectStore('updates').count();
+                  const kept = await new Promise(done => count.onsuccess = () => done(count.result));
+                  database.close();
+                  return kept >= typed;
+                }""");
+    }
+
     static void select(Visitor visitor, String word) {
         visitor.page().locator(".editor-text").getByText(word).first().evaluate("""
                 (place, word) => {

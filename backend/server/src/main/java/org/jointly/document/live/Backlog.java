@@ -8,11 +8,22 @@ final class Backlog {
     private static final long MOST_UPDATES = 8000;
     private static final long UPDATE_COSTS = MOST_BYTES / MOST_UPDATES;
 
+    /** Whoever types or moves a caret says less; what is more is told a little later. */
+    private static final int PRESENCE_A_SECOND = 30;
+
+    private static final int PRESENCE_AT_ONCE = 60;
+
     private final Wire wire;
+    private final Pace presence = new Pace(PRESENCE_A_SECOND, PRESENCE_AT_ONCE);
     private final AtomicLong held = new AtomicLong();
 
     Backlog(Wire wire) {
         this.wire = wire;
+    }
+
+    /** How fast this socket may say who it is and where its caret stands. */
+    Pace presence() {
+        return presence;
     }
 
     void add(int bytes) {

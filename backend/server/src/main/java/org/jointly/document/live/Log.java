@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jointly.api.programme.Capacity;
 import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.organisation.Organisations;
 import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
 import org.jointly.programme.Programmes;
@@ -40,6 +42,7 @@ class Log {
     private final Bell bell;
     private final Tidings tidings;
     private final JsonMapper json;
+    private final Organisations organisations;
     private final Clock clock;
 
     Log(
@@ -51,6 +54,7 @@ class Log {
             Bell bell,
             Tidings tidings,
             JsonMapper json,
+            Organisations organisations,
             Clock clock) {
         this.heads = heads;
         this.edits = edits;
@@ -60,6 +64,7 @@ class Log {
         this.bell = bell;
         this.tidings = tidings;
         this.json = json;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -109,7 +114,21 @@ class Log {
             throw new Gap(seq, head.lastSeq());
         }
         var whole = seq == snapshotSeq ? snapshot : null;
-        return new Room(head, text, whole, seq, snapshotSeq, new Presence(json), tidings);
+        return new Room(
+                head,
+                text,
+                whole,
+                seq,
+                snapshotSeq,
+                new Presence(json, organisation -> brief(organisations, organisation)),
+                tidings);
+    }
+
+    private static String brief(Organisations organisations, UUID id) {
+        return organisations
+                .find(id)
+                .map(organisation -> organisation.alias().toUpperCase(Locale.ROOT))
+                .orElse("");
     }
 
     void snapshot(Room room, Room.Portrait portrait) {

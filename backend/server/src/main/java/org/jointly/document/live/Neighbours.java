@@ -51,6 +51,7 @@ class Neighbours {
 
     @Scheduled(fixedDelay = "250ms")
     void tell() {
+        rooms.open().forEach(Room::tellWhatIsDue);
         var messages = tidings.next();
         if (!messages.isEmpty()) {
             try {

@@ -146,7 +146,7 @@ final class Place {
                     var states = in.block();
                     there.present(mine, states);
                 }
-                case Dialect.QUERY_AWARENESS -> there.tellWhoIsHere(mine);
+                case Dialect.QUERY_AWARENESS -> there.askWhoIsHere(mine);
                 default -> throw new Refused("unknown kind of message");
             }
         } catch (MalformedUpdate e) {

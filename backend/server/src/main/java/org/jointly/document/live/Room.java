@@ -24,6 +24,7 @@ final class Room {
     private final Presence presence;
     private final Tidings tidings;
     private final Set<Seat> seats = new LinkedHashSet<>();
+    private final Set<Seat> asked = new LinkedHashSet<>();
     private final Map<Long, ClientRow.Owner> owners = new HashMap<>();
     private byte @Nullable [] whole;
     private long seq;
@@ -232,6 +233,21 @@ final class Room {
             var states = Presence.write(presents);
             seats.forEach(seat -> seat.send(seat.dialect().awareness(states)));
         }
+    }
+
+    /** What was said too fast of late, and to those who asked, who is here. */
+    synchronized void tellWhatIsDue() {
+        var due = presence.due();
+        tell(due.here());
+        tell(due.elsewhere());
+        tidings.tell(document(), due.here());
+        asked.stream().filter(seats::contains).forEach(this::tellWhoIsHere);
+        asked.clear();
+    }
+
+    /** Answered soon, and at once to many questions of one browser. */
+    synchronized void askWhoIsHere(Seat seat) {
+        asked.add(seat);
     }
 
     synchronized void tellWhoIsHere(Seat seat) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a browser does with one live document, in the bytes of Hocuspocus. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int GLANCE_MILLISECONDS = 100;
     private static final int BROKEN_OFF = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -135,6 +135,14 @@ final class Browser implements AutoCloseable {
                         .number(++words)
                         .string(state)
                         .bytes()));
+    }
+
+    /** What an editor says of itself whose caret stands behind this letter, under a name that is not its own. */
+    static String caretAt(int clock) {
+        var place = """
+                {"type": null, "tname": "default", "item": {"client": 7, "clock": %d}, "assoc": 0}""".formatted(clock);
+        return """
+                {"user": {"name": "Nobody", "color": "#123456"}, "cursor": {"anchor": %s, "head": %s}}""".formatted(place, place);
     }
 
     /** What the other last said of itself; empty before it said anything, {@code null} after it left. */

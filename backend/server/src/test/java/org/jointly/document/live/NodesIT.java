@@ -47,18 +47,18 @@ class NodesIT {
         var document = mainText(AMINA_EDITOR_OF_IOM, programme);
         try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document);
                 var other = started("presence")) {
-            clara.appear("{\"user\": {\"name\": \"Nobody\"}, \"caret\": 1}");
+            clara.appear(Browser.caretAt(1));
             try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document, stack.backendPort());
                     var dalia = Browser.of(DALIA_OF_AN_NGO, document, stack.backendPort())) {
                 amina.await(() -> amina.seen(clara).contains("Clara"));
-                assertThat(amina.seen(clara)).contains("\"caret\":1").doesNotContain("Nobody");
-                amina.appear("{\"user\": {}, \"caret\": 2}");
-                clara.await(() -> clara.seen(amina).contains("\"caret\":2"));
+                assertThat(amina.seen(clara)).contains("\"clock\":1}").doesNotContain("Nobody");
+                amina.appear(Browser.caretAt(2));
+                clara.await(() -> clara.seen(amina).contains("\"clock\":2}"));
                 assertThat(clara.seen(amina)).contains("Amina", "International Organization for Migration");
                 for (var caret = 3; caret < 200; caret++) {
-                    amina.appear("{\"user\": {}, \"caret\": " + caret + "}");
+                    amina.appear(Browser.caretAt(caret));
                 }
-                clara.await(() -> clara.seen(amina).contains("\"caret\":199"));
+                clara.await(() -> clara.seen(amina).contains("\"clock\":199}"));
 
                 dalia.appear("{\"user\": {}}");
                 clara.await(() -> clara.seen(dalia).contains("Dalia"));
