@@ -36,6 +36,8 @@ class ProblemWriter implements ErrorResponseProcessor<Problem> {
                 context.getErrors().stream()
                         .map(Error::getMessage)
                         .filter(message -> message != null && !message.isBlank())
+                        .map(PlainWords::of)
+                        .distinct()
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining("; "), text -> text.isEmpty() ? status.getReason() : text));
         };

@@ -2,7 +2,9 @@ package org.jointly.platform;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
 
 /** The port survivors come to: nothing about a request there is named, counted or written down. */
 @Singleton
@@ -19,5 +21,9 @@ public class QuietPort {
 
     public boolean takes(HttpRequest<?> request) {
         return request.getServerAddress().getPort() == number;
+    }
+
+    public boolean takes(Channel connection) {
+        return connection.localAddress() instanceof InetSocketAddress local && local.getPort() == number;
     }
 }

@@ -1,35 +1,30 @@
 package org.jointly.voices;
 
 import io.netty.channel.Channel;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.net.InetSocketAddress;
 import org.jointly.platform.ConnectionHandlers;
 import org.jointly.platform.QuietPort;
 
 /** Stands at the survivors' port in front of everything else, so that no answer leaves without the headers. */
 @Singleton
-class QuietConnections extends ConnectionHandlers {
-    private static final String HEADERS = "jointly-quiet";
+class QuietConnections implements ConnectionHandlers {
+    private final QuietPort port;
+    private final QuietHeaders headers;
+    private final QuietGate.Watch watch;
 
-    private final Provider<QuietPort> port;
-    private final Provider<QuietHeaders> headers;
-    private final Provider<QuietGate.Watch> watch;
-
-    QuietConnections(Provider<QuietPort> port, Provider<QuietHeaders> headers, Provider<QuietGate.Watch> watch) {
+    QuietConnections(QuietPort port, QuietHeaders headers, QuietGate.Watch watch) {
         this.port = port;
         this.headers = headers;
         this.watch = watch;
     }
 
     @Override
-    protected void add(Channel connection) {
-        if (connection.localAddress() instanceof InetSocketAddress local
-                && local.getPort() == port.get().number()) {
+    public void add(Channel connection) {
+        if (port.takes(connection)) {
             connection
                     .pipeline()
-                    .addAfter(CODEC, HEADERS, new QuietHandler(headers.get()))
-                    .addAfter(HEADERS, "jointly-gate", new QuietGate(watch.get()));
+                    .addAfter(CODEC, "jointly-quiet", new QuietHandler(headers))
+                    .addAfter(GUARD, "jointly-gate", new QuietGate(watch));
         }
     }
 }

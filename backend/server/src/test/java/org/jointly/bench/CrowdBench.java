@@ -58,16 +58,18 @@ class CrowdBench {
     }
 
     private LocalProcess started() {
+        var environment = stack.environment(stack.backendPort());
         var backend = LocalProcess.start(
                 "backend",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Xmx" + HEAP,
                         "-jar",
                         "target/jointly-server.jar"),
-                stack.environment(stack.backendPort()),
+                environment,
                 Path.of("target/bench-crowd.log"));
-        backend.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+        backend.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));
         return backend;
     }
 
@@ -87,10 +89,8 @@ class CrowdBench {
     }
 
     private long heap() throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + stack.backendPort() + "/prometheus"))
-                        .build(),
-                BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(stack.metricsUrl())).build(), BodyHandlers.ofString());
         return HEAP_USED
                 .matcher(answer.body())
                 .results()

@@ -42,7 +42,7 @@ class ProgrammeBench {
         var address = "http://localhost:" + stack.backendPort();
         try (var backend = LocalProcess.ofJar(
                 "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/bench-backend.log"))) {
-            backend.awaitAnswer(address + "/health/readiness", Duration.ofSeconds(60));
+            backend.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(60));
             Population.settle();
             var lists = List.of(
                     get(address + "/programmes", "dalia", small),

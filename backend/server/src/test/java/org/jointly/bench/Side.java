@@ -48,13 +48,13 @@ interface Side {
 
         @Override
         public LocalProcess start(int run) {
+            var environment = stack.environment(stack.backendPort());
             var backend = LocalProcess.ofJar(
                     "backend",
                     Path.of("target/jointly-server.jar"),
-                    stack.environment(stack.backendPort()),
+                    environment,
                     Path.of("target/bench-coediting-" + run + ".log"));
-            backend.awaitAnswer(
-                    "http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+            backend.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));
             return backend;
         }
 

@@ -9,12 +9,14 @@ import org.jointly.local.TestStack;
 
 /** The backend as it runs in production, in this JVM, on a real PostgreSQL and Keycloak; started once. */
 public final class Backend {
+    private static final int PORT = TestStack.freePort();
+    private static final URI ADDRESS = URI.create("http://localhost:" + PORT);
     private static final EmbeddedServer SERVER = start();
 
     private Backend() {}
 
     public static URI address() {
-        return SERVER.getURI();
+        return SERVER.isRunning() ? ADDRESS : URI.create("");
     }
 
     public static TestStack stack() {
@@ -27,10 +29,9 @@ public final class Backend {
     }
 
     private static EmbeddedServer start() {
-        var settings = new HashMap<String, Object>(stack().environment(0));
-        settings.put("micronaut.server.port", -1);
+        var settings = new HashMap<String, Object>(stack().environment(PORT));
         var server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(settings), "test");
-        Visitor.awaitDirectory(server.getURI());
+        Visitor.awaitDirectory(ADDRESS);
         return server;
     }
 }

@@ -67,12 +67,13 @@ class KillIT {
     }
 
     private LocalProcess started(int kill) {
+        var environment = stack.environmentBeside(stack.backendPort());
         var backend = LocalProcess.shortLived(
                 "backend",
                 Path.of("target/jointly-server.jar"),
-                stack.environmentBeside(stack.backendPort()),
+                environment,
                 Path.of("target/killed-" + kill + ".log"));
-        backend.awaitAnswer(address + "/health/readiness", PATIENCE);
+        backend.awaitAnswer(TestStack.readiness(environment), PATIENCE);
         return backend;
     }
 

@@ -44,7 +44,7 @@ class VoicesBench {
         var environment = stack.environmentBeside(stack.backendPort());
         try (var node = LocalProcess.ofJar(
                 "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/bench-voices.log"))) {
-            node.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+            node.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));
             flood(Cpu.of("jointly-server.jar"), Integer.parseInt(environment.get("JOINTLY_VOICES_PORT")), channel);
         }
         lookups(channel);

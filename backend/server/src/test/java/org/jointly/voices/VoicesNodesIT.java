@@ -25,7 +25,7 @@ class VoicesNodesIT {
         var there = "http://localhost:" + environment.get("JOINTLY_VOICES_PORT");
         try (var node = LocalProcess.shortLived(
                 "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/node-voices.log"))) {
-            node.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+            node.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));
             var survivor = new Survivor();
             var request = survivor.submission(channel.id(), Map.of(IOM, List.of("policy", "reply")));
 

@@ -35,6 +35,11 @@ final class KeycloakClient {
                         "scope", "openid organization:*"));
     }
 
+    /** A token by the fields of a grant. */
+    JsonNode grant(Map<String, String> fields) {
+        return form("/realms/jointly/protocol/openid-connect/token", fields);
+    }
+
     String serviceToken(String client, String secret) {
         return form(
                         "/realms/jointly/protocol/openid-connect/token",

@@ -53,7 +53,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 Map.entry("JOINTLY_SMTP_PORT", Integer.toString(ports.smtp())),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx384m"),
                 // One person's machine: a quick start matters more than peak throughput.
-                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UseG1GC"));
+                Map.entry(
+                        "JAVA_OPTS_APPEND",
+                        "-XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UseG1GC"));
     }
 
     void awaitReady() {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public final class LocalProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** A program that ran out of memory is in no state to go on: whoever watches over it starts it anew. */
+    static final String END_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final int LAST_LINES = 15;
     private final String name;
@@ -51,13 +54,19 @@ public final class LocalProcess implements AutoCloseable {
 
     /** Starts {@code java -jar} on the Java that runs us. */
     public static LocalProcess ofJar(String name, Path jar, Map<String, String> environment, Path log) {
-        return start(name, List.of(java(), "-jar", jar.toString()), environment, log);
+        return start(name, List.of(java(), END_WITHOUT_MEMORY, "-jar", jar.toString()), environment, log);
     }
 
     /** The same for a program that a test soon stops or kills: starting counts more than how fast it is after an hour. */
     public static LocalProcess shortLived(String name, Path jar, Map<String, String> environment, Path log) {
-        List<String> command =
-                List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx320m", "-jar", jar.toString());
+        List<String> command = List.of(
+                java(),
+                END_WITHOUT_MEMORY,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-jar",
+                jar.toString());
         return start(name, command, environment, log);
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports the stack listens on, all on loopback. */
-record Ports(int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices) {
+record Ports(
+        int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices, int management) {
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The published ports; {@code JOINTLY_UI_PORT} and its like move them, for a second copy on one machine. */
@@ -23,11 +24,13 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
                 moved("JOINTLY_KEYCLOAK_MANAGEMENT_PORT", 8083),
                 moved("JOINTLY_POSTGRES_PORT", 8085),
                 moved("JOINTLY_SMTP_PORT", 8025),
-                moved("JOINTLY_VOICES_PORT", 8084));
+                moved("JOINTLY_VOICES_PORT", 8084),
+                moved("JOINTLY_MANAGEMENT_PORT", 8086));
     }
 
     static Ports free() {
-        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+        return new Ports(
+                freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
     Map<String, Integer> byName() {
@@ -39,6 +42,7 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
         names.put("PostgreSQL", postgres);
         names.put("the mail catcher", smtp);
         names.put("the survivors' page", voices);
+        names.put("the backend's health", management);
         return names;
     }
 
@@ -48,6 +52,15 @@ record Ports(int ui, int backend, int keycloak, int keycloakManagement, int post
 
     String backendUrl() {
         return "http://localhost:" + backend;
+    }
+
+    /** Where the backend says whether it is ready. */
+    String readinessUrl() {
+        return readinessUrl(Integer.toString(management));
+    }
+
+    static String readinessUrl(String management) {
+        return "http://localhost:" + management + "/health/readiness";
     }
 
     /** A host name of its own, so that no cookie of the UI's ever goes there; browsers take it for this machine. */

@@ -21,7 +21,8 @@ final class Program implements AutoCloseable {
             throw new StartFailure(jar + " is missing; run bin/up, which builds it.");
         }
         AotCache cache = AotCache.of(caches, jar);
-        List<String> command = new ArrayList<>(List.of(LocalProcess.java(), "-Xmx768m"));
+        List<String> command =
+                new ArrayList<>(List.of(LocalProcess.java(), LocalProcess.END_WITHOUT_MEMORY, "-Xmx768m"));
         command.addAll(cache.options());
         command.addAll(List.of("-jar", jar.toString()));
         return new Program(LocalProcess.start(name, command, environment, log), cache);

@@ -48,7 +48,7 @@ final class Stack implements AutoCloseable {
                         "The backend",
                         checkout.backendJar(),
                         environment(postgres, ports.backend()),
-                        ports.backendUrl() + "/health/readiness"));
+                        ports.readinessUrl()));
                 answers.submit(() -> startProgram(
                         "The UI", checkout.uiJar(), environment(postgres, ports.ui()), ports.uiUrl() + "/health"));
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** PostgreSQL and Keycloak for tests: started once per JVM on free ports, with the demo's people, gone when the JVM ends. */
 public final class TestStack {
@@ -120,7 +121,23 @@ public final class TestStack {
         int voices = Ports.freePort();
         environment.put("JOINTLY_VOICES_PORT", Integer.toString(voices));
         environment.put("JOINTLY_VOICES_URL", Ports.voicesUrl(voices));
+        environment.put("JOINTLY_MANAGEMENT_PORT", Integer.toString(Ports.freePort()));
         return environment;
+    }
+
+    /** Where a backend started with this environment says whether it is ready. */
+    public static String readiness(Map<String, String> environment) {
+        return Ports.readinessUrl(Objects.requireNonNull(environment.get("JOINTLY_MANAGEMENT_PORT")));
+    }
+
+    /** Where the backend that listens on {@link #backendPort()} counts. */
+    public String metricsUrl() {
+        return "http://localhost:" + ports.management() + "/prometheus";
+    }
+
+    /** A port that nobody of this JVM was given before. */
+    public static int freePort() {
+        return Ports.freePort();
     }
 
     /** Plays the demo's story through the backend that listens on {@link #backendPort()}. */

@@ -3,6 +3,8 @@ package org.jointly.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,13 @@ class RealmFileTest {
             assertThat(cast.organisation(affiliation.organisation()).name()).isNotBlank();
             assertThat(Cast.ROLES).containsAll(affiliation.roles());
         });
+    }
+
+    @Test
+    void theReviewedRealmKnowsNoSecretAndItsClientsTakeNoPasswords() throws IOException {
+        String reviewed = Files.readString(Checkout.find().realm());
+
+        assertThat(reviewed).doesNotContain("-secret}", "jointly-cli", "\"directAccessGrantsEnabled\": true");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jointly.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A real Keycloak says in its tokens who belongs where, with which roles, and forgets at once what was taken away. */
@@ -106,6 +108,63 @@ class RealmTest {
         assertThat(flows.findValuesAsText("alias")).contains("browser", "direct grant", "reset credentials");
         assertThat(scopes.findValuesAsText("name"))
                 .contains("basic", "acr", "profile", "email", "roles", "web-origins", "organization");
+    }
+
+    @Test
+    void noClientTakesPasswordsButTheOneForScriptsThatOnlyThisMachineHas() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        JsonNode clients = stack.keycloak().get(token, "/admin/realms/jointly/clients?max=100");
+
+        assertThat(clients.findValuesAsText("clientId"))
+                .contains("account", "account-console", "admin-cli", "broker", "security-admin-console");
+        assertThat(clients)
+                .filteredOn(client -> client.path("directAccessGrantsEnabled").asBoolean())
+                .extracting(client -> client.get("clientId").asText())
+                .containsExactly("jointly-cli");
+        for (String client : List.of("admin-cli", "account", "account-console", "security-admin-console", "broker")) {
+            assertThatThrownBy(() -> stack.keycloak().grant(password(client, "openid")))
+                    .as(client)
+                    .isInstanceOf(KeycloakClient.Refused.class);
+        }
+    }
+
+    @Test
+    void nobodyGetsATokenThatOutlivesTheSession() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        String realm = "/admin/realms/jointly";
+
+        JsonNode everybody = stack.keycloak().get(token, realm + "/roles/default-roles-jointly/composites");
+        assertThat(everybody.findValuesAsText("name")).isNotEmpty().doesNotContain("offline_access");
+        for (String kind : List.of("default", "optional")) {
+            assertThat(stack.keycloak()
+                            .get(token, realm + "/default-" + kind + "-client-scopes")
+                            .findValuesAsText("name"))
+                    .isNotEmpty()
+                    .doesNotContain("offline_access");
+        }
+        for (JsonNode client : stack.keycloak().get(token, realm + "/clients?max=100")) {
+            assertThat(client.path("defaultClientScopes").toString()
+                            + client.path("optionalClientScopes").toString())
+                    .as(client.get("clientId").asText())
+                    .doesNotContain("offline_access");
+        }
+        assertThatThrownBy(() -> stack.keycloak().grant(password("jointly-cli", "openid offline_access")))
+                .isInstanceOf(KeycloakClient.Refused.class)
+                .hasMessageContaining("invalid_scope");
+    }
+
+    private Map<String, String> password(String client, String scope) {
+        return Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                client,
+                "username",
+                "amina",
+                "password",
+                stack.password(),
+                "scope",
+                scope);
     }
 
     private JsonNode introspect(String token) {

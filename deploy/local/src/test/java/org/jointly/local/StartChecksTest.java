@@ -24,7 +24,8 @@ class StartChecksTest {
                     free.keycloakManagement(),
                     free.postgres(),
                     free.smtp(),
-                    free.voices());
+                    free.voices(),
+                    free.management());
 
             assertThatThrownBy(() -> StartChecks.areFree(ports))
                     .isInstanceOf(StartFailure.class)

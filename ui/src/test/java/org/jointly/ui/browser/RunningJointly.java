@@ -83,7 +83,9 @@ final class RunningJointly {
         environment.put("JOINTLY_DOCUMENTS_IDLE", "5s");
         var process = LocalProcess.shortLived(
                 name, Path.of(jar), environment, Path.of("target/" + name + "-of-browser-tests.log"));
-        process.awaitAnswer("http://localhost:" + port + "/health", PATIENCE);
+        process.awaitAnswer(
+                name.equals("backend") ? TestStack.readiness(environment) : "http://localhost:" + port + "/health",
+                PATIENCE);
         return process;
     }
 

@@ -346,7 +346,7 @@ class VoicesIT {
                     .isEmpty();
         }
         try (var http = HttpClient.newHttpClient()) {
-            var address = URI.create("http://localhost:" + TestStack.shared().backendPort() + "/prometheus");
+            var address = URI.create(TestStack.shared().metricsUrl());
             var metrics = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
             assertThat(metrics).contains("jvm_memory").doesNotContain("/v/submissions", "/v/status");

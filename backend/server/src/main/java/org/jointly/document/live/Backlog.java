@@ -4,7 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What one socket sent and the database does not have yet: above a measure, the socket is not read from. */
 final class Backlog {
-    private static final long MOST_BYTES = 4L << 20;
+    /** While this much is on its way, nothing more is read. */
+    static final int MOST_BYTES = 4 << 20;
+
     private static final long MOST_UPDATES = 8000;
     private static final long UPDATE_COSTS = MOST_BYTES / MOST_UPDATES;
 

@@ -17,11 +17,14 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jointly.document.yjs.ByteReader;
 import org.jointly.document.yjs.MalformedUpdate;
+import org.jointly.platform.Strangers.Stranger;
 
 /**
  * The messages of a WebSocket over plain HTTP. {@code GET} opens a stream of events, whose first names the session; whoever
@@ -32,16 +35,34 @@ import org.jointly.document.yjs.MalformedUpdate;
 class EventDoor {
     static final String PATH = "/documents/live/events";
     private static final int BREATH_SECONDS = 20;
+    private static final int LARGEST_LETTER = (5 << 20) + 1024;
+    private static final int MOST_LETTERS = 4;
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    private record Session(EventWire wire, Conversation conversation) {}
+    /** A stream and what is said on it. */
+    record Session(EventWire wire, Conversation conversation, Stranger stranger, AtomicInteger letters) {
+        /** In bytes; whoever has not shown a ticket sends little. */
+        int largestLetter() {
+            return wire.isAdmitted() ? LARGEST_LETTER : Newcomers.MOST_BYTES;
+        }
+
+        /** False while as many letters are on their way as an honest page sends; until the connection ends. */
+        boolean begins(Channel letter) {
+            if (letters.incrementAndGet() > MOST_LETTERS) {
+                letters.decrementAndGet();
+                return false;
+            }
+            letter.closeFuture().addListener(closed -> letters.decrementAndGet());
+            return true;
+        }
+    }
 
     /** Opens the stream; it lives as long as the connection. */
-    void open(Channel channel, Function<Wire, Conversation> begin) {
+    void open(Channel channel, Stranger stranger, Function<Wire, Conversation> begin) {
         var name = name();
-        var wire = new EventWire(channel);
+        var wire = new EventWire(channel, stranger);
         var conversation = begin.apply(wire);
         var head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         open(head);
@@ -49,9 +70,10 @@ class EventDoor {
         head.headers().set("X-Accel-Buffering", "no");
         HttpUtil.setTransferEncodingChunked(head, true);
         channel.writeAndFlush(head);
-        sessions.put(name, new Session(wire, conversation));
+        sessions.put(name, new Session(wire, conversation, stranger, new AtomicInteger()));
         wire.tell("session", name);
         conversation.begin();
+        Newcomers.expectTicket(channel, stranger, wire, () -> !wire.isReading());
         var breath = channel.eventLoop()
                 .scheduleAtFixedRate(wire::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
         channel.closeFuture().addListener(closed -> {
@@ -61,11 +83,16 @@ class EventDoor {
         });
     }
 
+    /** The stream that letters to this address belong to. */
+    Optional<Session> session(String uri) {
+        return Optional.ofNullable(sessions.get(uri.substring(PATH.length() + 1)));
+    }
+
     /** Takes messages in and answers when there is room for more. */
-    void receive(ChannelHandlerContext context, FullHttpRequest request) {
-        var session = sessions.get(request.uri().substring(PATH.length() + 1));
-        if (session == null) {
-            answer(context, HttpResponseStatus.GONE);
+    void receive(ChannelHandlerContext context, Session session, FullHttpRequest request) {
+        if (!session.stranger.sends(request.content().readableBytes())) {
+            session.wire.close(Closing.TOO_BIG, "too much before the ticket");
+            answer(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         var body = ByteBufUtil.getBytes(request.content());
@@ -81,6 +108,10 @@ class EventDoor {
         try {
             var in = new ByteReader(body);
             while (in.remaining() > 0) {
+                if (!session.stranger.says()) {
+                    session.wire.close(Closing.TOO_BIG, "too much before the ticket");
+                    return;
+                }
                 session.conversation.receive(in.block());
             }
         } catch (MalformedUpdate e) {
@@ -88,7 +119,7 @@ class EventDoor {
         }
     }
 
-    private static void answer(ChannelHandlerContext context, HttpResponseStatus status) {
+    static void answer(ChannelHandlerContext context, HttpResponseStatus status) {
         var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
         open(answer);
         answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);

@@ -11,19 +11,22 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jointly.platform.Strangers.Stranger;
 
 /** The way to a browser whose network lets no WebSocket through: server-sent events, each a message in Base64. */
 final class EventWire implements Wire {
     private static final int MOST_WAITING = 4;
 
     private final Channel channel;
+    private final Stranger stranger;
     private final Unsent unsent = new Unsent();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean reading = true;
 
-    EventWire(Channel channel) {
+    EventWire(Channel channel, Stranger stranger) {
         this.channel = channel;
+        this.stranger = stranger;
         channel.closeFuture().addListener(closed -> unsent.forget());
     }
 
@@ -69,6 +72,21 @@ final class EventWire implements Wire {
                 waiting.remove().run();
             }
         });
+    }
+
+    /** On the channel's own thread. */
+    boolean isReading() {
+        return reading;
+    }
+
+    @Override
+    public void admit() {
+        stranger.leaves();
+    }
+
+    @Override
+    public boolean isAdmitted() {
+        return !stranger.isHere();
     }
 
     /** Takes something in, now or when there is room for it; unless more waits than an honest page sends. */

@@ -1,23 +1,32 @@
 package org.jointly.document.live;
 
 import io.netty.channel.Channel;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jointly.platform.ConnectionHandlers;
+import org.jointly.platform.ManagementPort;
+import org.jointly.platform.QuietPort;
 
-/** Puts the live documents on the port of the API: they need what frameworks hide, to stop reading and to see a slow reader. */
+/** Puts the live documents on the port of the API alone: they need what frameworks hide, to stop reading and to see a slow reader. */
 @Singleton
-class LiveEndpoint extends ConnectionHandlers {
-    private final Provider<Lobby> lobby;
-    private final Provider<EventDoor> events;
+class LiveEndpoint implements ConnectionHandlers {
+    private final Lobby lobby;
+    private final EventDoor events;
+    private final Newcomers newcomers;
+    private final QuietPort quiet;
+    private final ManagementPort management;
 
-    LiveEndpoint(Provider<Lobby> lobby, Provider<EventDoor> events) {
+    LiveEndpoint(Lobby lobby, EventDoor events, Newcomers newcomers, QuietPort quiet, ManagementPort management) {
         this.lobby = lobby;
         this.events = events;
+        this.newcomers = newcomers;
+        this.quiet = quiet;
+        this.management = management;
     }
 
     @Override
-    protected void add(Channel connection) {
-        connection.pipeline().addAfter(CODEC, UpgradeHandler.NAME, new UpgradeHandler(lobby.get(), events.get()));
+    public void add(Channel connection) {
+        if (!quiet.takes(connection) && !management.takes(connection)) {
+            connection.pipeline().addAfter(GUARD, UpgradeHandler.NAME, new UpgradeHandler(lobby, events, newcomers));
+        }
     }
 }

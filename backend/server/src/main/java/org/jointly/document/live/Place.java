@@ -49,10 +49,10 @@ final class Place {
         this.waiting = waiting;
     }
 
-    /** What a socket sent before it was let in, over all its documents. */
+    /** What a socket sent before it was let in, over all its documents; strangers are bound more tightly before. */
     static final class Waiting {
-        private static final int MOST_BYTES = 5 << 20;
-        private static final int MOST_MESSAGES = 1000;
+        private static final int MOST_BYTES = 256 << 10;
+        private static final int MOST_MESSAGES = 200;
         private int bytes;
         private int messages;
 
@@ -77,7 +77,8 @@ final class Place {
 
     void knock(String token, Answer answer) {
         var there = seat;
-        work(TICKET_COSTS, () -> {
+        // Of a stranger nothing more is read until the first ticket was looked at.
+        work(wire.isAdmitted() ? TICKET_COSTS : Backlog.MOST_BYTES, () -> {
             try {
                 var entry = hall.door.admit(document, token);
                 if (there == null) {
@@ -108,6 +109,7 @@ final class Place {
         }
         seat = taken;
         room = entered;
+        wire.admit();
         answer.admitted(taken.writes());
         entered.tellWhoIsHere(taken);
         kept.forEach(message -> {

@@ -20,17 +20,17 @@ import org.slf4j.LoggerFactory;
 final class SocketHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
+    private final SocketWire wire;
     private final Function<Wire, Conversation> begin;
-    private @Nullable SocketWire wire;
     private @Nullable Conversation conversation;
 
-    SocketHandler(Function<Wire, Conversation> begin) {
+    SocketHandler(SocketWire wire, Function<Wire, Conversation> begin) {
+        this.wire = wire;
         this.begin = begin;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        wire = new SocketWire(context.channel());
         conversation = begin.apply(wire);
         conversation.begin();
     }
@@ -38,7 +38,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            if (wire != null && conversation != null && !wire.isClosing()) {
+            if (conversation != null && !wire.isClosing()) {
                 take(context, wire, conversation, message);
             }
         } finally {
@@ -50,8 +50,12 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
             ChannelHandlerContext context, SocketWire wire, Conversation conversation, Object message) {
         switch (message) {
             case BinaryWebSocketFrame frame -> conversation.receive(ByteBufUtil.getBytes(frame.content()));
-            case PingWebSocketFrame ping ->
-                context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            case PingWebSocketFrame ping -> {
+                // Whoever does not read the answers gets no more of them.
+                if (context.channel().isWritable()) {
+                    context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+                }
+            }
             case CloseWebSocketFrame _ -> wire.close(1000, "");
             case TextWebSocketFrame _ -> wire.close(Closing.PROTOCOL, "only binary messages are understood");
             default -> {}
@@ -60,17 +64,13 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (wire != null) {
-            wire.drain();
-        }
+        wire.drain();
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         // Whoever is not read from cannot be heard.
-        if (event instanceof IdleStateEvent
-                && wire != null
-                && context.channel().config().isAutoRead()) {
+        if (event instanceof IdleStateEvent && context.channel().config().isAutoRead()) {
             wire.close(Closing.TIMEOUT, "nothing was heard for a minute");
         }
     }
@@ -82,7 +82,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof TooLongFrameException && wire != null) {
+        if (cause instanceof TooLongFrameException) {
             wire.close(Closing.TOO_BIG, "a message is too big");
         } else {
             LOG.debug("A socket broke", cause);

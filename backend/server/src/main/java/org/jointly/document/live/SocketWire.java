@@ -2,13 +2,14 @@ package org.jointly.document.live;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jointly.platform.Strangers.Stranger;
 
 /** A WebSocket. What cannot be sent at once waits here, up to a measure: whoever reads more slowly is closed. */
 final class SocketWire implements Wire {
@@ -16,13 +17,16 @@ final class SocketWire implements Wire {
     private static final int PARTING_SECONDS = 5;
 
     private final Channel channel;
+    private final Stranger stranger;
     private final ConcurrentLinkedQueue<byte[]> waiting = new ConcurrentLinkedQueue<>();
     private final Unsent unsent = new Unsent();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile long readingSince = System.nanoTime();
 
-    SocketWire(Channel channel) {
+    SocketWire(Channel channel, Stranger stranger) {
         this.channel = channel;
+        this.stranger = stranger;
         channel.closeFuture().addListener(closed -> {
             closing.set(true);
             unsent.forget();
@@ -86,9 +90,19 @@ final class SocketWire implements Wire {
                 waiting.forEach(message -> channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message))));
                 waiting.clear();
                 channel.writeAndFlush(new CloseWebSocketFrame(code, fitting(reason)))
-                        .addListener(ChannelFutureListener.CLOSE);
+                        .addListener(written -> part());
                 channel.eventLoop().schedule(() -> channel.close(), PARTING_SECONDS, TimeUnit.SECONDS);
             });
+        }
+    }
+
+    /** If the connection broke at once, whoever still sends would not hear why; what still comes is read by nobody. */
+    private void part() {
+        if (channel instanceof DuplexChannel both) {
+            both.shutdownOutput();
+            both.config().setAutoRead(true);
+        } else {
+            channel.close();
         }
     }
 
@@ -99,7 +113,27 @@ final class SocketWire implements Wire {
 
     @Override
     public void read(boolean wanted) {
+        readingSince = System.nanoTime();
         channel.config().setAutoRead(wanted);
+    }
+
+    /** Since when nobody keeps the other side waiting. */
+    long readingSince() {
+        return readingSince;
+    }
+
+    boolean isReading() {
+        return channel.config().isAutoRead();
+    }
+
+    @Override
+    public void admit() {
+        stranger.leaves();
+    }
+
+    @Override
+    public boolean isAdmitted() {
+        return !stranger.isHere();
     }
 
     @Override

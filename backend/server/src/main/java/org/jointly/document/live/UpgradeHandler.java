@@ -1,6 +1,5 @@
 package org.jointly.document.live;
 
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -12,13 +11,15 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import java.util.function.Function;
+import org.jointly.platform.ConnectionHandlers;
+import org.jointly.platform.Strangers.Stranger;
 
 /** Takes a connection over that asks for a live document; everything else goes on to the API. */
 final class UpgradeHandler extends ChannelInboundHandlerAdapter {
@@ -28,11 +29,13 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
     private final Lobby lobby;
     private final EventDoor events;
+    private final Newcomers newcomers;
     private boolean taken;
 
-    UpgradeHandler(Lobby lobby, EventDoor events) {
+    UpgradeHandler(Lobby lobby, EventDoor events, Newcomers newcomers) {
         this.lobby = lobby;
         this.events = events;
+        this.newcomers = newcomers;
     }
 
     @Override
@@ -64,20 +67,44 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         if (opens) {
             taken = true;
             alone(context.pipeline());
+            newcomers
+                    .meet(context.channel(), request.headers())
+                    .ifPresentOrElse(
+                            stranger -> openEvents(context, stranger),
+                            () -> EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
             ReferenceCountUtil.release(request);
-            events.open(context.channel(), lobby.conversation());
-            context.channel().config().setAutoRead(true);
         } else if (sends) {
-            var pipeline = context.pipeline();
-            var codec = pipeline.context(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC);
-            alone(pipeline);
-            pipeline.addLast(new HttpObjectAggregator(LARGEST_MESSAGE + 1024));
-            pipeline.addLast(new Letterbox(events));
-            pipeline.remove(NAME);
-            context.channel().config().setAutoRead(true);
-            codec.fireChannelRead(request);
+            takeLetter(context, request);
         }
         return opens || sends;
+    }
+
+    private void openEvents(ChannelHandlerContext context, Stranger stranger) {
+        free(context.pipeline());
+        events.open(context.channel(), stranger, lobby.conversation());
+        context.channel().config().setAutoRead(true);
+    }
+
+    /** Its body is not taken in before it is known to whom it belongs. */
+    private void takeLetter(ChannelHandlerContext context, HttpRequest request) {
+        var pipeline = context.pipeline();
+        alone(pipeline);
+        context.channel().config().setAutoRead(true);
+        var session = events.session(request.uri());
+        if (session.isEmpty()) {
+            taken = true;
+            ReferenceCountUtil.release(request);
+            EventDoor.answer(context, HttpResponseStatus.GONE);
+        } else if (!session.get().begins(context.channel())) {
+            taken = true;
+            ReferenceCountUtil.release(request);
+            EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
+        } else {
+            pipeline.addLast(new HttpObjectAggregator(session.get().largestLetter()));
+            pipeline.addLast(new Letterbox(events, session.get()));
+            context.fireChannelRead(request);
+            pipeline.remove(NAME);
+        }
     }
 
     private static boolean asksForSocket(HttpRequest request) {
@@ -85,7 +112,13 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                 && request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
     }
 
-    private static void take(ChannelHandlerContext context, HttpRequest request, Function<Wire, Conversation> begin) {
+    private void take(ChannelHandlerContext context, HttpRequest request, Function<Wire, Conversation> begin) {
+        var stranger = newcomers.meet(context.channel(), request.headers());
+        if (stranger.isEmpty()) {
+            alone(context.pipeline());
+            EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
+            return;
+        }
         var factory = new WebSocketServerHandshakerFactory(
                 request.uri(),
                 null,
@@ -100,22 +133,32 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         }
         var pipeline = context.pipeline();
         alone(pipeline);
-        var socket = new SocketHandler(begin);
+        free(pipeline);
+        var wire = new SocketWire(context.channel(), stranger.get());
+        var gatherer = new Gatherer(wire, stranger.get(), LARGEST_MESSAGE);
+        pipeline.addFirst(gatherer.bytes());
         var asked = new DefaultFullHttpRequest(request.protocolVersion(), request.method(), request.uri());
         asked.headers().set(request.headers());
         handshaker.handshake(context.channel(), asked).addListener(done -> {
             asked.release();
             if (done.isSuccess()) {
                 pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0));
-                pipeline.addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE));
-                pipeline.addLast(socket);
-                pipeline.remove(NAME);
+                pipeline.addLast(gatherer);
                 // The API reads a connection request by request; a conversation listens all the time.
-                context.channel().config().setAutoRead(true);
+                wire.read(true);
+                pipeline.addLast(new SocketHandler(wire, begin));
+                pipeline.remove(NAME);
+                Newcomers.expectTicket(context.channel(), stranger.get(), wire, () -> !wire.isReading());
             } else {
                 context.close();
             }
         });
+    }
+
+    /** The bounds of requests do not bind what a connection becomes that was taken over; its own do. */
+    private static void free(ChannelPipeline pipeline) {
+        pipeline.remove(ConnectionHandlers.ARRIVALS);
+        pipeline.remove(ConnectionHandlers.GUARD);
     }
 
     /** Nobody else of this connection listens from here on. */
@@ -130,14 +173,16 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     /** Hands a whole request over. */
     private static final class Letterbox extends SimpleChannelInboundHandler<FullHttpRequest> {
         private final EventDoor events;
+        private final EventDoor.Session session;
 
-        Letterbox(EventDoor events) {
+        Letterbox(EventDoor events, EventDoor.Session session) {
             this.events = events;
+            this.session = session;
         }
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-            events.receive(context, request);
+            events.receive(context, session, request);
         }
     }
 }

@@ -17,6 +17,12 @@ interface Wire {
     /** Whether to take in what the other side sends, or to let it wait. */
     void read(boolean wanted);
 
+    /** Somebody on it was let in: what binds strangers does not bind it any more. */
+    void admit();
+
+    /** Whether somebody was. */
+    boolean isAdmitted();
+
     /** Runs something after everything that came before, where messages are taken in. */
     void run(Runnable work);
 }

@@ -103,12 +103,10 @@ class NodesIT {
     }
 
     private LocalProcess started(String name) {
+        var environment = stack.environmentBeside(stack.backendPort());
         var backend = LocalProcess.shortLived(
-                "backend",
-                Path.of("target/jointly-server.jar"),
-                stack.environmentBeside(stack.backendPort()),
-                Path.of("target/node-" + name + ".log"));
-        backend.awaitAnswer("http://localhost:" + stack.backendPort() + "/health/readiness", Duration.ofSeconds(120));
+                "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/node-" + name + ".log"));
+        backend.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));
         return backend;
     }
 }

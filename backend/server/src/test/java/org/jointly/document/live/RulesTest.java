@@ -297,6 +297,16 @@ class RulesTest {
         }
 
         @Override
+        public void admit() {
+            throw new AssertionError("Nobody is let in here");
+        }
+
+        @Override
+        public boolean isAdmitted() {
+            return true;
+        }
+
+        @Override
         public void run(Runnable work) {
             work.run();
         }

@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.util.ArrayList;
+import java.util.Optional;
+import org.jointly.platform.Strangers;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a browser that does not read. */
 class SocketWireTest {
     private static final int MEBIBYTE = 1 << 20;
 
+    private static Strangers.Stranger stranger() {
+        return new Strangers(new Strangers.Bounds(1, 1, 1, 1, 1))
+                .meet(Optional.empty())
+                .orElseThrow();
+    }
+
     @Test
     void whoeverIsMoreThanEightMebibytesBehindIsClosedToComeBackLater() {
         var channel = new EmbeddedChannel();
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
-        var wire = new SocketWire(channel);
+        var wire = new SocketWire(channel, stranger());
         for (var sent = 0; sent < 9; sent++) {
             wire.send(new byte[MEBIBYTE]);
         }
@@ -37,7 +45,7 @@ class SocketWireTest {
     @Test
     void lettersOfOneTransactionLeaveInOnePieceAndNobodyIsCountedSlowForALargeOne() {
         var channel = new EmbeddedChannel();
-        var wire = new SocketWire(channel);
+        var wire = new SocketWire(channel, stranger());
         wire.hold(new byte[30]);
         wire.hold(new byte[30]);
         channel.runPendingTasks();
@@ -57,7 +65,7 @@ class SocketWireTest {
     @Test
     void theFirstAnswerMayBeLargerThanAllThatMayWait() {
         var channel = new EmbeddedChannel();
-        var wire = new SocketWire(channel);
+        var wire = new SocketWire(channel, stranger());
         wire.send(new byte[20 * MEBIBYTE]);
         channel.runPendingTasks();
         wire.send(new byte[1]);

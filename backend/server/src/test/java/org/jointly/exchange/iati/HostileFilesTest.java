@@ -204,6 +204,7 @@ class HostileFilesTest {
     void aHundredMegabytesAreRefusedFromLittleMemory(String filling) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Xmx96m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -1,0 +1,72 @@
+package org.jointly.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jointly.local.TestStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The backend does not start with secrets that others know, and a local one is not reached from elsewhere. */
+class KnownSecretsTest {
+    private static final String OWN = "6f1d0c9ab27e4835bb10f2c49e7a3d58";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "jointly-backend-secret",
+                "jointly-provisioner-secret",
+                "test-backend",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "${JOINTLY_BACKEND_SECRET}",
+                "please-change-me-please-change-me"
+            })
+    void aSecretThatOthersKnowIsNamed(String secret) {
+        assertThat(KnownSecrets.weak(Map.of("JOINTLY_BACKEND_SECRET", secret, "JOINTLY_UI_SECRET", OWN)))
+                .containsExactly("JOINTLY_BACKEND_SECRET");
+    }
+
+    @Test
+    void oneSecretForTwoIsNone() {
+        assertThat(KnownSecrets.weak(Map.of("JOINTLY_BACKEND_SECRET", OWN, "JOINTLY_DATABASE_PASSWORD", OWN)))
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyAddressesOfThisMachineAreLocal() {
+        assertThat(KnownSecrets.elsewhere(Map.of(
+                        "a", "127.0.0.1",
+                        "b", "::1",
+                        "c", "http://localhost:8082",
+                        "d", "jdbc:postgresql://localhost:8085/jointly",
+                        "e", "http://voices.localhost:8084")))
+                .isEmpty();
+        assertThat(KnownSecrets.elsewhere(Map.of(
+                        "a", "0.0.0.0",
+                        "b", "https://login.jointly.example",
+                        "c", "jdbc:postgresql://10.0.0.5:5432/jointly",
+                        "d", "")))
+                .containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    @Test
+    void theBackendItselfDoesNotStartWithThem() {
+        var settings = new HashMap<String, Object>(TestStack.shared().environmentBeside(TestStack.freePort()));
+        settings.put("JOINTLY_LOCAL", "false");
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                .hasStackTraceContaining("JOINTLY_BACKEND_SECRET, JOINTLY_DATABASE_PASSWORD");
+
+        settings.put("JOINTLY_LOCAL", "true");
+        settings.put("JOINTLY_HOST", "0.0.0.0");
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                .hasStackTraceContaining("JOINTLY_LOCAL is for one machine alone")
+                .hasStackTraceContaining("JOINTLY_HOST");
+    }
+}
