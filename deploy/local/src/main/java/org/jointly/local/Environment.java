@@ -17,6 +17,7 @@ final class Environment {
                 Map.entry("JOINTLY_BACKEND_SECRET", secrets.backend()),
                 Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
                 Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
+                Map.entry("JOINTLY_UI_COOKIE_SECRET", secrets.uiCookie()),
                 Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),
                 Map.entry("JOINTLY_LIVE_URL", ports.backendUrl()),
                 Map.entry("JOINTLY_MANAGEMENT_PORT", Integer.toString(ports.management())),
