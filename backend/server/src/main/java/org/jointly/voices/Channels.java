@@ -147,8 +147,8 @@ public class Channels {
         var lacks = lacks(row);
         if (!lacks.isEmpty()) {
             throw VoiceRefusal.notReady("It cannot open yet; it lacks: " + lacks
-                    + ". The board approves the questions, custodians found the key log, give the channel a key, and name"
-                    + " two people to be on call who can open what comes in.");
+                    + ". The board approves the questions, custodians found the key log, give the channel a key, and"
+                    + " name two people to be on call who can open what comes in.");
         }
     }
 

@@ -29,10 +29,14 @@ class OpenChannels {
         var row = begun(id);
         var form = rows.form(id).orElseThrow(() -> new NotFound("channel"));
         var receivers = rows.receivers(id);
-        var logs = rows.logs(receivers.stream().map(OpenReceiverRow::organisation).toList()).stream().collect(Collectors.groupingBy(KeyLogRow::organisation));
+        var logs = rows
+                .logs(receivers.stream().map(OpenReceiverRow::organisation).toList())
+                .stream()
+                .collect(Collectors.groupingBy(KeyLogRow::organisation));
         return new SurvivorAnswers.OpenChannel(
                 id,
-                receivers.stream().anyMatch(receiver -> receiver.organisation().equals(row.host()) && receiver.receiving()),
+                receivers.stream()
+                        .anyMatch(receiver -> receiver.organisation().equals(row.host()) && receiver.receiving()),
                 row.title(),
                 row.languages(),
                 new SurvivorAnswers.OpenForm(

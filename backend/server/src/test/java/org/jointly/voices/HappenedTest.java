@@ -56,7 +56,9 @@ class HappenedTest {
         assertThat(state(survivor)).isEqualTo("received");
 
         SAMIRA_OF_IOM.get("/voices/channels/" + channel.id() + "/voices").status();
-        assertThat(happened(survivor, IOM)).as("a look at the list opens nothing").isEmpty();
+        assertThat(happened(survivor, IOM))
+                .as("a look at the list opens nothing")
+                .isEmpty();
         staff(SAMIRA_OF_IOM, "GET", path, "").expect(200);
         assertThat(happened(survivor, IOM)).containsExactly("opened");
         assertThat(state(survivor)).isEqualTo("screened");
@@ -109,8 +111,11 @@ class HappenedTest {
 
         TOMAS_OF_IOM.put(theme + "/approval", "").as(Theme.class);
         assertThat(happened(first, IOM)).containsExactly("used");
-        staff(LUIS_OF_UNODC, "POST", "/v/staff/themes/" + id + "/voices", Map.of("voices", List.of(survivors.getLast()
-                        .submission)))
+        staff(
+                        LUIS_OF_UNODC,
+                        "POST",
+                        "/v/staff/themes/" + id + "/voices",
+                        Map.of("voices", List.of(survivors.getLast().submission)))
                 .expect(204);
         SAMIRA_OF_IOM.put(theme + "/publication", "").as(Theme.class);
         assertThat(happened(first, IOM)).containsExactly("used", "published");
@@ -123,7 +128,9 @@ class HappenedTest {
         assertThat(happened(first, IOM)).containsExactly("used", "published", "effect_reported");
         assertThat(state(first)).isEqualTo("effect_reported");
 
-        HANA_OF_THE_NGO.put(theme + "/block", new BlockTheme("It names a house")).as(Theme.class);
+        HANA_OF_THE_NGO
+                .put(theme + "/block", new BlockTheme("It names a house"))
+                .as(Theme.class);
         assertThat(happened(first, IOM)).as("what the board blocked is not out").isEmpty();
         assertThat(state(first)).isEqualTo("received");
     }
@@ -148,7 +155,8 @@ class HappenedTest {
     void howLongItIsKeptCountsFromWhatHappened() {
         var read = new Survivor().sent(channel.id(), Map.of(SOFIA_OF_UNODC.organisation(), List.of("reply")));
         assertThat(keepUntil(read)).isEqualTo(today().plusDays(90));
-        staff(SOFIA_OF_UNODC, "GET", "/v/staff/submissions/" + read.submission, "").expect(200);
+        staff(SOFIA_OF_UNODC, "GET", "/v/staff/submissions/" + read.submission, "")
+                .expect(200);
         assertThat(keepUntil(read)).isEqualTo(today().plusDays(365));
 
         var answered = new Survivor().sent(channel.id(), Map.of(IOM, List.of("reply", "policy")));
@@ -200,7 +208,8 @@ class HappenedTest {
         assertThat(QuietDoor.post("/v/submissions", changed).status())
                 .as("the challenge was not used up, the code was")
                 .isEqualTo(422);
-        assertThat(survivor.status().json().get("consents").findValuesAsText("use")).containsExactly("policy");
+        assertThat(survivor.status().json().get("consents").findValuesAsText("use"))
+                .containsExactly("policy");
     }
 
     private static List<String> happened(Survivor survivor, UUID organisation) {

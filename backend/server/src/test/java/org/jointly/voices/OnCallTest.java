@@ -72,9 +72,9 @@ class OnCallTest {
 
         open(TOMAS_OF_IOM, survivor);
 
-        assertThat(escalation(SAMIRA_OF_IOM, raised).asked()).singleElement().satisfies(asked -> assertThat(
-                        asked.lookedAt())
-                .isNotNull());
+        assertThat(escalation(SAMIRA_OF_IOM, raised).asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.lookedAt()).isNotNull());
         var decided = TOMAS_OF_IOM.put(decision, ACT).as(Escalation.class);
         assertThat(decided.decision()).isEqualTo(EscalationDecision.ACT);
         assertThat(decided.reason()).isEqualTo(ACT.reason());
@@ -117,7 +117,11 @@ class OnCallTest {
         refused(channel, IOM);
         assertThat(channel(channel).takesVoices()).isFalse();
         assertThat(channel(channel).lacks()).contains(Lack.DECIDERS);
-        assertThat(QuietDoor.get("/v/channels/" + channel.id()).expect(200).json().get("open").asBoolean())
+        assertThat(QuietDoor.get("/v/channels/" + channel.id())
+                        .expect(200)
+                        .json()
+                        .get("open")
+                        .asBoolean())
                 .isFalse();
         assertThat(stops(IRENE_ADMIN_OF_IOM, channel)).hasSize(1);
         watch().watch();
@@ -145,8 +149,8 @@ class OnCallTest {
                 .singleElement()
                 .satisfies(stop -> assertThat(stop.stopsAt()).isCloseTo(until, within()));
 
-        execute("update voices.appointment set from_at = now() - interval '2 days', until_at = now() - interval '1 second'"
-                + " where channel = '" + channel.id() + "' and until_at > now()");
+        execute("update voices.appointment set from_at = now() - interval '2 days', until_at = now() - interval '1"
+                + " second' where channel = '" + channel.id() + "' and until_at > now()");
 
         refused(channel, IOM);
         assertThat(stops(TOMAS_OF_IOM, channel))
@@ -223,9 +227,7 @@ class OnCallTest {
         epochWith(channel, ines);
         var edited = channel(channel);
         SAMIRA_OF_IOM
-                .put(
-                        "/voices/channels/" + channel.id(),
-                        new EditChannel(within(edited, 30), edited.version()))
+                .put("/voices/channels/" + channel.id(), new EditChannel(within(edited, 30), edited.version()))
                 .as(Channel.class);
         var survivor = new Survivor();
         var request = survivor.submission(channel.id(), Map.of(IOM, List.of()));
@@ -240,7 +242,8 @@ class OnCallTest {
         assertThat(escalation(ines, raised).decidable()).isFalse();
         assertThat(ines.put(decision, ACT).status()).isEqualTo(403);
 
-        execute("update voices.escalation set decide_by = now() - interval '1 second' where id = '" + raised.id() + "'");
+        execute("update voices.escalation set decide_by = now() - interval '1 second' where id = '" + raised.id()
+                + "'");
         watch().watch();
 
         assertThat(escalation(ines, raised)).satisfies(late -> {
@@ -252,8 +255,8 @@ class OnCallTest {
         assertThat(escalation(TOMAS_OF_IOM, raised).decidable()).isTrue();
         assertThat(escalation(SAMIRA_OF_IOM, raised).decidable()).isFalse();
         assertThat(trail("escalation.passed_on", raised.id())).isTrue();
-        assertThat(ines.put(decision, ACT).as(Escalation.class).decidedBy()).satisfies(by -> assertThat(by.person())
-                .isEqualTo(person(ines)));
+        assertThat(ines.put(decision, ACT).as(Escalation.class).decidedBy())
+                .satisfies(by -> assertThat(by.person()).isEqualTo(person(ines)));
     }
 
     @Test
@@ -268,7 +271,9 @@ class OnCallTest {
                 .extracting(Asked::person)
                 .containsExactly(person(TOMAS_OF_IOM));
         open(TOMAS_OF_IOM, survivor);
-        TOMAS_OF_IOM.put("/voices/escalations/" + raised.id() + "/decision", ACT).as(Escalation.class);
+        TOMAS_OF_IOM
+                .put("/voices/escalations/" + raised.id() + "/decision", ACT)
+                .as(Escalation.class);
 
         end(channel, SAMIRA_OF_IOM, ChannelDuty.READER, TOMAS_OF_IOM);
         assertThat(raise(SAMIRA_OF_IOM, channel, survivor).problem().type().toString())
@@ -296,16 +301,18 @@ class OnCallTest {
     void aReceiverThatLeftStillNamesWhoReadsAndDecides() {
         var channel = openChannel();
         var survivor = new Survivor().sent(channel.id(), Map.of(UNODC, List.of("reply")));
-        SOFIA_OF_UNODC.delete("/voices/channels/" + channel.id() + "/receivers/mine").as(Channel.class);
+        SOFIA_OF_UNODC
+                .delete("/voices/channels/" + channel.id() + "/receivers/mine")
+                .as(Channel.class);
 
         refused(channel, UNODC);
         end(channel, SOFIA_OF_UNODC, ChannelDuty.ON_CALL, LUIS_OF_UNODC);
-        assertThat(stops(SOFIA_OF_UNODC, channel)).as("it holds a voice, so two must be able to decide").hasSize(1);
+        assertThat(stops(SOFIA_OF_UNODC, channel))
+                .as("it holds a voice, so two must be able to decide")
+                .hasSize(1);
         appointed(SOFIA_OF_UNODC, channel.id(), LUIS_OF_UNODC, ChannelDuty.ON_CALL);
         assertThat(stops(SOFIA_OF_UNODC, channel)).isEmpty();
-        assertThat(raise(LUIS_OF_UNODC, channel, survivor)
-                        .as(Escalation.class)
-                        .asked())
+        assertThat(raise(LUIS_OF_UNODC, channel, survivor).as(Escalation.class).asked())
                 .extracting(Asked::person)
                 .containsExactly(person(SOFIA_OF_UNODC));
         QuietDoor.post("/v/messages", survivor.message(UNODC, 1)).expect(204);
@@ -393,8 +400,7 @@ class OnCallTest {
     }
 
     private static Visitor.Answer raise(Visitor reader, Channel channel, Survivor survivor) {
-        return reader.post(
-                "/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/escalations", "");
+        return reader.post("/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/escalations", "");
     }
 
     private static Escalation escalation(Visitor reader, Escalation raised) {
@@ -411,9 +417,9 @@ class OnCallTest {
     private static void end(Channel channel, Visitor by, ChannelDuty duty, Visitor whom) {
         by.get("/voices/channels/" + channel.id()).as(Channel.class).appointments().stream()
                 .filter(named -> named.duty() == duty && named.person().equals(person(whom)) && named.current())
-                .forEach(named -> assertThat(by.delete(
-                                        "/voices/channels/" + channel.id() + "/appointments/" + named.id())
-                                .status())
+                .forEach(named -> assertThat(
+                                by.delete("/voices/channels/" + channel.id() + "/appointments/" + named.id())
+                                        .status())
                         .isEqualTo(200));
     }
 
@@ -466,7 +472,8 @@ class OnCallTest {
                 .items();
         return entries.stream()
                 .map(AuditEntry.class::cast)
-                .anyMatch(entry -> entry.action().equals(action) && entry.subject().equals(subject));
+                .anyMatch(entry ->
+                        entry.action().equals(action) && entry.subject().equals(subject));
     }
 
     private static void execute(String statement) throws SQLException {

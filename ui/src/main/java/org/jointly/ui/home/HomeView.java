@@ -92,8 +92,8 @@ class HomeView extends Page implements AfterNavigationObserver {
         }
         if (Acting.now().has(Role.SAFEGUARDING) || Acting.now().has(Role.ADMIN)) {
             voices.stops()
-                    .forEach(stop -> matters.add(
-                            new Matter(Dates.dayOf(stop.stopsAt() == null ? Instant.now() : stop.stopsAt()), line(stop))));
+                    .forEach(stop -> matters.add(new Matter(
+                            Dates.dayOf(stop.stopsAt() == null ? Instant.now() : stop.stopsAt()), line(stop))));
         }
         matters.sort(Comparator.comparing(Matter::by, Comparator.nullsLast(Comparator.naturalOrder())));
         if (matters.isEmpty()) {

@@ -113,8 +113,7 @@ class InboxTab extends ChannelTab implements BeforeEnterObserver {
             case KEY_LOG, EPOCH -> "keys.title";
             case DECIDERS -> "circle.title";
         };
-        return new EmptyState(
-                Words.of(lack), ChannelSteps.to(channel, where, name));
+        return new EmptyState(Words.of(lack), ChannelSteps.to(channel, where, name));
     }
 
     private void offer() {

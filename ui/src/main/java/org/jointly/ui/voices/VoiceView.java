@@ -78,7 +78,8 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
         known.add(head, VoiceFacts.of(voice));
         var escalation = voice.escalation();
         if (escalation != null) {
-            known.add(new EscalationBox(voices, escalation, () -> tell(voices.voice(voice.channel(), voice.submission()))));
+            known.add(new EscalationBox(
+                    voices, escalation, () -> tell(voices.voice(voice.channel(), voice.submission()))));
         }
         if (voice.state() != VoiceState.WITHDRAWN && (escalation == null || escalation.decision() != null)) {
             actions.add(Buttons.danger(

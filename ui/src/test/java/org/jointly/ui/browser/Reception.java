@@ -122,8 +122,9 @@ final class Reception {
                 .get("token")
                 .asText();
         return (int) member.frame().evaluate("""
-                        async ([method, path, ticket]) =>
-                          (await fetch(path, {method, headers: {Authorization: `Ticket ${ticket}`}})).status""", List.of(method, path, ticket));
+                          async ([method, path, ticket]) =>
+                            (await fetch(path, {method, headers: {Authorization: `Ticket ${ticket}`}})).status\
+                          """, List.of(method, path, ticket));
     }
 
     static FrameLocator.LocatorOptions having(String text) {

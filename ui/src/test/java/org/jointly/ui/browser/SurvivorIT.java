@@ -228,7 +228,9 @@ class SurvivorIT {
             var shown = page.locator(".code li").allInnerTexts();
             survivor.press("Back");
             survivor.getsTheCode();
-            assertThat(page.locator(".code li").allInnerTexts()).as("the code on paper stays").isEqualTo(shown);
+            assertThat(page.locator(".code li").allInnerTexts())
+                    .as("the code on paper stays")
+                    .isEqualTo(shown);
             assertThat(wire.sent("/v/submissions")).isZero();
             assertThat(wire.sent("/v/challenge")).isZero();
             assertThat(here.voices()).hasSize(before.size());
@@ -439,9 +441,8 @@ class SurvivorIT {
         var passed = new ArrayList<String>();
         while (passed.size() < 30) {
             page.keyboard().press("Tab");
-            var focused = (String) page.evaluate(
-                    "() => ((document.activeElement.labels?.[0]?.querySelector('span') ?? document.activeElement.labels?.[0]"
-                            + " ?? document.activeElement).textContent ?? '').trim()");
+            var focused = (String) page.evaluate("() => ((document.activeElement.labels?.[0]?.querySelector('span') ??"
+                    + " document.activeElement.labels?.[0] ?? document.activeElement).textContent ?? '').trim()");
             passed.add(focused);
             if (focused.equals(name)) {
                 return;

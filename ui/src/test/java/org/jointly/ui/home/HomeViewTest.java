@@ -9,8 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.Signature;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
@@ -22,19 +26,15 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.InvitationAbility;
 import org.jointly.api.programme.InvitationState;
+import org.jointly.api.voices.Asked;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.Stop;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.programme.ProgrammesInMemory;
+import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.voices.VoicesInMemory;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jointly.api.Signature;
-import org.jointly.api.voices.Asked;
-import org.jointly.api.voices.Stop;
-import org.jointly.ui.session.Acting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,9 @@ class HomeViewTest extends BrowserlessTest {
         show();
 
         assertThat(find(Span.class).all().stream().map(Span::getText))
-                .contains("You raised a risk to somebody’s life; nobody has decided yet", "Nobody has looked yet: call them");
+                .contains(
+                        "You raised a risk to somebody’s life; nobody has decided yet",
+                        "Nobody has looked yet: call them");
     }
 
     @Test

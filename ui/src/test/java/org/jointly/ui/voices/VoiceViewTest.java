@@ -80,8 +80,7 @@ class VoiceViewTest extends BrowserlessTest {
         test(find(TextArea.class).single()).setValue("The shelter is rung");
         test(find(Button.class).withText("Decide").single()).click();
 
-        assertThat(voices.decided)
-                .containsExactly(new DecideEscalation(EscalationDecision.ACT, "The shelter is rung"));
+        assertThat(voices.decided).containsExactly(new DecideEscalation(EscalationDecision.ACT, "The shelter is rung"));
     }
 
     @Test
