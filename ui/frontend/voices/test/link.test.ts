@@ -11,6 +11,7 @@ const known = vector("keylog");
 const link = `${known.channel}.${known.fingerprint}`;
 const channel = (receivers: Channel["receivers"]): Channel => ({
   id: known.channel,
+  open: true,
   title: { en: "A channel" },
   form: { version: 1, questions: [] },
   consents: { version: 1 },
@@ -18,8 +19,8 @@ const channel = (receivers: Channel["receivers"]): Channel => ({
   host: known.organisation,
   receivers,
 });
-const host = { organisation: known.organisation, name: "ICMPD", keylog: known.good };
-const other = { organisation: known.vouched.organisation, name: "ILO", keylog: known.vouched.entries };
+const host = { organisation: known.organisation, name: "ICMPD", receiving: true, keylog: known.good };
+const other = { organisation: known.vouched.organisation, name: "ILO", receiving: true, keylog: known.vouched.entries };
 
 test("a link names the channel, the fingerprint and whether somebody helps", () => {
   assert.deepEqual(readLink(`#${link}`), { channel: known.channel, fingerprint: known.fingerprint, assisted: false });
@@ -29,6 +30,12 @@ test("a link names the channel, the fingerprint and whether somebody helps", () 
 
 test("the host is written to with the newest epoch of its checked log", () => {
   const [receiver] = receiversOf(channel([host]), known.fingerprint);
+  assert.equal(receiver.epoch.epoch, 2);
+});
+
+test("a receiver that takes nothing new any more is still known, so that its answers can be checked", () => {
+  const [receiver] = receiversOf(channel([{ ...host, receiving: false }]), known.fingerprint);
+  assert.equal(receiver.receiving, false);
   assert.equal(receiver.epoch.epoch, 2);
 });
 

@@ -1,5 +1,6 @@
 // Other survivors: sealed as the page seals, sent without it, for tests of what many voices say together.
 // node target/test/send-voices.mjs <address of the voices host> <what stands behind the # of the link> '[{"words":"…","to":["…"],"uses":["policy"]}]'
+import { newCode } from "../src/format/code";
 import { uses, type Use } from "../src/format/envelope";
 import { solve } from "../src/format/work";
 import { consentsTo, newDraft } from "../src/page/draft";
@@ -25,6 +26,7 @@ for (const one of JSON.parse(said) as Said[]) await send(one);
 async function send({ words, to, uses: allowed }: Said): Promise<void> {
   const draft = newDraft();
   draft.way = "words";
+  draft.code = newCode();
   draft.answers = { change: words };
   for (const { organisation } of receivers.filter(({ name }) => to.includes(name))) {
     draft.organisations.add(organisation);

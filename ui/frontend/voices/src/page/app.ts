@@ -77,8 +77,11 @@ export class App {
     return this.step;
   }
 
-  /** What was written is not needed once it is sent. */
+  /** What was written, and the code, are not needed once it is sent. */
   forgetWords(): void {
+    forget(this.draft.code);
+    this.draft.code = null;
+    this.sending = null;
     this.draft.photos.forEach(({ bytes }) => bytes.fill(0));
     this.draft.photos = [];
     this.draft.answers = {};
@@ -88,7 +91,7 @@ export class App {
     this.leaving?.();
     this.place.querySelectorAll("input, textarea").forEach((input) => ((input as HTMLInputElement).value = ""));
     this.place.replaceChildren();
-    forget(this.sending?.code, this.returned?.keys.lookup, this.returned?.keys.auth, this.returned?.keys.withdraw);
+    forget(this.draft.code, this.returned?.keys.lookup, this.returned?.keys.auth, this.returned?.keys.withdraw);
     this.forgetWords();
     this.draft = newDraft();
     this.sending = null;

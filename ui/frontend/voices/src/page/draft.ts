@@ -1,25 +1,38 @@
+import { type Bytes, randomUuid } from "../format/bytes";
 import { type Answers, type Use } from "../format/envelope";
 import { type CleanPhoto } from "../format/photos";
 
 export type Way = "words" | "digits" | "drop";
 
-/** What a person is writing: in this memory and nowhere else. */
+/**
+ * What a person is writing: in this memory and nowhere else. Its code and its name are made once, so that nothing sent twice
+ * is there twice, whatever was changed in between.
+ */
 export interface Draft {
   organisations: Set<string>;
   answers: Answers;
   photos: CleanPhoto[];
   consents: Map<string, Set<Use>>;
   way: Way | null;
+  code: Bytes | null;
+  submission: string;
+  /** In which form the code was written down and typed back. */
+  checked: Way | null;
 }
 
 export function newDraft(): Draft {
-  return { organisations: new Set(), answers: {}, photos: [], consents: new Map(), way: null };
+  return { organisations: new Set(), answers: {}, photos: [], consents: new Map(), way: null, code: null, submission: randomUuid(), checked: null };
 }
 
 export function consentsTo(draft: Draft, organisation: string): Set<Use> {
   const given = draft.consents.get(organisation) ?? new Set<Use>();
   draft.consents.set(organisation, given);
   return given;
+}
+
+/** Whether it may leave this page: never before a code is on paper that somebody could read. */
+export function maySend({ way, checked }: Draft): boolean {
+  return way === "drop" || (way !== null && checked === way);
 }
 
 /** Without a code nobody can be answered or invited. */

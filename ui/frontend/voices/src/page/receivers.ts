@@ -2,10 +2,11 @@ import { type Epoch, type KeyLog, newestEpoch, vouchesFor, walk } from "../forma
 import { Refusal } from "../format/refusal";
 import { type Channel } from "./server";
 
-/** An organisation that may be written to: its log holds, and the host's log stands for it. */
+/** An organisation whose log holds, and the host's log stands for it; it may be written to anew while it is receiving. */
 export interface Receiver {
   organisation: string;
   name: string;
+  receiving: boolean;
   log: KeyLog;
   epoch: Epoch;
 }
@@ -16,10 +17,10 @@ export function receiversOf(channel: Channel, fingerprint: string): Receiver[] {
   const hosting = all.find(({ organisation }) => organisation === channel.host);
   if (!hosting) throw new Refusal("keylog-chain", "host");
   const host = walk(hosting.organisation, hosting.keylog ?? [], fingerprint);
-  return all.flatMap(({ organisation, name, keylog }) => {
+  return all.flatMap(({ organisation, name, receiving, keylog }) => {
     const log = organisation === host.organisation ? host : vouched(host, channel.id, organisation, keylog ?? []);
     const epoch = log && newestEpoch(log, channel.id);
-    return log && epoch ? [{ organisation, name, log, epoch }] : [];
+    return log && epoch ? [{ organisation, name, receiving, log, epoch }] : [];
   });
 }
 

@@ -1,16 +1,19 @@
 import { recipientOf } from "../format/age";
-import { base64, type Bytes, hashHex, random, randomUuid } from "../format/bytes";
-import { hashesOf, keysOf, newCode } from "../format/code";
+import { base64, hashHex, random } from "../format/bytes";
+import { hashesOf, keysOf } from "../format/code";
 import { type Mode, sealVoice, type Use } from "../format/envelope";
 import { sealPhoto } from "../format/photos";
 import { consentsTo, type Draft, usesOffered } from "./draft";
 import { type Receiver } from "./receivers";
 import { type Channel, type Package } from "./server";
 
-/** A voice on its way: what is sent stays the same however often it is tried, the code is the person's alone. */
+/** A voice on its way: as long as nothing is changed, what is sent stays the same however often it is tried. */
 export interface Sending {
-  code: Bytes | null;
   package: Package;
+  /** What was sealed, to know whether it was changed since. */
+  of: string;
+  /** Whether it may have arrived without this page hearing so. */
+  unheard: boolean;
 }
 
 export interface Writing {
@@ -21,15 +24,28 @@ export interface Writing {
   assisted: boolean;
 }
 
-/** Seals everything; `again` keeps the code and the name of a voice whose epoch ended meanwhile. */
-export async function sealed(writing: Writing, again?: Sending): Promise<Sending> {
+const photoNames = new WeakMap<object, number>();
+let photoCount = 0;
+
+/** What a draft says now, to whom, and what they may do with it. */
+export function written(draft: Draft): string {
+  const photos = draft.photos.map((photo) => {
+    if (!photoNames.has(photo)) photoNames.set(photo, ++photoCount);
+    return photoNames.get(photo);
+  });
+  const consents = [...draft.consents].map(([organisation, uses]) => [organisation, [...uses].sort()]).sort();
+  return JSON.stringify([[...draft.organisations].sort(), draft.answers, photos, consents, draft.way === "drop"]);
+}
+
+/** Seals everything under the code that the person has on paper. */
+export async function sealed(writing: Writing): Promise<Sending> {
   const { draft, channel, assisted, language } = writing;
   const drop = draft.way === "drop";
   const mode: Mode = assisted ? "assisted" : drop ? "drop" : "self";
-  const code = drop ? null : (again?.code ?? newCode());
-  const keys = code && (await keysOf(code));
+  if (!drop && !draft.code) throw new Error("Nothing is sealed without a code that was written down.");
+  const keys = drop || !draft.code ? null : await keysOf(draft.code);
   const reply = keys && (await recipientOf(keys.replyIdentity));
-  const submission = again?.package.submission ?? randomUuid();
+  const { submission } = draft;
   const to = writing.receivers.filter(({ organisation }) => draft.organisations.has(organisation));
   const consents = Object.fromEntries(to.map(({ organisation }) => [organisation, given(draft, organisation)]));
   const photos = await Promise.all(draft.photos.map((photo, at) => sealPhoto(at + 1, photo)));
@@ -53,7 +69,8 @@ export async function sealed(writing: Writing, again?: Sending): Promise<Sending
     })),
   );
   return {
-    code,
+    of: written(draft),
+    unheard: false,
     package: {
       submission,
       channel: channel.id,

@@ -27,6 +27,8 @@ export interface Helpline {
 
 export interface Channel {
   id: string;
+  /** Whether anything new is taken. */
+  open: boolean;
   title: Texts;
   languages?: string[];
   form: { version: number; questions: Question[] };
@@ -34,7 +36,7 @@ export interface Channel {
   retention: { unreadDays: number; handledDays: number };
   helplines?: Helpline[];
   host: string;
-  receivers?: { organisation: string; name: string; keylog?: SignedEntry[] }[];
+  receivers?: { organisation: string; name: string; receiving: boolean; keylog?: SignedEntry[] }[];
 }
 
 export interface Theme {
@@ -63,6 +65,13 @@ export interface Package {
   attachments: { number: number; sealed: string }[];
 }
 
+/** What an organisation did with a voice, as the server saw it happen. */
+export interface Happened {
+  what: "opened" | "answered" | "exported" | "passed_on" | "used" | "published" | "effect_reported";
+  on: string;
+  with?: string;
+}
+
 export interface Status {
   found: boolean;
   submission: string;
@@ -71,7 +80,7 @@ export interface Status {
   receivedOn: string;
   mode: string;
   keepUntil: string;
-  organisations?: { organisation: string; name: string; state: string; withdrawnOn?: string }[];
+  organisations?: { organisation: string; name: string; state: string; withdrawnOn?: string; happened?: Happened[] }[];
   consents?: { organisation: string; use: Use; givenOn: string; withdrawnOn?: string }[];
   replies?: { organisation: string; number: number; on: string; sealed: string }[];
   messages?: { organisation: string; number: number; on: string }[];

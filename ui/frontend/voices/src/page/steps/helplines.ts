@@ -29,8 +29,9 @@ async function fill(app: App, list: HTMLElement): Promise<void> {
 
 async function known(app: App): Promise<Helpline[]> {
   if (app.channel) return app.channel.helplines ?? [];
-  if (!app.link) return [];
-  return server.channel(app.link.channel).then(({ helplines }) => helplines ?? [], () => []);
+  const channel = app.link?.channel ?? app.returned?.status.channel;
+  if (!channel) return [];
+  return server.channel(channel).then(({ helplines }) => helplines ?? [], () => []);
 }
 
 function entry(app: App, { name, number, hours, languages, url, checkedOn }: Helpline): HTMLElement {

@@ -3,6 +3,7 @@ import { button, h, live } from "../../screen/dom";
 import { actions, type App, type Step } from "../app";
 import { receiversOf } from "../receivers";
 import { Problem, server } from "../server";
+import { closed } from "./closed";
 
 /** Fetches the channel and checks the keys against the link before anything is asked. */
 export const loading =
@@ -25,6 +26,7 @@ export async function load(app: App): Promise<void> {
 
 function failed(failure: unknown, then: Step): Step {
   const why = failure instanceof Refusal ? "refused" : failure instanceof Problem && failure.status === 404 ? "closed" : "failed";
+  if (why === "closed") return closed;
   return (app) => ({
     heading: app.say(`${why}.title`),
     body: [h("p", { class: why === "refused" && "note" }, app.say(`${why}.text`)), why === "failed" && actions(button(app.say("again"), () => app.show(loading(then)), "main"))],

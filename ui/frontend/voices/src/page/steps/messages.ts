@@ -45,8 +45,10 @@ export const messages: Step = (app) => {
       await send(app, text, [...ticked], key, package_, (share) => (bar.value = share * 95), stop.signal);
       input.value = "";
       app.show(sent);
-    } catch {
-      if (!stop.signal.aborted) said.textContent = app.say("sending.failed");
+    } catch (failure) {
+      if (!stop.signal.aborted) said.textContent = app.say(failure instanceof Problem && failure.status < 500 ? "sending.failed" : "sending.unheard");
+      const seen = await server.status(authOf(app)).catch(() => null);
+      if (seen?.found) opened(app).status.messages = seen.messages;
     } finally {
       busy = false;
       bar.hidden = true;

@@ -1,12 +1,14 @@
-import { codeInDigits, codeInWords, latinDigits } from "../../format/code";
+import { codeInDigits, codeInWords, latinDigits, newCode } from "../../format/code";
 import { indexOf } from "../../format/word-list";
 import { button, type Field, field, h, live } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { actions, type App, type Step } from "../app";
 import { leave } from "../exit";
+import { sending } from "./sending";
 import { themes } from "./themes";
+import { placeOf, stepAt } from "./writing";
 
-/** The code, shown once. Nothing offers to copy or print it: both leave traces on a device that others use. */
+/** The code, shown before anything leaves the page. Nothing offers to copy or print it: both leave traces on a device that others use. */
 export const receipt: Step = (app) => {
   const said = live();
   const code = h("div");
@@ -23,7 +25,7 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
     const parts = await partsOf(app);
     const look = app.draft.way === "digits" ? "code digits" : "code words";
     code.replaceChildren(h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))));
-    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main")));
+    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
     said.textContent = "";
   } catch {
     said.textContent = app.say("failed.load");
@@ -32,12 +34,11 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
 }
 
 async function partsOf(app: App): Promise<string[]> {
-  const code = app.sending?.code;
-  if (!code) throw new Error("There is no code in drop mode.");
+  const code = (app.draft.code ??= newCode());
   return app.draft.way === "digits" ? codeInDigits(code) : codeInWords(await wordList(), code);
 }
 
-/** Two of the parts typed back: only paper that can be read brings a person back. */
+/** Two of the parts typed back, and only then sent: only paper that can be read brings a person back. */
 const check =
   (parts: string[]): Step =>
   (app) => {
@@ -46,8 +47,9 @@ const check =
     const fields = asked.map((at) => field(app.say(digits ? "check.group" : "check.word", { number: at + 1 }), plainInput()));
     const submit = async () => {
       const wrong = await firstWrong(asked.map((at, index) => [fields[index], parts[at]]));
-      if (wrong) wrong.fail(app.say("check.wrong"));
-      else app.show(thanks);
+      if (wrong) return wrong.fail(app.say("check.wrong"));
+      app.draft.checked = app.draft.way;
+      app.show(sending);
     };
     const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, ...fields.map(({ root }) => root), actions(h("button", { class: "main" }, app.say("check.done")), button(app.say("check.back"), () => app.show(receipt))));
     return { heading: app.say("check.title"), body: [h("p", {}, app.say("check.text")), form] };
@@ -84,7 +86,7 @@ export const thanks: Step = (app) => ({
   heading: app.say("thanks.title"),
   body: [
     h("p", { class: "lead" }, app.say("thanks.text")),
-    h("p", {}, app.say(app.sending?.code ? "thanks.code" : "thanks.drop")),
+    h("p", {}, app.say(app.draft.way === "drop" ? "thanks.drop" : "thanks.code")),
     actions(button(app.say("thanks.leave"), () => leave(app), "main"), button(app.say("welcome.changes"), () => app.show(themes(thanks)))),
   ],
 });

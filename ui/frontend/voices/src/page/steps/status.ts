@@ -18,7 +18,7 @@ export const status: Step = (app) => {
     heading: app.say("status.title"),
     body: [
       h("p", { class: "lead" }, app.say("status.received", { day: app.day(now.receivedOn) })),
-      h("ul", { class: "plain" }, ...(now.organisations ?? []).map(({ name, state, withdrawnOn }) => h("li", { class: "card" }, h("strong", {}, name), h("p", {}, app.say(`state.${withdrawnOn ? "withdrawn" : state}`))))),
+      h("ul", { class: "plain" }, ...(now.organisations ?? []).map((one) => h("li", { class: "card" }, h("strong", {}, one.name), ...toldOf(app, one)))),
       now.keepUntil && h("p", { class: "hint" }, app.say("status.kept", { day: app.day(now.keepUntil) })),
       h(
         "div",
@@ -34,6 +34,13 @@ export const status: Step = (app) => {
     ],
   };
 };
+
+/** What the organisation did, as the server saw it happen. */
+function toldOf(app: App, { state, withdrawnOn, happened }: NonNullable<Status["organisations"]>[number]): HTMLElement[] {
+  if (withdrawnOn || state === "withdrawn") return [h("p", {}, app.say("state.withdrawn"))];
+  if (!happened?.length) return [h("p", {}, app.say("state.received"))];
+  return happened.map(({ what, on, with: other }) => h("p", {}, app.say(`happened.${what}`, { day: app.day(on), with: other ?? "" })));
+}
 
 export function opened(app: App): Returned {
   if (!app.returned) throw new Error("There is no opened code.");
@@ -80,8 +87,11 @@ async function change(app: App, organisation: string, use: (typeof uses)[number]
     now.consents = given ? [...others, { organisation, use, givenOn: "" }] : others;
     said.textContent = app.say(given ? "consents.given" : "consents.taken", { use: app.say(`use.${use}`) });
   } catch {
-    input.checked = !given;
-    said.textContent = app.say("consents.failed");
+    const seen = await server.status(authOf(app)).catch(() => null);
+    if (seen?.found) now.consents = seen.consents;
+    const holds = (now.consents ?? []).some((one) => one.organisation === organisation && one.use === use && !one.withdrawnOn);
+    input.checked = holds;
+    said.textContent = !seen?.found ? app.say("consents.unheard") : holds !== given ? app.say("consents.failed") : app.say(given ? "consents.given" : "consents.taken", { use: app.say(`use.${use}`) });
   } finally {
     input.disabled = false;
     input.focus();

@@ -2,7 +2,7 @@ import { hex } from "../../format/bytes";
 import { button, h, live } from "../../screen/dom";
 import { actions, type Step } from "../app";
 import { leave } from "../exit";
-import { server, type Withdrawn } from "../server";
+import { server, type Status, type Withdrawn } from "../server";
 import { authOf, current, opened, status } from "./status";
 
 /** Taking back: from one organisation or from all, said plainly before and honestly after. */
@@ -31,7 +31,12 @@ const sure =
         markWithdrawn(organisation);
         app.show(taken(done ?? {}));
       } catch {
-        said.textContent = app.say("withdraw.failed");
+        const now = await server.status(authOf(app)).catch(() => null);
+        if (now && gone(now, organisation)) {
+          const { published } = opened(app).status;
+          markWithdrawn(organisation);
+          app.show(taken({ published }));
+        } else said.textContent = app.say(now ? "withdraw.failed" : "withdraw.unheard");
       }
     };
     const markWithdrawn = (which: string | null) => {
@@ -43,6 +48,11 @@ const sure =
     };
   };
 
+/** The answer may get lost after it was deleted; then there is nothing for the code, or no more with that organisation. */
+function gone(now: Status, organisation: string | null): boolean {
+  return !now.found || (organisation !== null && !current(now).some((one) => one.organisation === organisation));
+}
+
 const taken =
   ({ published, deleteBy }: Withdrawn): Step =>
   (app) => ({
@@ -51,7 +61,7 @@ const taken =
       h("p", { class: "lead" }, app.say("taken.text")),
       deleteBy && h("p", {}, app.say("taken.copies", { day: app.day(deleteBy) })),
       h("p", {}, app.say(published?.length ? "taken.published" : "taken.nothing")),
-      published && h("ul", {}, ...published.map(({ text, on }) => h("li", { dir: "auto" }, typeof text === "string" ? text : app.text(text), " · ", app.day(on)))),
+      published && h("ul", {}, ...published.map(({ text, on }) => h("li", { dir: "auto" }, text && [typeof text === "string" ? text : app.text(text), " · "].join(""), app.day(on)))),
       actions(button(app.say("thanks.leave"), () => leave(app), "main"), current(opened(app).status).length > 0 && button(app.say("back"), () => app.show(status))),
     ],
   });

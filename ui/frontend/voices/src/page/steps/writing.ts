@@ -1,14 +1,15 @@
 import { button, choice, choices, type Field, field, h, toggle } from "../../screen/dom";
-import { actions, type App, type Screen, type Step } from "../app";
+import { actions, type App, type Step } from "../app";
 import { consentsTo, usesOffered, type Way } from "../draft";
 import { type Question } from "../server";
+import { closed } from "./closed";
 import { helplines } from "./helplines";
 import { photos } from "./photos";
 import { review } from "./review";
 import { welcome } from "./welcome";
 
 /** The steps of writing, one thing each; questions come as the form has them. */
-export const beginWriting: Step = (app) => (app.receivers.length === 0 ? notYet(app) : age(app));
+export const beginWriting: Step = (app) => (app.channel?.open && receiving(app).length > 0 ? age(app) : closed(app));
 
 export function stepsOf(app: App): Step[] {
   const questions = (app.channel?.form.questions ?? []).map(question);
@@ -29,15 +30,18 @@ export function placeOf(app: App, kind: "age" | "before" | "photos" | "way" | "r
   return { age: 0, before: 1, photos: 2 + questions, way: 3 + questions, review: 4 + questions + chosen(app).length }[kind];
 }
 
+/** Those that take something new now. */
+function receiving(app: App) {
+  return app.receivers.filter((one) => one.receiving);
+}
+
 export function chosen(app: App) {
-  return app.receivers.filter(({ organisation }) => app.draft.organisations.has(organisation));
+  return receiving(app).filter(({ organisation }) => app.draft.organisations.has(organisation));
 }
 
 export function walking(app: App, at: number, next: () => void, label = "next"): HTMLElement {
   return actions(button(app.say(label), next, "main"), button(app.say("back"), () => move(app, at, -1)));
 }
-
-const notYet = (app: App): Screen => ({ heading: app.say("closed.title"), body: [h("p", {}, app.say("closed.text"))] });
 
 const age: Step = (app) => ({
   heading: app.say("age.title"),
@@ -63,7 +67,8 @@ const child: Step = (app) => ({
 });
 
 const before: Step = (app) => {
-  const { draft, receivers, channel } = app;
+  const { draft, channel } = app;
+  const receivers = receiving(app);
   if (receivers.length === 1) draft.organisations.add(receivers[0].organisation);
   const readers = choices(
     app.say("before.who"),

@@ -16,6 +16,7 @@ import { lockButton, unlocked } from "./unlock";
 export const read = (submission: string): View =>
   unlocked(async (desk) => {
     const opened = await openSubmission(desk, submission);
+    desk.parent.tell("changed", { subject: submission });
     const { sealed, voice } = opened;
     const beyond = consentsBeyond(voice, active(opened).map((use) => ({ use })));
     return [
@@ -135,7 +136,7 @@ function sharing(desk: Desk, opened: OpenedVoice): HTMLElement {
     if (!hosting) throw new Refusal("keylog-chain", "host");
     const own = channel.host === desk.me.organisation ? desk.log : null;
     const fingerprint = fingerprintOf(own ? own.founding : hashOf(hosting.entry));
-    const others = receiversOf(channel, fingerprint).filter(({ organisation }) => organisation !== desk.me.organisation && !voice.organisations.includes(organisation));
+    const others = receiversOf(channel, fingerprint).filter(({ organisation, receiving }) => receiving && organisation !== desk.me.organisation && !voice.organisations.includes(organisation));
     place.replaceChildren(
       ...(own ? [] : [h("p", { class: "note" }, desk.say("share.compare"), " ", h("code", { dir: "ltr" }, fingerprint))]),
       ...(others.length ? [] : [h("p", {}, desk.say("share.none"))]),

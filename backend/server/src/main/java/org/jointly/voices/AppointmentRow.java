@@ -18,4 +18,5 @@ record AppointmentRow(
         Instant fromAt,
         @Nullable Instant untilAt,
         UUID appointingOrganisation,
-        boolean current) {}
+        boolean current,
+        boolean unlocks) {}

@@ -1,7 +1,5 @@
 package org.jointly.voices;
 
-import static org.jointly.api.access.Role.SAFEGUARDING;
-
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jointly.access.Access;
 import org.jointly.api.voices.Appoint;
 import org.jointly.api.voices.Appointment;
 import org.jointly.api.voices.Candidate;
@@ -35,7 +32,7 @@ class Appointments {
     private final Circle circle;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Access access;
+    private final Roster roster;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -45,7 +42,7 @@ class Appointments {
             Circle circle,
             Programmes programmes,
             Organisations organisations,
-            Access access,
+            Roster roster,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
@@ -53,7 +50,7 @@ class Appointments {
         this.circle = circle;
         this.programmes = programmes;
         this.organisations = organisations;
-        this.access = access;
+        this.roster = roster;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -70,7 +67,7 @@ class Appointments {
         var from =
                 board ? takingPart(standing.channel()) : Set.of(standing.actor().organisation());
         return from.stream()
-                .flatMap(organisation -> access.holders(organisation, SAFEGUARDING).stream()
+                .flatMap(organisation -> roster.holders(organisation).stream()
                         .map(person ->
                                 new Candidate(person.id(), person.name(), organisations.organisation(organisation))))
                 .toList();
@@ -89,7 +86,7 @@ class Appointments {
                 && request.until().isBefore(request.from() == null ? clock.instant() : request.from())) {
             throw new Invalid("/until", "must come after the beginning");
         }
-        var person = access.holders(request.organisation(), SAFEGUARDING).stream()
+        var person = roster.holders(request.organisation()).stream()
                 .filter(holder -> holder.id().equals(request.person()))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("/person", "must hold the role safeguarding in that organisation"));
@@ -168,7 +165,8 @@ class Appointments {
                 row.fromAt(),
                 row.untilAt(),
                 row.current(),
-                mayEnd(standing, row));
+                mayEnd(standing, row),
+                row.unlocks());
     }
 
     private static boolean mayEnd(ChannelStanding standing, AppointmentRow row) {

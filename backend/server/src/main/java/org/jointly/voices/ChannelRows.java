@@ -35,7 +35,8 @@ interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
     /** Zero if somebody else was faster. */
     @Query("""
             update voices.channel set title = cast(:title as jsonb), languages = :languages, unread_days = :unreadDays,
-              handled_days = :handledDays, helplines = cast(:helplines as jsonb), state = :state, opened_on = :openedOn,
+              handled_days = :handledDays, decide_minutes = :decideMinutes,
+              helplines = cast(:helplines as jsonb), state = :state, opened_on = :openedOn,
               closed_on = :closedOn, version = version + 1
             where id = :id and version = :version
             """)
@@ -57,7 +58,9 @@ interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
                 where a.channel = r.channel and a.organisation = r.organisation and a.duty = 'reader'
                   and a.from_at <= now() and (a.until_at is null or a.until_at > now()))::integer as readers,
               (select max(e.epoch) from voices.epoch e
-                where e.channel = r.channel and e.organisation = r.organisation and e.ended_on is null) as epoch
+                where e.channel = r.channel and e.organisation = r.organisation and e.ended_on is null) as epoch,
+              voices.deciders(r.channel, r.organisation, now()) as deciders,
+              voices.receives(r.channel, r.organisation) as receiving
             from voices.receiver r where r.channel = :channel order by r.invited_at, r.organisation
             """)
     List<ReceiverRow> receivers(UUID channel);
@@ -85,10 +88,23 @@ interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
     int leave(UUID channel, UUID organisation, Instant now);
 
     @Query("""
-            select *, (from_at <= now() and (until_at is null or until_at > now())) as current
-            from voices.appointment where channel = :channel order by from_at, id
+            select a.*, (a.from_at <= now() and (a.until_at is null or a.until_at > now())) as current,
+              exists (select 1 from voices.unlocking(a.channel, a.organisation, now()) u where u.person = a.person) as unlocks
+            from voices.appointment a where a.channel = :channel order by a.from_at, a.id
             """)
     List<AppointmentRow> appointments(UUID channel);
+
+    /** How many people are on call for it and can open what comes in. */
+    @Query("select voices.deciders(:channel, :organisation, now())")
+    int deciders(UUID channel, UUID organisation);
+
+    /** Whether survivors can choose it now. */
+    @Query("select voices.receives(:channel, :organisation)")
+    boolean receives(UUID channel, UUID organisation);
+
+    /** Where fewer than two people of the acting organisation can decide, now or soon. */
+    @Query("select channel, title, deciders, stops_at from voices.stops()")
+    List<StopRow> stops();
 
     /** By PostgreSQL's clock, which also decides who sees what. */
     @Query("""

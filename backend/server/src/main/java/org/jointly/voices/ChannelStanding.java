@@ -31,7 +31,7 @@ record ChannelStanding(
     }
 
     boolean appoints() {
-        return standings.contains("accepted")
+        return (standings.contains("accepted") || standings.contains("left"))
                 && (custodians.isEmpty() ? actor.has(Role.ADMIN) : custodians.contains(actor.person()));
     }
 

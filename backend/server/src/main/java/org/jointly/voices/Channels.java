@@ -25,6 +25,7 @@ import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.Lack;
 import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
+import org.jointly.api.voices.Stop;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Invalid;
 import org.jointly.platform.NotAllowed;
@@ -38,10 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 public class Channels {
+    /** How many people of an organisation must be able to decide on a risk to a life, so that nobody decides on their own. */
+    static final int DECIDERS = 2;
+
     private final ChannelRows rows;
     private final Circle circle;
     private final Appointments appointments;
     private final KeyLogs keyLogs;
+    private final Roster roster;
     private final Programmes programmes;
     private final Organisations organisations;
     private final VoicesSettings settings;
@@ -54,6 +59,7 @@ public class Channels {
             Circle circle,
             Appointments appointments,
             KeyLogs keyLogs,
+            Roster roster,
             Programmes programmes,
             Organisations organisations,
             VoicesSettings settings,
@@ -64,6 +70,7 @@ public class Channels {
         this.circle = circle;
         this.appointments = appointments;
         this.keyLogs = keyLogs;
+        this.roster = roster;
         this.programmes = programmes;
         this.organisations = organisations;
         this.settings = settings;
@@ -127,14 +134,26 @@ public class Channels {
         if (request.state() == ChannelState.DRAFT) {
             throw new Invalid("/state", "a channel that was open is closed, not drafted again");
         }
-        var lacks = lacks(row);
-        if (opens && !lacks.isEmpty()) {
-            throw VoiceRefusal.notReady("It cannot open yet; it lacks: " + lacks
-                    + ". The board approves the questions, custodians found the key log and give the channel a key.");
+        if (opens) {
+            mustBeReady(row);
         }
         change(row.at(request.state(), LocalDate.now(clock), request.version()));
         events.publishEvent(CircleActed.openly(opens ? "channel.opened" : "channel.closed", id, row.programme()));
         return channel(id);
+    }
+
+    private void mustBeReady(ChannelRow row) {
+        roster.holders(row.host());
+        var lacks = lacks(row);
+        if (!lacks.isEmpty()) {
+            throw VoiceRefusal.notReady("It cannot open yet; it lacks: " + lacks
+                    + ". The board approves the questions, custodians found the key log, give the channel a key, and"
+                    + " name two people to be on call who can open what comes in.");
+        }
+    }
+
+    List<Stop> stops() {
+        return rows.stops().stream().map(StopRow::seen).toList();
     }
 
     Channel invite(UUID id, InviteReceiver request) {
@@ -200,6 +219,9 @@ public class Channels {
         if (!log.epochs().containsKey(row.id())) {
             lacks.add(Lack.EPOCH);
         }
+        if (rows.deciders(row.id(), row.host()) < DECIDERS) {
+            lacks.add(Lack.DECIDERS);
+        }
         return lacks;
     }
 
@@ -215,8 +237,10 @@ public class Channels {
                 row.languages(),
                 row.unreadDays(),
                 row.handledDays(),
+                row.decideMinutes(),
                 row.helplines(),
                 row.state(),
+                rows.receives(row.id(), row.host()),
                 row.openedOn(),
                 row.closedOn(),
                 inside ? rows.formInForce(row.id()) : null,
@@ -240,7 +264,9 @@ public class Channels {
                         receiver.answeredAt(),
                         receiver.leftAt(),
                         receiver.readers(),
-                        receiver.epoch()))
+                        receiver.epoch(),
+                        receiver.deciders(),
+                        receiver.receiving()))
                 .toList();
     }
 }

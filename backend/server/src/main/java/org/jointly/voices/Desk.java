@@ -157,7 +157,11 @@ class Desk {
     StaffAnswers.Opened open(UUID submission) {
         var actor = Actor.current();
         var letter = letter(submission);
-        note(letter, false);
+        if (rows.unlocks(submission, actor.organisation(), actor.person())) {
+            note(letter, false);
+            handle(submission);
+            rows.look(submission, actor.organisation(), actor.person(), actor.personName());
+        }
         events.publishEvent(CircleActed.within("voice.opened", submission, Map.of()));
         return new StaffAnswers.Opened(
                 submission,
@@ -208,6 +212,7 @@ class Desk {
                 request.epoch(),
                 Sealed.reply(decoded(request.sealed(), "/sealed"), "/sealed"),
                 LocalDate.now(clock));
+        handle(submission);
         events.publishEvent(CircleActed.within("voice.replied", submission, Map.of()));
     }
 
@@ -215,6 +220,7 @@ class Desk {
         var letter = letter(submission);
         consented(submission, use);
         note(letter, true);
+        handle(submission);
         events.publishEvent(CircleActed.within("voice.exported", submission, Map.of("use", use.toString())));
     }
 
@@ -227,6 +233,9 @@ class Desk {
                 || channelRows.receivers(channel.id()).stream()
                         .noneMatch(row -> row.accepted() && row.organisation().equals(request.organisation()))) {
             throw new Invalid("/organisation", "must be another receiver of the channel");
+        }
+        if (channelRows.deciders(channel.id(), request.organisation()) < Channels.DECIDERS) {
+            throw VoiceRefusal.stopped();
         }
         if (!Objects.equals(keys.presentEpoch(channel.id(), request.organisation()), request.epoch())) {
             throw VoiceRefusal.epochEnded();
@@ -245,6 +254,7 @@ class Desk {
                 request.organisation(),
                 channel.id(),
                 Sealed.voice(decoded(request.sealed(), "/sealed"), "/sealed"));
+        handle(submission);
         events.publishEvent(CircleActed.within(
                 "voice.shared",
                 submission,
@@ -323,6 +333,7 @@ class Desk {
                         .map(row -> new SurvivorAnswers.OpenReceiver(
                                 row.organisation(),
                                 organisations.organisation(row.organisation()).name(),
+                                row.receiving(),
                                 entries(row.organisation())))
                         .toList());
     }
@@ -357,6 +368,10 @@ class Desk {
                 actor.personName(),
                 exported,
                 LocalDate.now(clock));
+    }
+
+    private void handle(UUID submission) {
+        rows.handle(submission, Actor.current().organisation(), LocalDate.now(clock));
     }
 
     private void consented(UUID submission, Use use) {

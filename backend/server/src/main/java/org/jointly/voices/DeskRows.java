@@ -12,7 +12,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DeskRows extends GenericRepository<ChannelRow, UUID> {
     @Query("""
-            select e.submission, e.channel, e.epoch, e.state, e.received_on, s.mode, l.sealed
+            select e.submission, e.channel, e.epoch, voices.standing(e.submission, e.organisation) as state,
+              e.received_on, s.mode, l.sealed
             from voices.envelope e join voices.submission s on s.id = e.submission
               join voices.letter l on l.submission = e.submission and l.organisation = e.organisation
             where e.submission = :submission and e.organisation = :organisation
@@ -25,7 +26,8 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
 
     /** All letters of the organisation, for recovery. */
     @Query("""
-            select e.submission, e.channel, e.epoch, e.state, e.received_on, s.mode, l.sealed
+            select e.submission, e.channel, e.epoch, voices.standing(e.submission, e.organisation) as state,
+              e.received_on, s.mode, l.sealed
             from voices.envelope e join voices.submission s on s.id = e.submission
               join voices.letter l on l.submission = e.submission and l.organisation = e.organisation
             where e.organisation = :organisation order by e.channel, e.received_on, e.submission
@@ -70,6 +72,34 @@ interface DeskRows extends GenericRepository<ChannelRow, UUID> {
             String name,
             boolean exported,
             LocalDate today);
+
+    /** Whether a person was given the key that a voice is sealed to, and has not made another key of their own since. */
+    @Query("""
+            select exists (select 1 from voices.envelope e
+              join voices.epoch_key k on k.channel = e.channel and k.organisation = e.organisation and k.epoch = e.epoch
+              join voices.person_key p on p.organisation = k.organisation and p.person = k.person
+              where e.submission = :submission and e.organisation = :organisation and k.person = :person
+                and (k.recipient is null or k.recipient = p.recipient))
+            """)
+    boolean unlocks(UUID submission, UUID organisation, UUID person);
+
+    /** The first time that a reader does something with it decides how long it is kept from then on. */
+    @Query("""
+            update voices.envelope e set handled_on = :today, keep_until = cast(:today as date) + c.handled_days
+            from voices.channel c
+            where c.id = e.channel and e.submission = :submission and e.organisation = :organisation and e.handled_on is null
+            """)
+    int handle(UUID submission, UUID organisation, LocalDate today);
+
+    /** On what waits for a decision about this voice, unless the person raised it or has looked before. */
+    @Query("""
+            insert into voices.escalation_look (escalation, person, person_name, looked_at)
+            select e.id, :person, :name, now() from voices.escalation e
+            where e.submission = :submission and e.organisation = :organisation and e.decision is null
+              and e.raised_by <> :person
+            on conflict do nothing
+            """)
+    int look(UUID submission, UUID organisation, UUID person, String name);
 
     @Query("""
             insert into voices.reply (submission, organisation, number, channel, epoch, sealed, replied_on)

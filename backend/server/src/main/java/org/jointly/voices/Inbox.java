@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Count;
 import org.jointly.api.voices.DecideEscalation;
 import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.MoveVoice;
 import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.api.voices.VoicesTicket;
@@ -30,20 +29,24 @@ import org.jointly.platform.NotAllowed;
 import org.jointly.platform.NotFound;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.Stale;
+import org.jointly.platform.Unavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What came in for the acting organisation: which, when, how far, and what it may be used for. Never what it says. */
 @Singleton
 @Transactional
 class Inbox {
     private static final int PAGE = 50;
-    private static final Duration TO_DECIDE = Duration.ofHours(24);
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     /** What tickets of the reader's frame are for. */
     static final UUID SUBJECT = UUID.nameUUIDFromBytes("voices".getBytes(StandardCharsets.UTF_8));
 
     private final VoiceRows rows;
     private final Circle circle;
+    private final Roster roster;
     private final Tickets tickets;
     private final VoicesSettings settings;
     private final ApplicationEventPublisher<Recorded> events;
@@ -52,12 +55,14 @@ class Inbox {
     Inbox(
             VoiceRows rows,
             Circle circle,
+            Roster roster,
             Tickets tickets,
             VoicesSettings settings,
             ApplicationEventPublisher<Recorded> events,
             Clock clock) {
         this.rows = rows;
         this.circle = circle;
+        this.roster = roster;
         this.tickets = tickets;
         this.settings = settings;
         this.events = events;
@@ -88,33 +93,21 @@ class Inbox {
         return row.seen(escalations(List.of(row)).get(submission));
     }
 
-    Voice move(UUID channel, UUID submission, MoveVoice request) {
-        var row = row(channel, submission);
-        if (!row.moves().contains(request.state())) {
-            throw new Invalid("/state", "may be " + row.moves() + ": one step on, or one back");
-        }
-        var standing = circle.standing(channel);
-        var today = LocalDate.now(clock);
-        if (rows.move(
-                        submission,
-                        standing.actor().organisation(),
-                        row.state().toString(),
-                        request.state().toString(),
-                        today,
-                        today.plusDays(standing.channel().handledDays()))
-                == 0) {
-            throw new Stale("voice", voice(channel, submission));
-        }
-        events.publishEvent(CircleActed.within(
-                "voice.moved", submission, Map.of("state", request.state().toString())));
-        return voice(channel, submission);
-    }
-
+    /** Raised to nobody, it is refused and written down: whoever raised it must know that they stand alone. */
+    @Transactional(noRollbackFor = VoiceRefusal.class)
     Escalation escalate(UUID channel, UUID submission) {
-        var actor = Actor.current();
         var row = row(channel, submission);
         if (row.state() == VoiceState.WITHDRAWN) {
             throw new Invalid("", "The survivor took it back; nothing of it is here");
+        }
+        var standing = circle.standing(channel);
+        var actor = standing.actor();
+        asked(actor.organisation());
+        var called = rows.called(channel, actor.organisation(), actor.person());
+        if (called.isEmpty()) {
+            events.publishEvent(CircleActed.within(
+                    "escalation.unanswerable", channel, Map.of("submission", submission.toString())));
+            throw VoiceRefusal.nobodyToAsk();
         }
         var id = UUID.randomUUID();
         var now = clock.instant();
@@ -127,30 +120,49 @@ class Inbox {
                 actor.person(),
                 actor.personName(),
                 now,
-                now.plus(TO_DECIDE));
+                now.plus(Duration.ofMinutes(standing.channel().decideMinutes())),
+                called.stream()
+                        .map(one -> new EscalationRow.Called(one.person(), one.personName()))
+                        .toList());
         events.publishEvent(CircleActed.within("escalation.raised", id, Map.of("submission", submission.toString())));
-        return escalation(id).seen(actor.person());
+        return seen(escalation(id));
+    }
+
+    /** Who has lost the role a moment ago is not asked; where Keycloak does not answer, what it said last must do. */
+    private void asked(UUID organisation) {
+        try {
+            roster.holders(organisation);
+        } catch (Unavailable e) {
+            LOG.warn("Keycloak does not answer while a risk to a life is raised; those it named last are asked");
+        }
     }
 
     List<Escalation> escalations() {
-        var actor = Actor.current();
-        return rows.escalations(actor.organisation()).stream()
-                .map(row -> row.seen(actor.person()))
-                .toList();
+        return seen(rows.escalations(Actor.current().organisation()));
     }
 
     Escalation decide(UUID id, DecideEscalation request) {
         var actor = Actor.current();
         var row = escalation(id);
-        if (!row.onCall() || row.raisedBy().equals(actor.person())) {
-            throw new NotAllowed("An escalation is decided by who is on call, and never by who raised it.");
+        if (row.decision() == null && !row.decidable()) {
+            throw new NotAllowed("It is decided by those who were asked, and never by who raised it.");
         }
-        if (rows.decide(id, request.decision().toString(), actor.person(), actor.personName(), clock.instant()) == 0) {
-            throw new Stale("escalation", row.seen(actor.person()));
+        if (row.decision() == null && !row.opened()) {
+            throw VoiceRefusal.notOpened();
+        }
+        if (rows.decide(
+                        id,
+                        request.decision().toString(),
+                        actor.person(),
+                        actor.personName(),
+                        clock.instant(),
+                        request.reason().strip())
+                == 0) {
+            throw new Stale("escalation", seen(escalation(id)));
         }
         events.publishEvent(CircleActed.within(
                 "escalation.decided", id, Map.of("decision", request.decision().toString())));
-        return escalation(id).seen(actor.person());
+        return seen(escalation(id));
     }
 
     List<CopyTask> copies() {
@@ -217,14 +229,27 @@ class Inbox {
     }
 
     private Map<UUID, Escalation> escalations(List<VoiceRow> voices) {
-        var actor = Actor.current();
         return voices.isEmpty()
                 ? Map.of()
-                : rows
-                        .latestEscalations(
-                                actor.organisation(),
-                                voices.stream().map(VoiceRow::submission).toList())
+                : seen(rows.latestEscalations(
+                                Actor.current().organisation(),
+                                voices.stream().map(VoiceRow::submission).toList()))
                         .stream()
-                        .collect(Collectors.toMap(EscalationRow::submission, row -> row.seen(actor.person())));
+                        .collect(Collectors.toMap(Escalation::submission, escalation -> escalation));
+    }
+
+    private Escalation seen(EscalationRow row) {
+        return seen(List.of(row)).getFirst();
+    }
+
+    private List<Escalation> seen(List<EscalationRow> escalations) {
+        var looks = escalations.isEmpty()
+                ? Map.<UUID, Map<UUID, Instant>>of()
+                : rows.looks(escalations.stream().map(EscalationRow::id).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                LookRow::escalation, Collectors.toMap(LookRow::person, LookRow::lookedAt)));
+        return escalations.stream()
+                .map(row -> row.seen(looks.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 }

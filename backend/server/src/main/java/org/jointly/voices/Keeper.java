@@ -72,7 +72,7 @@ class Keeper {
     }
 
     /** In the trail of an organisation, by somebody who is no person of it. */
-    private void as(String name, UUID of, Runnable telling) {
+    void as(String name, UUID of, Runnable telling) {
         organisations
                 .find(of)
                 .ifPresent(organisation -> PropagatedContext.empty()

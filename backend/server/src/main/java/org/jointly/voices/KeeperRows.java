@@ -29,6 +29,28 @@ interface KeeperRows extends GenericRepository<ChannelRow, UUID> {
     @Query("update voices.tombstone set told = true where submission = :submission and organisation = :organisation")
     int tell(UUID submission, UUID organisation);
 
+    /** Organisations that hold voices or may be sent some, and were not asked about lately. */
+    @Query("""
+            select distinct r.organisation from voices.receiver r
+              join voices.channel c on c.id = r.channel and c.state <> 'draft'
+            where r.state in ('accepted', 'left') and not exists (select 1 from voices.roster k
+              where k.organisation = r.organisation and k.learned_at > now() - interval '20 seconds')
+            """)
+    List<UUID> receiving();
+
+    @Query("""
+            insert into voices.roster (organisation, people, learned_at)
+            values (:organisation, cast(:people as uuid[]), now())
+            on conflict (organisation) do update set people = excluded.people, learned_at = excluded.learned_at
+            """)
+    int learn(UUID organisation, String people);
+
+    @Query("select organisation, channel, stopped from voices.mark_stops()")
+    List<TurnRow> markStops();
+
+    @Query("select organisation, escalation from voices.pass_on()")
+    List<PassedOnRow> passOn();
+
     @Query("select count(*) from voices.count where channel = :channel and quarter = :quarter")
     long counted(UUID channel, String quarter);
 

@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jointly.api.access.Person;
 import org.jointly.platform.Recorded;
 
 /** What the keeper does, each in a transaction of its own. */
@@ -46,6 +49,33 @@ class Keeping {
         if (rows.tell(row.submission(), row.organisation()) == 1) {
             events.publishEvent(CircleActed.within("voice.withdrawn", row.submission(), Map.of()));
         }
+    }
+
+    List<UUID> receiving() {
+        return rows.receiving();
+    }
+
+    void learn(UUID organisation, List<Person> holders) {
+        rows.learn(
+                organisation,
+                holders.stream().map(person -> person.id().toString()).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    List<TurnRow> markStops() {
+        return rows.markStops();
+    }
+
+    void tell(TurnRow row) {
+        events.publishEvent(
+                CircleActed.within(row.stopped() ? "receiver.stopped" : "receiver.resumed", row.channel(), Map.of()));
+    }
+
+    List<PassedOnRow> passOn() {
+        return rows.passOn();
+    }
+
+    void tell(PassedOnRow row) {
+        events.publishEvent(CircleActed.within("escalation.passed_on", row.escalation(), Map.of()));
     }
 
     void freeze(Quarter quarter) {

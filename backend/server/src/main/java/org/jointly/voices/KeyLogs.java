@@ -1,7 +1,5 @@
 package org.jointly.voices;
 
-import static org.jointly.api.access.Role.SAFEGUARDING;
-
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jointly.access.Access;
 import org.jointly.api.access.Person;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.platform.Actor;
@@ -35,14 +32,14 @@ class KeyLogs {
 
     private final KeyRows rows;
     private final ChannelRows channels;
-    private final Access access;
+    private final Roster roster;
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeyLogs(KeyRows rows, ChannelRows channels, Access access, ObjectMapper json, Clock clock) {
+    KeyLogs(KeyRows rows, ChannelRows channels, Roster roster, ObjectMapper json, Clock clock) {
         this.rows = rows;
         this.channels = channels;
-        this.access = access;
+        this.roster = roster;
         this.json = json;
         this.clock = clock;
     }
@@ -267,7 +264,7 @@ class KeyLogs {
         var organisation = Actor.current().organisation();
         if (entry.channel() == null
                 || channels.receivers(entry.channel()).stream()
-                        .noneMatch(row -> row.accepted() && row.organisation().equals(organisation))) {
+                        .noneMatch(row -> row.holds() && row.organisation().equals(organisation))) {
             throw new Invalid("/entry/channel", "must be one that your organisation receives");
         }
         return entry.channel();
@@ -279,7 +276,7 @@ class KeyLogs {
     }
 
     private Set<UUID> holders() {
-        return access.holders(Actor.current().organisation(), SAFEGUARDING).stream()
+        return roster.holders(Actor.current().organisation()).stream()
                 .map(Person::id)
                 .collect(Collectors.toSet());
     }

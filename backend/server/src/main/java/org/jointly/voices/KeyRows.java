@@ -96,8 +96,10 @@ interface KeyRows extends GenericRepository<ChannelRow, UUID> {
     int beginEpoch(UUID channel, UUID organisation, int epoch, String recipient, String signing, LocalDate today);
 
     @Query("""
-            insert into voices.epoch_key (channel, organisation, epoch, person, sealed)
-            values (:channel, :organisation, :epoch, cast(:person as uuid), :sealed)
+            insert into voices.epoch_key (channel, organisation, epoch, person, sealed, recipient)
+            values (:channel, :organisation, :epoch, cast(:person as uuid), :sealed, (
+              select p.recipient from voices.person_key p
+              where p.organisation = :organisation and p.person = cast(:person as uuid)))
             on conflict (channel, organisation, epoch, person) do update set sealed = excluded.sealed
             """)
     int give(UUID channel, UUID organisation, int epoch, @Nullable UUID person, byte[] sealed);

@@ -26,12 +26,17 @@ class OpenChannels {
     }
 
     SurvivorAnswers.OpenChannel channel(UUID id) {
-        var row = open(id);
+        var row = begun(id);
         var form = rows.form(id).orElseThrow(() -> new NotFound("channel"));
         var receivers = rows.receivers(id);
-        var logs = rows.logs(receivers).stream().collect(Collectors.groupingBy(KeyLogRow::organisation));
+        var logs = rows
+                .logs(receivers.stream().map(OpenReceiverRow::organisation).toList())
+                .stream()
+                .collect(Collectors.groupingBy(KeyLogRow::organisation));
         return new SurvivorAnswers.OpenChannel(
                 id,
+                receivers.stream()
+                        .anyMatch(receiver -> receiver.organisation().equals(row.host()) && receiver.receiving()),
                 row.title(),
                 row.languages(),
                 new SurvivorAnswers.OpenForm(
@@ -42,17 +47,18 @@ class OpenChannels {
                 row.helplines().stream().map(OpenChannels::seen).toList(),
                 row.host(),
                 receivers.stream()
-                        .map(organisation -> new SurvivorAnswers.OpenReceiver(
-                                organisation,
-                                name(organisation),
-                                logs.getOrDefault(organisation, List.of()).stream()
+                        .map(receiver -> new SurvivorAnswers.OpenReceiver(
+                                receiver.organisation(),
+                                name(receiver.organisation()),
+                                receiver.receiving(),
+                                logs.getOrDefault(receiver.organisation(), List.of()).stream()
                                         .map(entry -> new StaffAnswers.LogEntry(entry.entry(), entry.signatures()))
                                         .toList()))
                         .toList());
     }
 
     List<SurvivorAnswers.OpenTheme> themes(UUID id) {
-        open(id);
+        begun(id);
         var effects = rows.effects(id).stream().collect(Collectors.groupingBy(EffectRow::theme));
         return rows.themes(id).stream()
                 .filter(row -> Threshold.reached(row.voices(), row.organisations()))
@@ -68,7 +74,8 @@ class OpenChannels {
                 .toList();
     }
 
-    ChannelRow open(UUID id) {
+    /** Open, or closed since: closing takes nothing from who wrote. */
+    ChannelRow begun(UUID id) {
         return rows.channel(id).orElseThrow(() -> new NotFound("channel"));
     }
 

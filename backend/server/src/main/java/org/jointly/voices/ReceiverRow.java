@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jointly.api.voices.ReceiverState;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver, how many read for it, and its present epoch. */
+/** A receiver, how many read for it, its present epoch, how many can decide on a risk to a life, and whether it can be chosen. */
 @Introspected
 record ReceiverRow(
         UUID channel,
@@ -16,7 +16,14 @@ record ReceiverRow(
         @Nullable Instant answeredAt,
         @Nullable Instant leftAt,
         int readers,
-        @Nullable Integer epoch) {
+        @Nullable Integer epoch,
+        int deciders,
+        boolean receiving) {
+    /** Also one that left reads, answers and decides about what it was sent before. */
+    boolean holds() {
+        return accepted() || state == ReceiverState.LEFT;
+    }
+
     boolean accepted() {
         return state == ReceiverState.ACCEPTED;
     }

@@ -25,6 +25,7 @@ final class SurvivorAnswers {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OpenChannel(
             UUID id,
+            boolean open,
             Map<String, String> title,
             List<String> languages,
             OpenForm form,
@@ -65,7 +66,7 @@ final class SurvivorAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record OpenReceiver(UUID organisation, String name, List<StaffAnswers.LogEntry> keylog) {}
+    record OpenReceiver(UUID organisation, String name, boolean receiving, List<StaffAnswers.LogEntry> keylog) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -99,7 +100,16 @@ final class SurvivorAnswers {
             UUID organisation,
             String name,
             VoiceState state,
-            @Nullable LocalDate withdrawnOn) {}
+            @Nullable LocalDate withdrawnOn,
+            List<Happened> happened) {}
+
+    /** @param with whom it was passed on to */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Happened(
+            Happening what,
+            LocalDate on,
+            @Nullable String with) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

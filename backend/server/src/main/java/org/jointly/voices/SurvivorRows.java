@@ -18,14 +18,22 @@ interface SurvivorRows extends GenericRepository<ChannelRow, UUID> {
     @Query("select set_config('jointly.lookup', :lookup, true)")
     String seek(String lookup);
 
+    /** Whoever sends the same at the same time waits, and then finds what was sent. */
+    @Query("select true from (select pg_advisory_xact_lock(hashtextextended(:lookup, 0))) as turn")
+    boolean inTurn(String lookup);
+
     @Query("select * from voices.channel where id = :id")
     Optional<ChannelRow> channel(UUID id);
 
     @Query("select version, questions from voices.form where channel = :channel order by version desc limit 1")
     Optional<OpenFormRow> form(UUID channel);
 
-    @Query("select organisation from voices.receiver where channel = :channel order by invited_at, organisation")
-    List<UUID> receivers(UUID channel);
+    /** Also those that take nothing new: what they answered must still be checked against their keys. */
+    @Query("""
+            select organisation, voices.receives(channel, organisation) as receiving
+            from voices.receiver where channel = :channel order by invited_at, organisation
+            """)
+    List<OpenReceiverRow> receivers(UUID channel);
 
     @Query("""
             select organisation, seq, entry, hash, signatures from voices.key_log where organisation in (:organisations)
@@ -100,7 +108,7 @@ interface SurvivorRows extends GenericRepository<ChannelRow, UUID> {
     int consent(UUID submission, UUID organisation, UUID channel, String use, LocalDate today);
 
     @Query("""
-            select organisation, state, keep_until from voices.envelope where submission = :submission order by organisation
+            select organisation, voices.standing(submission, organisation) as state, keep_until from voices.envelope where submission = :submission order by organisation
             """)
     List<EnvelopeRow> envelopes(UUID submission);
 
@@ -125,6 +133,9 @@ interface SurvivorRows extends GenericRepository<ChannelRow, UUID> {
             where submission = :submission order by organisation, number
             """)
     List<LaterRow> messages(UUID submission);
+
+    @Query("select organisation, what, with_organisation, on_day from voices.happened(:submission)")
+    List<HappeningRow> happened(UUID submission);
 
     @Query("select theme, text, published_on from voices.published_of_sought()")
     List<OutRow> published();

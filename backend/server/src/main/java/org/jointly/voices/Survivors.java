@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.platform.Invalid;
 import org.jointly.platform.NotFound;
@@ -54,14 +56,18 @@ class Survivors {
     void submit(byte[] challenge, byte[] fingerprint, SurvivorRequests.Submission request) {
         var lookup = request.lookup();
         rows.seek(lookup);
+        rows.inTurn(lookup);
         var before = rows.found(lookup);
         if (before.isPresent()) {
             if (MessageDigest.isEqual(before.get().fingerprint(), fingerprint)) {
                 return;
             }
-            throw new Invalid("/submission", "was sent before, with other content");
+            throw VoiceRefusal.sentBefore();
         }
-        var channel = channels.open(request.channel());
+        var channel = channels.begun(request.channel());
+        if (channel.state() != ChannelState.OPEN) {
+            throw new NotFound("channel");
+        }
         check(request, channel);
         var today = LocalDate.now(clock);
         if (rows.buried(request.submission())) {
@@ -79,7 +85,7 @@ class Survivors {
                         fingerprint,
                         today)
                 == 0) {
-            throw new Invalid("/submission", "was sent before, with other content");
+            throw VoiceRefusal.sentBefore();
         }
         for (var i = 0; i < request.envelopes().size(); i++) {
             var envelope = request.envelopes().get(i);
@@ -127,6 +133,7 @@ class Survivors {
         var replies = rows.replies(id);
         var messages = rows.messages(id);
         var published = rows.published();
+        var happened = rows.happened(id);
         var opened = MessageDigest.isEqual(
                 found.map(SubmissionRow::auth).orElse(NOTHING),
                 Hashes.sha256(HexFormat.of().parseHex(code.auth())));
@@ -154,13 +161,15 @@ class Survivors {
                                                 envelope.organisation(),
                                                 channels.name(envelope.organisation()),
                                                 envelope.state(),
-                                                null)),
+                                                null,
+                                                happened(happened, envelope.organisation()))),
                                 gone.stream()
                                         .map(stone -> new SurvivorAnswers.StandingWith(
                                                 stone.organisation(),
                                                 channels.name(stone.organisation()),
                                                 VoiceState.WITHDRAWN,
-                                                stone.withdrawnOn())))
+                                                stone.withdrawnOn(),
+                                                List.of())))
                         .toList(),
                 consents.stream()
                         .map(consent -> new SurvivorAnswers.Consented(
@@ -177,6 +186,17 @@ class Survivors {
                 published.stream()
                         .map(theme -> new SurvivorAnswers.Out(theme.theme(), theme.publishedOn()))
                         .toList());
+    }
+
+    private List<SurvivorAnswers.Happened> happened(List<HappeningRow> all, UUID organisation) {
+        return all.stream()
+                .filter(row -> row.organisation().equals(organisation))
+                .sorted(Comparator.comparing(HappeningRow::what))
+                .map(row -> new SurvivorAnswers.Happened(
+                        row.what(),
+                        row.onDay(),
+                        row.withOrganisation() == null ? null : channels.name(row.withOrganisation())))
+                .toList();
     }
 
     void write(byte[] challenge, SurvivorRequests.Messages request) {
@@ -258,11 +278,20 @@ class Survivors {
             throw new Invalid("/form", "is not a set of questions of this channel");
         }
         var receivers = rows.receivers(channel.id());
+        if (receivers.stream().noneMatch(row -> row.organisation().equals(channel.host()) && row.receiving())) {
+            throw VoiceRefusal.stopped();
+        }
         var present = present(channel.id());
         var chosen = new HashSet<UUID>();
         for (var envelope : request.envelopes()) {
-            if (!receivers.contains(envelope.organisation()) || !chosen.add(envelope.organisation())) {
+            var receiver = receivers.stream()
+                    .filter(row -> row.organisation().equals(envelope.organisation()))
+                    .findFirst();
+            if (receiver.isEmpty() || !chosen.add(envelope.organisation())) {
                 throw new Invalid("/envelopes", "must each be for another receiver of the channel");
+            }
+            if (!receiver.get().receiving()) {
+                throw VoiceRefusal.stopped();
             }
             if (!Objects.equals(present.get(envelope.organisation()), envelope.epoch())) {
                 throw VoiceRefusal.epochEnded();

@@ -69,6 +69,14 @@ interface ThemeRows extends GenericRepository<ChannelRow, UUID> {
             """)
     int add(UUID theme, UUID submission, UUID organisation, UUID channel);
 
+    /** The first time that a reader does something with it decides how long it is kept from then on. */
+    @Query("""
+            update voices.envelope e set handled_on = :today, keep_until = cast(:today as date) + c.handled_days
+            from voices.channel c
+            where c.id = e.channel and e.submission in (:voices) and e.organisation = :organisation and e.handled_on is null
+            """)
+    int handle(Collection<UUID> voices, UUID organisation, LocalDate today);
+
     @Query("""
             update voices.theme set state = 'approved', approved_by = :by, approved_by_name = :byName,
               approving_organisation = :organisation, approving_organisation_name = :organisationName, approved_at = :now

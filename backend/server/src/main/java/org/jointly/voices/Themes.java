@@ -246,6 +246,7 @@ class Themes {
                     });
         }
         allowed.forEach(voice -> rows.add(theme, voice, actor.organisation(), channel));
+        rows.handle(allowed, actor.organisation(), LocalDate.now(clock));
     }
 
     private Theme theme(UUID id) {

@@ -9,7 +9,7 @@ import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Count;
 import org.jointly.api.voices.DecideEscalation;
 import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.MoveVoice;
+import org.jointly.api.voices.Stop;
 import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Controller
 class VoiceController implements VoiceApi {
     private final Inbox inbox;
+    private final Channels channels;
 
-    VoiceController(Inbox inbox) {
+    VoiceController(Inbox inbox, Channels channels) {
         this.inbox = inbox;
+        this.channels = channels;
     }
 
     @Override
@@ -34,11 +36,6 @@ class VoiceController implements VoiceApi {
     @Override
     public Voice voice(UUID channel, UUID submission) {
         return inbox.voice(channel, submission);
-    }
-
-    @Override
-    public Voice move(UUID channel, UUID submission, MoveVoice request) {
-        return inbox.move(channel, submission, request);
     }
 
     @Override
@@ -55,6 +52,11 @@ class VoiceController implements VoiceApi {
     @FreshRights
     public Escalation decide(UUID escalation, DecideEscalation request) {
         return inbox.decide(escalation, request);
+    }
+
+    @Override
+    public List<Stop> stops() {
+        return channels.stops();
     }
 
     @Override

@@ -19,6 +19,33 @@ final class VoiceRefusal extends Refusal {
                 "The survivor does not allow your organisation this use (" + use + "). Nothing was done.");
     }
 
+    static VoiceRefusal nobodyToAsk() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "nobody-to-ask",
+                "Nobody else of your organisation can open this voice now, so nobody was asked. Do not wait: act by"
+                        + " your own rules, and call a custodian, who can name people to read and to be on call.");
+    }
+
+    static VoiceRefusal notOpened() {
+        return new VoiceRefusal(HttpStatus.FORBIDDEN, "not-opened", "Open the voice and read it first; then decide.");
+    }
+
+    static VoiceRefusal stopped() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "receiver-stopped",
+                "This organisation takes nothing new at the moment: too few people there could act on it. Nothing was"
+                        + " sent.");
+    }
+
+    static VoiceRefusal sentBefore() {
+        return new VoiceRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "sent-before",
+                "This was sent before, with other content. What arrived first stays; the code opens it.");
+    }
+
     static VoiceRefusal notReady(String what) {
         return new VoiceRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-ready", what);
     }
@@ -48,6 +75,7 @@ final class VoiceRefusal extends Refusal {
         return new VoiceRefusal(
                 HttpStatus.CONFLICT,
                 "key-in-use",
-                "Keys of channels are sealed to the present one: replacing it loses access until custodians give them again.");
+                "Keys of channels are sealed to the present one: replacing it loses access until custodians give them"
+                        + " again.");
     }
 }

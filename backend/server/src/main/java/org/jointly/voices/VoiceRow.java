@@ -4,10 +4,8 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.voices.Escalation;
@@ -38,21 +36,6 @@ record VoiceRow(
         consents = consents == null ? List.of() : consents;
     }
 
-    /** One step on, or one back, among the states that work goes through. */
-    Set<VoiceState> moves() {
-        if (state == VoiceState.WITHDRAWN) {
-            return Set.of();
-        }
-        var moves = EnumSet.noneOf(VoiceState.class);
-        if (state.ordinal() + 1 < VoiceState.WITHDRAWN.ordinal()) {
-            moves.add(VoiceState.values()[state.ordinal() + 1]);
-        }
-        if (state.ordinal() > VoiceState.SCREENED.ordinal()) {
-            moves.add(VoiceState.values()[state.ordinal() - 1]);
-        }
-        return moves;
-    }
-
     Voice seen(@Nullable Escalation escalation) {
         return new Voice(
                 submission,
@@ -70,7 +53,6 @@ record VoiceRow(
                 replies,
                 opened,
                 keepUntil,
-                escalation,
-                moves());
+                escalation);
     }
 }

@@ -1,7 +1,9 @@
 package org.jointly.voices;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -14,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface VoiceRows extends GenericRepository<ChannelRow, UUID> {
+    /** An escalation, and how the acting person stands to it. */
+    String ESCALATION = """
+            select e.*, e.decision is null and e.decide_by <= now() as overdue,
+              e.decision is null and voices.may_decide(e.channel, e.organisation, e.raised_by, e.decide_by,
+                (select platform.person())) as decidable,
+              exists (select 1 from voices.opening o where o.submission = e.submission and o.organisation = e.organisation
+                and o.person = (select platform.person()) and not o.exported) as opened
+            from voices.escalation e""";
+
     /** Row-level security narrows each part to the acting organisation's readers. */
     @Query("""
             select v.* from (
-              select e.submission, e.channel, e.received_on, s.mode, s.form, e.state,
+              select e.submission, e.channel, e.received_on, s.mode, s.form,
+                voices.standing(e.submission, e.organisation) as state,
                 e.passed_on_by is not null as shared, e.keep_until,
                 (select count(*) from voices.attachment a where a.submission = e.submission)::integer as attachments,
                 (select count(*) from voices.message m
@@ -50,18 +62,15 @@ interface VoiceRows extends GenericRepository<ChannelRow, UUID> {
             @Nullable UUID beforeId,
             int size);
 
-    @Query("""
-            update voices.envelope set state = :state,
-              handled_on = coalesce(handled_on, cast(:today as date)),
-              keep_until = case when handled_on is null then cast(:keepUntil as date) else keep_until end
-            where submission = :submission and organisation = :organisation and state = :before
-            """)
-    int move(UUID submission, UUID organisation, String before, String state, LocalDate today, LocalDate keepUntil);
+    /** Who could decide now on what a person raises. */
+    @Query("select person, person_name from voices.called(:channel, :organisation, :raiser, 'infinity') order by person_name")
+    List<CalledRow> called(UUID channel, UUID organisation, UUID raiser);
 
     @Query("""
             insert into voices.escalation (id, submission, organisation, organisation_name, channel, kind, raised_by,
-              raised_by_name, raised_at, decide_by)
-            values (:id, :submission, :organisation, :organisationName, :channel, 'risk_to_life', :by, :byName, :now, :decideBy)
+              raised_by_name, raised_at, decide_by, asked)
+            values (:id, :submission, :organisation, :organisationName, :channel, 'risk_to_life', :by, :byName, :now,
+              :decideBy, cast(:asked as jsonb))
             """)
     int escalate(
             UUID id,
@@ -72,35 +81,36 @@ interface VoiceRows extends GenericRepository<ChannelRow, UUID> {
             UUID by,
             String byName,
             Instant now,
-            Instant decideBy);
+            Instant decideBy,
+            @TypeDef(type = DataType.JSON) List<EscalationRow.Called> asked);
 
-    @Query("""
-            select e.*, exists (select 1 from voices.duty d where d.channel = e.channel and d.duty = 'on_call') as on_call
-            from voices.escalation e where e.organisation = :organisation
+    @Query(ESCALATION + """
+             where e.organisation = :organisation
             order by (e.decision is not null), case when e.decision is null then e.decide_by end, e.decided_at desc, e.id
             limit 50
             """)
     List<EscalationRow> escalations(UUID organisation);
 
-    @Query("""
-            select distinct on (e.submission) e.*,
-              exists (select 1 from voices.duty d where d.channel = e.channel and d.duty = 'on_call') as on_call
-            from voices.escalation e where e.organisation = :organisation and e.submission in (:submissions)
-            order by e.submission, e.raised_at desc
+    /** The latest of each voice. */
+    @Query(ESCALATION + """
+             where e.organisation = :organisation and e.submission in (:submissions)
+              and not exists (select 1 from voices.escalation l where l.submission = e.submission
+                and l.organisation = e.organisation and (l.raised_at, l.id) > (e.raised_at, e.id))
             """)
     List<EscalationRow> latestEscalations(UUID organisation, Collection<UUID> submissions);
 
-    @Query("""
-            select e.*, exists (select 1 from voices.duty d where d.channel = e.channel and d.duty = 'on_call') as on_call
-            from voices.escalation e where e.id = :id
-            """)
+    @Query(ESCALATION + " where e.id = :id")
     Optional<EscalationRow> escalation(UUID id);
 
+    @Query("select escalation, person, looked_at from voices.escalation_look where escalation in (:escalations)")
+    List<LookRow> looks(Collection<UUID> escalations);
+
     @Query("""
-            update voices.escalation set decision = :decision, decided_by = :by, decided_by_name = :byName, decided_at = :now
+            update voices.escalation set decision = :decision, decided_by = :by, decided_by_name = :byName,
+              decided_at = :now, reason = :reason
             where id = :id and decision is null
             """)
-    int decide(UUID id, String decision, UUID by, String byName, Instant now);
+    int decide(UUID id, String decision, UUID by, String byName, Instant now, String reason);
 
     @Query("""
             select * from voices.copy_task where organisation = :organisation

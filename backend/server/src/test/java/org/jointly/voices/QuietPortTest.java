@@ -125,7 +125,12 @@ class QuietPortTest {
                         new ChangeChannelState(ChannelState.CLOSED, closing.version()))
                 .as(Channel.class);
 
-        QuietDoor.get("/v/channels/" + closing.id()).expect(404);
+        var seen = QuietDoor.get("/v/channels/" + closing.id()).expect(200).json();
+        assertThat(seen.get("open").asBoolean()).isFalse();
+        assertThat(seen.at("/receivers/0/receiving").asBoolean()).isFalse();
+        assertThat(seen.at("/receivers/0/keylog")).isNotEmpty();
+        assertThat(seen.get("helplines")).hasSize(1);
+        QuietDoor.get("/v/channels/" + closing.id() + "/themes").expect(200);
         QuietDoor.post("/v/submissions", new Survivor().submission(closing.id(), Map.of(IOM, List.of())))
                 .expect(404);
         assertThat(survivor.status().json().get("found").asBoolean()).isTrue();

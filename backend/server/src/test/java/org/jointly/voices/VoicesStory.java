@@ -96,7 +96,8 @@ final class VoicesStory {
                 null,
                 null,
                 List.of(new Helpline(
-                        "NG", List.of("en"), "A helpline", "+234 000", "24 h", null, LocalDate.of(2026, 11, 1))));
+                        "NG", List.of("en"), "A helpline", "+234 000", "24 h", null, LocalDate.of(2026, 11, 1))),
+                null);
     }
 
     static ProposeForm questions() {

@@ -34,13 +34,9 @@ import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Count;
-import org.jointly.api.voices.DecideEscalation;
 import org.jointly.api.voices.DecideForm;
 import org.jointly.api.voices.Effect;
 import org.jointly.api.voices.EffectOutcome;
-import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.EscalationDecision;
-import org.jointly.api.voices.MoveVoice;
 import org.jointly.api.voices.PublishedTheme;
 import org.jointly.api.voices.RecordEffect;
 import org.jointly.api.voices.Theme;
@@ -70,7 +66,7 @@ class VoicesTest {
         assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.RECEIVED);
         var opened = staff(SAMIRA_OF_IOM, "GET", path, "").expect(200).json();
         assertThat(opened.get("consents").findValuesAsText("use")).containsExactly("policy", "reply");
-        move(SAMIRA_OF_IOM, survivor, VoiceState.SCREENED);
+        assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.SCREENED);
         var sealed = Survivor.base64(Survivor.sealed(4096));
         staff(TOMAS_OF_IOM, "POST", path + "/replies", Map.of("number", 1, "epoch", 1, "sealed", sealed))
                 .expect(204);
@@ -252,34 +248,6 @@ class VoicesTest {
     }
 
     @Test
-    void aRiskToLifeIsDecidedByAnotherPersonWhoIsOnCall() {
-        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
-        var raised = SAMIRA_OF_IOM
-                .post("/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/escalations", "")
-                .as(Escalation.class);
-        var decision = "/voices/escalations/" + raised.id() + "/decision";
-
-        assertThat(raised.decideBy()).isEqualTo(raised.raisedAt().plusSeconds(24 * 3600));
-        assertThat(SAMIRA_OF_IOM
-                        .put(decision, new DecideEscalation(EscalationDecision.ACT))
-                        .status())
-                .isEqualTo(403);
-        assertThat(SOFIA_OF_UNODC
-                        .put(decision, new DecideEscalation(EscalationDecision.ACT))
-                        .status())
-                .isEqualTo(404);
-        assertThat(TOMAS_OF_IOM
-                        .put(decision, new DecideEscalation(EscalationDecision.ACT))
-                        .as(Escalation.class)
-                        .decision())
-                .isEqualTo(EscalationDecision.ACT);
-        assertThat(TOMAS_OF_IOM
-                        .put(decision, new DecideEscalation(EscalationDecision.ACT))
-                        .status())
-                .isEqualTo(409);
-    }
-
-    @Test
     void aChannelOpensOnlyWithQuestionsOfTheBoardAndKeys() {
         var drafted = draftedChannel();
         var path = "/voices/channels/" + drafted.id();
@@ -379,7 +347,8 @@ class VoicesTest {
     void whatIsKeptLongEnoughIsDeletedByTheClock() {
         var unread = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
         var handled = new Survivor().sent(channel.id(), Map.of(IOM, List.of()));
-        move(SAMIRA_OF_IOM, handled, VoiceState.SCREENED);
+        staff(SAMIRA_OF_IOM, "GET", "/v/staff/submissions/" + handled.submission, "")
+                .expect(200);
         var keeper = Backend.beans().getBean(Keeper.class);
 
         keeper.keep(today().plusDays(90));
@@ -438,13 +407,6 @@ class VoicesTest {
 
     private static Voice inbox(Visitor reader, Survivor survivor) {
         return reader.get("/voices/channels/" + channel.id() + "/voices/" + survivor.submission)
-                .as(Voice.class);
-    }
-
-    private static void move(Visitor reader, Survivor survivor, VoiceState state) {
-        reader.put(
-                        "/voices/channels/" + channel.id() + "/voices/" + survivor.submission + "/state",
-                        new MoveVoice(state))
                 .as(Voice.class);
     }
 

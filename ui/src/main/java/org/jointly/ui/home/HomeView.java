@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.DiscussionApi;
@@ -25,8 +26,10 @@ import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.InvitationAbility;
 import org.jointly.api.programme.InvitationState;
 import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.voices.Asked;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.Stop;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.ui.component.AudienceBadge;
 import org.jointly.ui.component.Buttons;
@@ -38,6 +41,7 @@ import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Page;
 import org.jointly.ui.shell.Shell;
+import org.jointly.ui.voices.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for me, the most urgent first; below it what changed since I was last here. */
@@ -86,6 +90,11 @@ class HomeView extends Page implements AfterNavigationObserver {
         if (Acting.now().has(Role.SAFEGUARDING)) {
             voices(matters);
         }
+        if (Acting.now().has(Role.SAFEGUARDING) || Acting.now().has(Role.ADMIN)) {
+            voices.stops()
+                    .forEach(stop -> matters.add(new Matter(
+                            Dates.dayOf(stop.stopsAt() == null ? Instant.now() : stop.stopsAt()), line(stop))));
+        }
         matters.sort(Comparator.comparing(Matter::by, Comparator.nullsLast(Comparator.naturalOrder())));
         if (matters.isEmpty()) {
             waiting.add(new EmptyState(
@@ -99,9 +108,16 @@ class HomeView extends Page implements AfterNavigationObserver {
 
     /** What the circle owes: decisions where somebody's life may be at risk, and copies that must go. */
     private void voices(List<Matter> matters) {
+        var me = Acting.now().me().id();
         voices.escalations().stream()
-                .filter(Escalation::decidable)
-                .forEach(escalation -> matters.add(new Matter(Dates.dayOf(escalation.decideBy()), line(escalation))));
+                .filter(escalation -> escalation.decision() == null)
+                .forEach(escalation -> {
+                    if (escalation.decidable()) {
+                        matters.add(new Matter(Dates.dayOf(escalation.decideBy()), line(escalation)));
+                    } else if (escalation.raisedBy().person().equals(me)) {
+                        matters.add(new Matter(Dates.dayOf(escalation.decideBy()), raised(escalation)));
+                    }
+                });
         voices.copies().stream()
                 .filter(copy -> copy.mine() && copy.doneAt() == null)
                 .forEach(copy -> matters.add(new Matter(copy.dueOn(), line(copy))));
@@ -109,13 +125,41 @@ class HomeView extends Page implements AfterNavigationObserver {
 
     private Div line(Escalation escalation) {
         var text = new Div(
-                new Span(Words.say("waits.escalation", escalation.raisedBy().personName())),
+                new Span(Words.say(
+                        escalation.overdue() ? "waits.overdue" : "waits.escalation",
+                        escalation.raisedBy().personName())),
                 strong(Words.say("escalation.open", Dates.moment(escalation.decideBy()))));
         var line = matter(text, null);
+        line.add(Buttons.main(Words.say("waits.decide"), () -> open(escalation)));
+        return line;
+    }
+
+    /** Whoever raised it sees whether anybody looked, and rings them if not. */
+    private static Div raised(Escalation escalation) {
+        var looked = escalation.asked().stream()
+                .filter(one -> one.lookedAt() != null)
+                .map(Asked::personName)
+                .collect(Collectors.joining(", "));
+        var text = new Div(
+                new Span(Words.say("waits.raised")),
+                strong(looked.isEmpty() ? Words.say("waits.nobody-looked") : Words.say("waits.looked", looked)));
+        var line = matter(text, null);
+        line.add(Buttons.plain(Words.say("waits.see"), () -> open(escalation)));
+        return line;
+    }
+
+    private static void open(Escalation escalation) {
+        UI.getCurrent().navigate("voices/" + escalation.channel() + "/voices/" + escalation.submission());
+    }
+
+    private static Div line(Stop stop) {
+        var text = new Div(
+                new Span(Words.say(stop.stopsAt() == null ? "waits.stopped" : "waits.stops")),
+                strong(Languages.text(stop.title())));
+        var line = matter(text, stop.stopsAt() == null ? null : Dates.dayOf(stop.stopsAt()));
         line.add(Buttons.main(
-                Words.say("waits.decide"),
-                () -> UI.getCurrent()
-                        .navigate("voices/" + escalation.channel() + "/voices/" + escalation.submission())));
+                Words.say("waits.name-people"),
+                () -> UI.getCurrent().navigate("voices/" + stop.channel() + "/people")));
         return line;
     }
 

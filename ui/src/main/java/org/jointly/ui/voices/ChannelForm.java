@@ -19,6 +19,7 @@ class ChannelForm extends Div {
     private final LanguageTexts title = new LanguageTexts(Words.say("channel.title"), false);
     private final IntegerField unread = new IntegerField(Words.say("channel.unread-days"));
     private final IntegerField handled = new IntegerField(Words.say("channel.handled-days"));
+    private final IntegerField decide = new IntegerField(Words.say("channel.decide-minutes"));
     private final HelplinesField helplines;
     private final Saving saving;
     private final String prefix;
@@ -35,6 +36,10 @@ class ChannelForm extends Div {
         languages.setValue(Set.copyOf(channel == null ? Languages.codes() : channel.languages()));
         unread.setValue(channel == null ? DraftChannel.UNREAD_DAYS : channel.unreadDays());
         handled.setValue(channel == null ? DraftChannel.HANDLED_DAYS : channel.handledDays());
+        decide.setValue(channel == null ? DraftChannel.DECIDE_MINUTES : channel.decideMinutes());
+        decide.setHelperText(Words.say("channel.decide-help"));
+        decide.setStepButtonsVisible(true);
+        decide.setStep(15);
         unread.setHelperText(Words.say("channel.unread-help"));
         handled.setHelperText(Words.say("channel.handled-help"));
         unread.setStepButtonsVisible(true);
@@ -51,6 +56,7 @@ class ChannelForm extends Div {
                 title,
                 new H2(Words.say("channel.keeping")),
                 days,
+                decide,
                 new H2(Words.say("helpline.title")),
                 new Paragraph(Words.say("helpline.why")),
                 helplines);
@@ -62,7 +68,14 @@ class ChannelForm extends Div {
         saving.field(prefix + "/languages", languages);
         saving.field(prefix + "/unreadDays", unread);
         saving.field(prefix + "/handledDays", handled);
-        return new DraftChannel(title.texts(), chosen(), unread.getValue(), handled.getValue(), helplines.helplines());
+        saving.field(prefix + "/decideMinutes", decide);
+        return new DraftChannel(
+                title.texts(),
+                chosen(),
+                unread.getValue(),
+                handled.getValue(),
+                helplines.helplines(),
+                decide.getValue());
     }
 
     private List<String> chosen() {

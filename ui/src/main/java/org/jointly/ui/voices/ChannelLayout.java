@@ -53,6 +53,9 @@ public class ChannelLayout extends HeadedLayout implements BeforeEnterObserver {
     void show(Channel shown) {
         channel = shown;
         var facts = new Div(new ChannelMark(shown.state()), new OrganisationChip(shown.host()));
+        if (shown.state() == ChannelState.OPEN && !shown.takesVoices()) {
+            facts.add(VoiceFacts.mark(Words.say("channel.stopped"), "ended"));
+        }
         if (shown.programmeTitle() != null) {
             facts.add(new Anchor("/programmes/" + shown.programme(), shown.programmeTitle()));
         }

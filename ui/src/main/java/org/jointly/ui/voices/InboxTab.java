@@ -106,9 +106,14 @@ class InboxTab extends ChannelTab implements BeforeEnterObserver {
         var where = switch (lack) {
             case FORM -> "/questions";
             case KEY_LOG, EPOCH -> "/keys";
+            case DECIDERS -> "/people";
         };
-        return new EmptyState(
-                Words.of(lack), ChannelSteps.to(channel, where, lack == Lack.FORM ? "question.tab" : "keys.title"));
+        var name = switch (lack) {
+            case FORM -> "question.tab";
+            case KEY_LOG, EPOCH -> "keys.title";
+            case DECIDERS -> "circle.title";
+        };
+        return new EmptyState(Words.of(lack), ChannelSteps.to(channel, where, name));
     }
 
     private void offer() {

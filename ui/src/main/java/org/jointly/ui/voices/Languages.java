@@ -8,16 +8,16 @@ import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.component.Words;
 
 /** Texts that are kept in several languages. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** In the reader's language where there is one, else in English, else in whichever there is. */
-    static String text(Map<String, String> texts) {
+    public static String text(Map<String, String> texts) {
         return texts.isEmpty() ? "" : Objects.requireNonNull(texts.get(shown(texts)));
     }
 
     /** The language that {@link #text} chooses. */
-    static String shown(Map<String, String> texts) {
+    public static String shown(Map<String, String> texts) {
         var mine = Words.language().getLanguage();
         if (texts.containsKey(mine)) {
             return mine;

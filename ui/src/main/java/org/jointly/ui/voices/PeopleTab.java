@@ -16,6 +16,7 @@ import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelAbility;
 import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.ChannelDuty;
+import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.ui.component.Buttons;
@@ -114,6 +115,10 @@ class PeopleTab extends ChannelTab {
                     receiver.epoch() == null
                             ? Words.say("circle.no-epoch")
                             : Words.say("circle.epoch", receiver.epoch())));
+            line.add(new Span(Words.say("circle.deciders", receiver.deciders())));
+            if (channel.state() == ChannelState.OPEN && !receiver.receiving()) {
+                line.add(VoiceFacts.mark(Words.say("channel.stopped"), "ended"));
+            }
         }
         var mine =
                 receiver.organisation().id().equals(Acting.now().organisation().id());
@@ -167,6 +172,9 @@ class PeopleTab extends ChannelTab {
         }
         if (!appointment.current()) {
             line.add(VoiceFacts.mark(Words.say("circle.not-now"), "ended"));
+        }
+        if (appointment.current() && appointment.duty() == ChannelDuty.ON_CALL && !appointment.unlocks()) {
+            line.add(VoiceFacts.mark(Words.say("circle.cannot-unlock"), "ended"));
         }
         if (appointment.endable()) {
             line.add(Buttons.quiet(Words.say("circle.end"), () -> end(channel, appointment)));

@@ -59,7 +59,9 @@ final class VoiceFacts {
     private static Span urgent(Escalation escalation) {
         var span = new Span(
                 escalation.decision() == null
-                        ? Words.say("escalation.open", Dates.moment(escalation.decideBy()))
+                        ? Words.say(
+                                escalation.overdue() ? "escalation.overdue" : "escalation.open",
+                                Dates.moment(escalation.decideBy()))
                         : Words.of(escalation.decision()));
         span.addClassName(escalation.decision() == null ? "urgent" : "when");
         return span;

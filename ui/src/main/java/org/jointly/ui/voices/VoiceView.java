@@ -3,17 +3,12 @@ package org.jointly.ui.voices;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.UUID;
 import org.jointly.api.voices.Channel;
-import org.jointly.api.voices.DecideEscalation;
-import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.EscalationDecision;
-import org.jointly.api.voices.MoveVoice;
 import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
@@ -80,17 +75,13 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
         var actions = new Div(
                 Buttons.quiet(Words.say("inbox.back"), () -> UI.getCurrent().navigate("voices/" + voice.channel())));
         actions.addClassName("actions");
-        voice.moves().stream()
-                .sorted()
-                .forEach(state -> actions.add(Buttons.plain(
-                        Words.say("inbox.move", Words.of(state)),
-                        () -> did(
-                                () -> tell(voices.move(voice.channel(), voice.submission(), new MoveVoice(state)))))));
         known.add(head, VoiceFacts.of(voice));
         var escalation = voice.escalation();
         if (escalation != null) {
-            known.add(decision(voice, escalation));
-        } else if (voice.state() != VoiceState.WITHDRAWN) {
+            known.add(new EscalationBox(
+                    voices, escalation, () -> tell(voices.voice(voice.channel(), voice.submission()))));
+        }
+        if (voice.state() != VoiceState.WITHDRAWN && (escalation == null || escalation.decision() != null)) {
             actions.add(Buttons.danger(
                     Words.say("escalation.raise"),
                     () -> Confirmation.ofDanger(
@@ -98,45 +89,12 @@ class VoiceView extends ChannelTab implements BeforeEnterObserver {
                                     Words.say("escalation.text"),
                                     Words.say("escalation.raise"),
                                     () -> Attempt.of(() -> {
-                                        voices.escalate(voice.channel(), voice.submission());
-                                        Notices.done(Words.say("escalation.sent"));
+                                        var raised = voices.escalate(voice.channel(), voice.submission());
+                                        Notices.done(Words.say("escalation.sent", EscalationBox.asked(raised)));
                                         tell(voices.voice(voice.channel(), voice.submission()));
                                     }))
                             .open()));
         }
         known.add(actions);
-    }
-
-    private Div decision(Voice voice, Escalation escalation) {
-        var box = new Div(new Paragraph(Words.say(
-                "escalation.raised",
-                escalation.raisedBy().personName(),
-                Dates.moment(escalation.raisedAt()),
-                Dates.moment(escalation.decideBy()))));
-        box.addClassName("conflict");
-        if (escalation.decision() != null && escalation.decidedBy() != null) {
-            box.add(new Paragraph(Words.say(
-                    "escalation.decided", escalation.decidedBy().personName(), Words.of(escalation.decision()))));
-        }
-        if (escalation.decidable()) {
-            var actions = new Div();
-            actions.addClassName("actions");
-            for (var choice : EscalationDecision.values()) {
-                actions.add(Buttons.plain(
-                        Words.of(choice),
-                        () -> did(() -> {
-                            voices.decide(escalation.id(), new DecideEscalation(choice));
-                            tell(voices.voice(voice.channel(), voice.submission()));
-                        })));
-            }
-            box.add(actions);
-        }
-        return box;
-    }
-
-    private static void did(Runnable act) {
-        if (Attempt.of(act)) {
-            Notices.done(Words.say("inbox.noted"));
-        }
     }
 }

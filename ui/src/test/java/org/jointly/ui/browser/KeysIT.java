@@ -87,7 +87,6 @@ class KeysIT {
             here.paula.reads("Epoch 2. Readers: paula Test, omar Test");
 
             second.sends();
-            second.typesTwoWordsBack();
             assertThat(sent).hasSize(2);
             assertThat(epochs(sent)).containsExactly(1, 2);
             for (var same : List.of("submission", "lookup", "auth", "withdraw")) {

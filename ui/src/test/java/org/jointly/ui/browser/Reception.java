@@ -96,6 +96,12 @@ final class Reception {
         return channel;
     }
 
+    void changes(String state) {
+        var host = Caller.of("paula", "icmpd");
+        var version = host.get("/voices/channels/" + channel).get("version").asInt();
+        host.put("/voices/channels/" + channel + "/state", Map.of("state", state, "version", version));
+    }
+
     /** Ids of what has come in, of a day in no order. */
     List<String> voices() {
         return Caller.of("paula", "icmpd")
@@ -116,8 +122,9 @@ final class Reception {
                 .get("token")
                 .asText();
         return (int) member.frame().evaluate("""
-                        async ([method, path, ticket]) =>
-                          (await fetch(path, {method, headers: {Authorization: `Ticket ${ticket}`}})).status""", List.of(method, path, ticket));
+                          async ([method, path, ticket]) =>
+                            (await fetch(path, {method, headers: {Authorization: `Ticket ${ticket}`}})).status\
+                          """, List.of(method, path, ticket));
     }
 
     static FrameLocator.LocatorOptions having(String text) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jointly.local.TestStack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +68,12 @@ class SurvivorIT {
             phone.at("Ready to send?");
             assertThat(page.locator(".note").innerText()).contains("written with help");
             phone.screenshot("survivor-assisted-review");
-            enters(phone, "Ready to send?", "Send");
-            phone.at("It has arrived. This is your code.");
+            enters(phone, "Ready to send?", "Next");
+            phone.at("This is your code");
             page.locator(".code li").first().waitFor();
             var paper = page.locator(".code li").allInnerTexts();
             phone.screenshot("survivor-assisted-code");
-            enters(phone, "It has arrived. This is your code.", "I have written it down");
+            enters(phone, "This is your code", "I have written it down");
             phone.at("Let us check your paper");
             typesBack(page, number -> "umbrellas");
             page.keyboard().press("Enter");
@@ -126,7 +127,7 @@ class SurvivorIT {
             large(phone, say(words, "consents.title").replace("{name}", Reception.RECEIVER));
             press(page, say(words, "next"));
             large(phone, say(words, "review.title"));
-            press(page, say(words, "send"));
+            press(page, say(words, "next"));
             large(phone, say(words, "receipt.title"));
             page.locator(".code li").first().waitFor();
             large(phone, say(words, "receipt.title"));
@@ -190,7 +191,9 @@ class SurvivorIT {
                 }
             });
             survivor.press("Try again");
-            page.getByText("It did not arrive. Nothing is lost.").waitFor();
+            page.getByText("We could not hear whether it arrived.").waitFor();
+            survivor.visitor().isAccessible();
+            survivor.visitor().screenshot("survivor-unheard");
             survivor.press("Try again");
             survivor.at("Thank you");
             page.getByText("There is no code, as you chose.").waitFor();
@@ -202,6 +205,114 @@ class SurvivorIT {
                 assertThat(sent.get(1).get(same)).as(same).isEqualTo(sent.get(0).get(same));
             }
             assertThat(here.voices()).hasSize(before.size() + 1);
+        }
+    }
+
+    @Test
+    void nothingLeavesThePhoneBeforeTheCodeIsOnPaperAndWhatIsLostOnTheWayIsNeverThereTwice() {
+        var here = Reception.shared();
+        var before = here.voices();
+        var wire = new Wire(TestStack.shared().voicesUrl());
+        try (var survivor = Survivor.onANewPhone(wire)) {
+            var page = survivor.page();
+            survivor.follows(here.link);
+            survivor.begins();
+            survivor.answers(Reception.QUESTION, "tell us when the house closes");
+            survivor.addsNoPhoto();
+            survivor.skips("Do you want to come back later?");
+            survivor.allows(Reception.RECEIVER, "Use my ideas");
+            survivor.at("Ready to send?");
+            page.getByText("Nothing is sent before you have written it down.").waitFor();
+            survivor.getsTheCode();
+            page.getByText("Nothing has been sent yet.").waitFor();
+            var shown = page.locator(".code li").allInnerTexts();
+            survivor.press("Back");
+            survivor.getsTheCode();
+            assertThat(page.locator(".code li").allInnerTexts())
+                    .as("the code on paper stays")
+                    .isEqualTo(shown);
+            assertThat(wire.sent("/v/submissions")).isZero();
+            assertThat(wire.sent("/v/challenge")).isZero();
+            assertThat(here.voices()).hasSize(before.size());
+
+            var lost = new ArrayList<JsonNode>();
+            page.route("**/v/submissions", route -> {
+                lost.add(json(route.request().postData()));
+                if (lost.size() == 1) {
+                    assertThat(delivered(route).status()).isEqualTo(204);
+                    route.abort("connectionreset");
+                } else {
+                    route.resume();
+                }
+            });
+            survivor.typesTwoWordsBack();
+            page.getByText("We could not hear whether it arrived.").waitFor();
+            survivor.press("Back");
+            survivor.at("Ready to send?");
+            page.getByText("You have your code on paper.").waitFor();
+            survivor.press("Back");
+            survivor.allows(Reception.RECEIVER, "Answer me");
+            survivor.press("Send");
+            survivor.at("Thank you");
+            page.getByText("What you sent first had arrived already.").waitFor();
+            survivor.visitor().isAccessible();
+            survivor.visitor().screenshot("survivor-sent-before");
+
+            assertThat(lost).hasSize(2);
+            for (var same : List.of("submission", "lookup")) {
+                assertThat(lost.get(1).get(same)).as(same).isEqualTo(lost.get(0).get(same));
+            }
+            assertThat(here.voices()).hasSize(before.size() + 1);
+            survivor.comesBack(here.link);
+            survivor.at("Your voice");
+            page.getByText("Has arrived. Nobody has opened it yet.").waitFor();
+        }
+    }
+
+    @Test
+    void aClosedChannelTakesNothingNewAndKeepsEverythingForWhoWrote() {
+        var here = Reception.shared();
+        try (var survivor = Survivor.inAHurry()) {
+            var page = survivor.page();
+            survivor.follows(here.link);
+            survivor.begins();
+            survivor.answers(Reception.QUESTION, "do not lock the gate at noon");
+            survivor.addsNoPhoto();
+            survivor.skips("Do you want to come back later?");
+            survivor.allows(Reception.RECEIVER, "Use my ideas", "Answer me");
+            survivor.sends();
+            here.changes("closed");
+            try {
+                survivor.follows(here.link);
+                survivor.press("I want to write");
+                survivor.at("Closed at the moment");
+                survivor.visitor().isAccessible();
+                survivor.visitor().screenshot("survivor-closed");
+                survivor.press("Someone to call");
+                page.getByText("116 006").waitFor();
+                survivor.press("Back");
+                survivor.press("What has changed so far");
+                page.getByText("There is nothing to show yet.").waitFor();
+                survivor.comesBack(here.link);
+                survivor.at("Your voice");
+                page.getByText("Has arrived. Nobody has opened it yet.").waitFor();
+                survivor.visitor().screenshot("survivor-status-closed");
+                survivor.press("Write again");
+                page.getByLabel("What do you want to add?").fill("and say so at the door");
+                survivor.press("Send");
+                survivor.at("Sent");
+                survivor.press("Back");
+                survivor.press("Take it back");
+                survivor.press("Take back everything");
+                page.route("**/v/withdrawals", route -> {
+                    assertThat(delivered(route).status()).isEqualTo(200);
+                    route.abort("connectionreset");
+                });
+                survivor.press("Yes, delete");
+                survivor.at("It is deleted");
+            } finally {
+                here.changes("open");
+            }
         }
     }
 
@@ -330,9 +441,8 @@ class SurvivorIT {
         var passed = new ArrayList<String>();
         while (passed.size() < 30) {
             page.keyboard().press("Tab");
-            var focused = (String) page.evaluate(
-                    "() => ((document.activeElement.labels?.[0]?.querySelector('span') ?? document.activeElement.labels?.[0]"
-                            + " ?? document.activeElement).textContent ?? '').trim()");
+            var focused = (String) page.evaluate("() => ((document.activeElement.labels?.[0]?.querySelector('span') ??"
+                    + " document.activeElement.labels?.[0] ?? document.activeElement).textContent ?? '').trim()");
             passed.add(focused);
             if (focused.equals(name)) {
                 return;

@@ -65,7 +65,6 @@ class ThemesIT {
         survivor.allows(IOM, "Use my ideas", "Say it in other words");
         survivor.allows(UNODC, "Use my ideas");
         survivor.sends();
-        survivor.typesTwoWordsBack();
         var others = new OtherSurvivors().says(SHARED.words(), IOM, "policy", "share");
         for (var other = 1; other <= 7; other++) {
             others.says("They take our papers, and we wait " + other + " weeks without a word.", IOM, "policy");
@@ -127,15 +126,24 @@ class ThemesIT {
         opens(samira, "reword only");
         samira.reads(FIRST.words());
         samira.looks("voices-reading");
-        samira.visitor().press("Somebody’s life may be at risk").sees("The person on call, who is never you");
+        samira.visitor().press("Somebody’s life may be at risk").sees("never you alone");
         samira.page()
                 .locator("vaadin-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Somebody’s life may be at risk"))
                 .click();
-        samira.visitor().settled().sees("Samira Demo raised this").sees("The person on call decides by");
+        samira.visitor()
+                .settled()
+                .sees("Asked: Tomas Demo")
+                .sees("Samira Demo raised this")
+                .sees("It is to be decided by")
+                .sees("Tomas Demo has not looked yet")
+                .sees("Jointly rings and mails nobody");
+        samira.looks("voices-risk-raised");
         assertThat(button(samira, "we act")).hasCount(0);
         samira.opens("/");
         assertThat(samira.page().getByText("sees a risk to somebody’s life")).hasCount(0);
+        samira.visitor().sees("You raised a risk to somebody’s life").sees("Nobody has looked yet: call them");
+        samira.visitor().screenshot("voices-home-raised");
 
         tomas.opens("/")
                 .visitor()
@@ -143,7 +151,18 @@ class ThemesIT {
                 .sees("A decision is needed by");
         tomas.visitor().screenshot("voices-home");
         tomas.visitor().isAccessible();
-        tomas.visitor().press("Decide").press("we act").sees("Tomas Demo decided: we act");
+        tomas.visitor().press("Decide").sees("Unlock the voice below and read it; then you can decide.");
+        assertThat(button(tomas, "we act")).hasCount(0);
+        tomas.unlocks();
+        tomas.heading("A voice");
+        tomas.looks("voices-risk-deciding");
+        samira.opens("/").visitor().sees("Has looked: Tomas Demo");
+        tomas.visitor().press("we act");
+        var dialog = tomas.page().locator("vaadin-dialog");
+        dialog.getByLabel("Why? Never what the voice says.").fill("The shelter is rung now");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decide"))
+                .click();
+        tomas.visitor().settled().sees("Tomas Demo decided: we act. Reason: The shelter is rung now");
         tomas.opens("/");
         assertThat(tomas.page().getByText("sees a risk to somebody’s life")).hasCount(0);
     }

@@ -66,7 +66,9 @@ class VoicesIT {
             survivor.follows(link);
             writes(survivor);
             survivor.visitor().screenshot("voices-code");
+            assertThat(wire.sent("/v/submissions")).as("before the code is on paper").isZero();
             survivor.typesTwoWordsBack();
+            survivor.at("Thank you");
 
             onAPhoneInArabic(channel);
             var submission = reads(samira, channel);
@@ -145,6 +147,8 @@ class VoicesIT {
         samira.opens("/voices/" + channel + "/people");
         names(samira, 0, "Samira");
         names(samira, 0, "Tomas");
+        names(samira, 1, "Samira");
+        names(samira, 1, "Tomas");
         names(samira, 2, "Hana");
         samira.visitor().isAccessible();
         samira.opens("/voices/" + channel + "/questions");
@@ -192,7 +196,7 @@ class VoicesIT {
         survivor.adds(photo());
         survivor.skips("Do you want to come back later?");
         survivor.allows("International Organization for Migration", "Use my ideas", "Answer me");
-        survivor.sends();
+        survivor.getsTheCode();
     }
 
     private static void onAPhoneInArabic(UUID channel) {

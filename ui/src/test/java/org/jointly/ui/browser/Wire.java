@@ -59,6 +59,13 @@ final class Wire {
         return sent.size();
     }
 
+    /** How often something was sent there. */
+    long sent(String path) {
+        return addresses.stream()
+                .filter(address -> address.startsWith(voices) && address.endsWith(path))
+                .count();
+    }
+
     boolean carried(Canary canary) {
         return sent.stream().anyMatch(canary::isIn) || addresses.stream().anyMatch(canary::isIn);
     }

@@ -9,8 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.Signature;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
@@ -22,10 +26,13 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.InvitationAbility;
 import org.jointly.api.programme.InvitationState;
+import org.jointly.api.voices.Asked;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Escalation;
+import org.jointly.api.voices.Stop;
 import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.programme.ProgrammesInMemory;
+import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.voices.VoicesInMemory;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +116,31 @@ class HomeViewTest extends BrowserlessTest {
     }
 
     @Test
+    void whoRaisedARiskSeesThatNobodyHasLookedYet() {
+        Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
+        voices.escalations.add(raisedBy(Acting.now().me().id()));
+        show();
+
+        assertThat(find(Span.class).all().stream().map(Span::getText))
+                .contains(
+                        "You raised a risk to somebody’s life; nobody has decided yet",
+                        "Nobody has looked yet: call them");
+    }
+
+    @Test
+    void whoCanMendItIsToldWhereTooFewCanDecide() {
+        Cast.actsFor(Cast.IOM, Role.ADMIN);
+        voices.stops.add(new Stop(Cast.id("channel"), Map.of("en", "Say what should change"), 1, null));
+        show();
+
+        assertThat(find(Span.class).all().stream().map(Span::getText))
+                .contains(
+                        "Fewer than two people can decide on a risk to a life, so your organisation takes nothing new",
+                        "Say what should change");
+        assertThat(find(Button.class).withText("Name people").exists()).isTrue();
+    }
+
+    @Test
     void othersAreNotAskedAboutVoices() {
         voices.escalations.add(escalation(true));
         show();
@@ -137,10 +169,35 @@ class HomeViewTest extends BrowserlessTest {
                 Cast.signature("Boris", Cast.IOM),
                 Instant.EPOCH,
                 Instant.now().plusSeconds(3600),
+                List.of(),
+                null,
+                false,
                 null,
                 null,
                 null,
-                decidable);
+                null,
+                decidable,
+                false);
+    }
+
+    private static Escalation raisedBy(UUID person) {
+        var open = escalation(false);
+        return new Escalation(
+                open.id(),
+                open.channel(),
+                open.submission(),
+                new Signature(person, "Me", Cast.IOM.id(), Cast.IOM.name()),
+                open.raisedAt(),
+                open.decideBy(),
+                List.of(new Asked(Cast.id("boris"), "Boris", null)),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false,
+                true);
     }
 
     private void show() {

@@ -42,8 +42,10 @@ final class Channels {
                 List.of("en", "fr"),
                 90,
                 365,
+                120,
                 List.of(),
                 state,
+                state == ChannelState.OPEN,
                 null,
                 null,
                 null,
@@ -59,13 +61,14 @@ final class Channels {
                         Instant.EPOCH,
                         null,
                         true,
+                        true,
                         true)),
                 3,
                 Set.of(abilities));
     }
 
     private static Receiver receiver(Organisation organisation, ReceiverState state) {
-        return new Receiver(organisation, state, Instant.EPOCH, null, null, 2, 1);
+        return new Receiver(organisation, state, Instant.EPOCH, null, null, 2, 1, 2, true);
     }
 
     static LocalDate day() {

@@ -7,10 +7,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
+import java.util.List;
 import org.jointly.api.access.Role;
 import org.jointly.api.voices.ChannelAbility;
+import org.jointly.api.voices.DecideEscalation;
+import org.jointly.api.voices.EscalationDecision;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,17 +63,46 @@ class VoiceViewTest extends BrowserlessTest {
     }
 
     @Test
-    void aVoiceIsMovedOn() {
-        voices.voices.add(VoicesInMemory.voice("one", VoiceState.RECEIVED));
+    void aRiskIsDecidedOnlyByWhoOpenedTheVoiceAndWithAReason() {
+        voices.voices.add(VoicesInMemory.escalated(VoicesInMemory.escalation(true, false)));
         show();
-        test(find(Button.class).withText("Mark: screened").single()).click();
+        assertThat(texts())
+                .contains(
+                        "Boris has not looked yet",
+                        "Nobody decided in time. Everybody who can open the voice is asked now.",
+                        "Unlock the voice below and read it; then you can decide.");
+        assertThat(find(Button.class).withText("we act").exists()).isFalse();
 
-        assertThat(voices.moved).containsExactly(VoiceState.SCREENED);
-        assertThat(find(Span.class).all().stream().map(Span::getText)).contains("screened");
+        voices.voices.set(0, VoicesInMemory.escalated(VoicesInMemory.escalation(true, true)));
+        voices.escalations.add(VoicesInMemory.escalation(true, true));
+        show();
+        test(find(Button.class).withText("we act").single()).click();
+        test(find(TextArea.class).single()).setValue("The shelter is rung");
+        test(find(Button.class).withText("Decide").single()).click();
+
+        assertThat(voices.decided).containsExactly(new DecideEscalation(EscalationDecision.ACT, "The shelter is rung"));
+    }
+
+    @Test
+    void whoRaisedItIsToldTrulyWhoWasAskedAndWhetherAnybodyLooked() {
+        voices.voices.add(VoicesInMemory.escalated(VoicesInMemory.escalation(false, true)));
+        show();
+
+        assertThat(texts())
+                .contains(
+                        "Boris has not looked yet",
+                        "It stands on their home page. Jointly rings and mails nobody: call them.")
+                .anyMatch(text -> text.startsWith("Kofi has opened the voice: "));
+        assertThat(find(Button.class).withText("we act").exists()).isFalse();
+    }
+
+    private List<String> texts() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     private void show() {
         var view = new VoiceView(voices, InboxTabTest.SETTINGS);
+        UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.show(Channels.open(ChannelAbility.READ), Cast.id("one"));
     }

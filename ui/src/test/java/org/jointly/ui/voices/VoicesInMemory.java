@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.voices.Asked;
 import org.jointly.api.voices.CopyTask;
 import org.jointly.api.voices.Count;
 import org.jointly.api.voices.DecideEscalation;
 import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.MoveVoice;
+import org.jointly.api.voices.Stop;
 import org.jointly.api.voices.Use;
 import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
@@ -28,7 +29,8 @@ public class VoicesInMemory implements VoiceApi {
     final List<Voice> voices = new ArrayList<>();
     final List<Count> counts = new ArrayList<>();
     final List<UUID> escalated = new ArrayList<>();
-    final List<VoiceState> moved = new ArrayList<>();
+    public final List<Stop> stops = new ArrayList<>();
+    final List<DecideEscalation> decided = new ArrayList<>();
 
     static Voice voice(String name, VoiceState state, Use... consents) {
         return new Voice(
@@ -45,8 +47,46 @@ public class VoicesInMemory implements VoiceApi {
                 0,
                 false,
                 Channels.day().plusDays(90),
+                null);
+    }
+
+    /** Somebody else raised it; Boris, who looks at these pages, may be asked. */
+    static Escalation escalation(boolean decidable, boolean opened) {
+        return new Escalation(
+                Cast.id("escalation"),
+                Cast.id("channel"),
+                Cast.id("one"),
+                Cast.signature("Amina", Cast.IOM),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(7200),
+                List.of(new Asked(Cast.id("boris"), "Boris", null), new Asked(Cast.id("kofi"), "Kofi", Instant.EPOCH)),
                 null,
-                state == VoiceState.RECEIVED ? Set.of(VoiceState.SCREENED) : Set.of());
+                true,
+                null,
+                null,
+                null,
+                null,
+                decidable,
+                opened);
+    }
+
+    static Voice escalated(Escalation escalation) {
+        var voice = voice("one", VoiceState.SCREENED);
+        return new Voice(
+                voice.submission(),
+                voice.channel(),
+                voice.receivedOn(),
+                voice.mode(),
+                voice.form(),
+                voice.state(),
+                false,
+                voice.consents(),
+                0,
+                0,
+                0,
+                true,
+                voice.keepUntil(),
+                escalation);
     }
 
     @Override
@@ -64,12 +104,6 @@ public class VoicesInMemory implements VoiceApi {
     }
 
     @Override
-    public Voice move(UUID channel, UUID submission, MoveVoice request) {
-        moved.add(request.state());
-        return voice("moved", request.state());
-    }
-
-    @Override
     public Escalation escalate(UUID channel, UUID submission) {
         escalated.add(submission);
         return escalations.getFirst();
@@ -82,7 +116,13 @@ public class VoicesInMemory implements VoiceApi {
 
     @Override
     public Escalation decide(UUID escalation, DecideEscalation request) {
+        decided.add(request);
         return escalations.getFirst();
+    }
+
+    @Override
+    public List<Stop> stops() {
+        return stops;
     }
 
     @Override

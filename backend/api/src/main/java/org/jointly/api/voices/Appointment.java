@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether it holds now
  * @param endable whether this reader may end it
+ * @param unlocks whether the person can open what comes in: reads now, holds the role and the present key
  */
 @Serdeable
 public record Appointment(
@@ -22,4 +23,5 @@ public record Appointment(
         Instant from,
         @Nullable Instant until,
         boolean current,
-        boolean endable) {}
+        boolean endable,
+        boolean unlocks) {}

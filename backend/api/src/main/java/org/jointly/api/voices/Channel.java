@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A place where voices are received, as one reader sees it.
  *
  * @param programmeTitle if the reader sees the programme
+ * @param decideMinutes after how many minutes an undecided risk to a life goes to everybody who can unlock the voice
+ * @param takesVoices whether survivors can write now: open, and two people of the host can decide on a risk to a life
  * @param form the version of the questions in force, once the board approved one
  * @param link what survivors are given: the address with the fingerprint of the host's key log, once that is founded
- * @param lacks what it still needs before it can open; see {@link Lack}
+ * @param lacks what it needs to open and to take new voices; see {@link Lack}
  * @param receivers, appointments what the circle knows; empty for others
  * @param version for {@link EditChannel} and {@link ChangeChannelState}
  * @param abilities what this reader may do
@@ -30,8 +32,10 @@ public record Channel(
         List<String> languages,
         int unreadDays,
         int handledDays,
+        int decideMinutes,
         List<Helpline> helplines,
         ChannelState state,
+        boolean takesVoices,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable Integer form,

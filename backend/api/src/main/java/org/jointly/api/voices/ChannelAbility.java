@@ -32,7 +32,7 @@ public enum ChannelAbility {
     /** Approve or refuse questions; never the own ones. */
     @JsonProperty("decide_form")
     DECIDE_FORM,
-    /** See the inbox, move voices on, raise an escalation, propose a theme. */
+    /** See the inbox, raise an escalation, propose a theme. */
     @JsonProperty("read")
     READ,
     /** Is on call now. */

@@ -10,7 +10,7 @@ public enum ChannelDuty {
     /** Opens what survivors sent to the own organisation. */
     @JsonProperty("reader")
     READER,
-    /** Decides on escalations of the own organisation. */
+    /** Decides on escalations of the own organisation, of voices that they can open as a reader. */
     @JsonProperty("on_call")
     ON_CALL,
     /** Approves questions and may block a publication; a survivor, or named by survivors. */

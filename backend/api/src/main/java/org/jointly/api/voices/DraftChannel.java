@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title by language; one for each of the languages
  * @param languages those the page is offered in: en, fr, es, ar, ru, zh
- * @param unreadDays after how many days what nobody handled is deleted
- * @param handledDays after how many days what was handled is deleted
+ * @param unreadDays after how many days what nobody opened is deleted
+ * @param handledDays how many days after a reader first opened it a voice is deleted
+ * @param decideMinutes after how many minutes an undecided risk to a life goes to everybody who can unlock the voice
  */
 @Serdeable
 public record DraftChannel(
@@ -29,9 +30,12 @@ public record DraftChannel(
 
         @Nullable @Min(1) @Max(365) Integer unreadDays,
         @Nullable @Min(1) @Max(1095) Integer handledDays,
-        @Size(max = 300) List<@Valid @NotNull Helpline> helplines) {
+        @Size(max = 300) List<@Valid @NotNull Helpline> helplines,
+
+        @Nullable @Min(15) @Max(1440) Integer decideMinutes) {
     public static final int UNREAD_DAYS = 90;
     public static final int HANDLED_DAYS = 365;
+    public static final int DECIDE_MINUTES = 120;
 
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public DraftChannel {
@@ -40,5 +44,6 @@ public record DraftChannel(
         helplines = helplines == null ? List.of() : helplines;
         unreadDays = unreadDays == null ? UNREAD_DAYS : unreadDays;
         handledDays = handledDays == null ? HANDLED_DAYS : handledDays;
+        decideMinutes = decideMinutes == null ? DECIDE_MINUTES : decideMinutes;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
-/** What a channel needs before it can open. */
+/** What a channel needs to open, and to go on taking voices. */
 @Serdeable
 public enum Lack {
     /** Questions that the board approved. */
@@ -15,7 +15,10 @@ public enum Lack {
     KEY_LOG,
     /** A key of the channel with at least two readers. */
     @JsonProperty("epoch")
-    EPOCH;
+    EPOCH,
+    /** Two people of the host who are on call and can open what comes in. */
+    @JsonProperty("deciders")
+    DECIDERS;
 
     @Override
     public String toString() {

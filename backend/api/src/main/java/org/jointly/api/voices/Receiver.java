@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers how many people are named to read for it now
  * @param epoch its present key of the channel, once it has one
+ * @param deciders how many people are on call for it now and can open what comes in
+ * @param receiving whether survivors can choose it now
  */
 @Serdeable
 public record Receiver(
@@ -19,4 +21,6 @@ public record Receiver(
         @Nullable Instant answeredAt,
         @Nullable Instant leftAt,
         int readers,
-        @Nullable Integer epoch) {}
+        @Nullable Integer epoch,
+        int deciders,
+        boolean receiving) {}

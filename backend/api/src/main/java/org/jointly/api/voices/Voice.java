@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many the survivor wrote later
  * @param replies how many this organisation wrote
  * @param keepUntil the day it is deleted, if nothing happens to it
- * @param moves the states it may be brought to
  */
 @Serdeable
 public record Voice(
@@ -33,12 +32,10 @@ public record Voice(
         int replies,
         boolean opened,
         @Nullable LocalDate keepUntil,
-        @Nullable Escalation escalation,
-        Set<VoiceState> moves) {
+        @Nullable Escalation escalation) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public Voice {
         consents = consents == null ? Set.of() : Set.copyOf(consents);
-        moves = moves == null ? Set.of() : Set.copyOf(moves);
     }
 
     public boolean allows(Use use) {

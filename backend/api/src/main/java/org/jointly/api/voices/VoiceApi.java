@@ -27,11 +27,10 @@ public interface VoiceApi {
     @Get("/voices/channels/{channel}/voices/{submission}")
     Voice voice(UUID channel, UUID submission);
 
-    /** One step on, or one back; 422 for others. */
-    @Put("/voices/channels/{channel}/voices/{submission}/state")
-    Voice move(UUID channel, UUID submission, @Body @Valid MoveVoice request);
-
-    /** A risk to somebody's life: asks the person on call, who decides within 24 hours. */
+    /**
+     * A risk to somebody's life: asks those on call who can open the voice, or, where nobody else is on call, every other
+     * reader who can; undecided after the channel's time it goes to all of these. 422 {@code nobody-to-ask} where there is none.
+     */
     @Post("/voices/channels/{channel}/voices/{submission}/escalations")
     @Status(HttpStatus.CREATED)
     Escalation escalate(UUID channel, UUID submission);
@@ -40,9 +39,13 @@ public interface VoiceApi {
     @Get("/voices/escalations")
     List<Escalation> escalations();
 
-    /** For who is on call, and did not raise it. */
+    /** For who was asked, did not raise it, and has opened the voice; 403 {@code not-opened} before. */
     @Put("/voices/escalations/{escalation}/decision")
     Escalation decide(UUID escalation, @Body @Valid DecideEscalation request);
+
+    /** Channels for which fewer than two people of the acting organisation can decide on a risk to a life, now or within a week. */
+    @Get("/voices/stops")
+    List<Stop> stops();
 
     /** Copies that must go since a survivor took their voice back; of the acting organisation, open ones first, at most 100. */
     @Get("/voices/copies")
