@@ -48,6 +48,8 @@ export class Connection {
   #writes = true;
   #vain = 0;
   #notTaken = 0;
+  /** Nothing can be called saved before it is known what there is. */
+  #read = false;
   #aside: SetAside[] = [];
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
@@ -110,7 +112,13 @@ export class Connection {
       onUnsyncedChanges: () => this.#tell(),
     });
     this.#containPresence();
-    void this.#copy.whenSynced.then(() => this.#recall());
+    const read = () => {
+      this.#read = true;
+      this.#tell();
+    };
+    void this.#copy.whenSynced.then(read).then(() => this.#recall());
+    // a browser that lets nobody keep anything has nothing to read
+    void (this.#copy as unknown as { _db: Promise<unknown> })._db.catch(read);
     window.addEventListener("beforeunload", this.#guard);
     window.addEventListener("offline", this.#wentAway);
     window.addEventListener("online", this.#cameBack);
@@ -126,7 +134,7 @@ export class Connection {
     return saveState({
       connected: this.#connected && navigator.onLine,
       authenticated: isAuthenticated,
-      synced: isSynced,
+      synced: isSynced && this.#read,
       unacknowledged: Math.max(unsyncedChanges, this.#owed),
       kept: this.#kept.count,
       refused: this.#refused,

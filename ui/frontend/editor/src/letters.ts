@@ -9,7 +9,6 @@ const MOST = 512 * 1024;
 /** The server takes messages of 5 MiB; their head is far shorter than this leaves. */
 const LARGEST = 5 * 1024 * 1024 - 256;
 const NOTHING = Uint8Array.of(0, 0);
-const PING = Uint8Array.of(MessageType.Ping);
 
 /**
  * What becomes of the provider's messages on one connection. An update too large for a message goes in parts, and is
@@ -49,10 +48,10 @@ export class Letters {
 
   /** What the provider hears in place of a message; of parts only the last is acknowledged to it. */
   in(message: Uint8Array): Uint8Array {
-    if (this.#more === 0 || !acknowledges(message)) return message;
+    const name = this.#more > 0 ? acknowledged(message) : null;
+    if (name === null) return message;
     this.#more -= 1;
-    // a sign of life all the same
-    return PING;
+    return signOfLife(name);
   }
 }
 
@@ -81,9 +80,19 @@ function letter(head: Uint8Array, step: number, update: Uint8Array): Uint8Array 
   return encoding.toUint8Array(out);
 }
 
-function acknowledges(message: Uint8Array): boolean {
-  if (message.length === 1) return false;
+/** The document of which something was kept; null if the message says something else. */
+function acknowledged(message: Uint8Array): string | null {
+  if (message.length === 1) return null;
   const decoder = decoding.createDecoder(message);
-  decoding.readVarString(decoder);
-  return decoding.readVarUint(decoder) === MessageType.SyncStatus && decoding.readVarUint(decoder) === 1;
+  const name = decoding.readVarString(decoder);
+  return decoding.readVarUint(decoder) === MessageType.SyncStatus && decoding.readVarUint(decoder) === 1 ? name : null;
+}
+
+/** The presence of nobody: the provider comes anew if it hears nothing for half a minute, and sending may take longer. */
+function signOfLife(name: string): Uint8Array {
+  const out = encoding.createEncoder();
+  encoding.writeVarString(out, name);
+  encoding.writeVarUint(out, MessageType.Awareness);
+  encoding.writeVarUint8Array(out, Uint8Array.of(0));
+  return encoding.toUint8Array(out);
 }

@@ -49,14 +49,14 @@ class LimitsIT {
               const { doc, type } = document.querySelector('jointly-editor').editor.state['y-sync$'];
               const image = new (type.get(0).constructor)('image');
               doc.transact(() => {
-                type.push([image]);
+                type.insert(0, [image]);
                 image.setAttribute('alt', 'A huge map');
                 image.setAttribute('src', 'data:image/png;base64,' + 'A'.repeat(size));
               });
             }""";
 
     private static final String SOURCES =
-            "[...document.querySelectorAll('.editor-text img')].map(image => image.getAttribute('src').length)";
+            "[...document.querySelectorAll('.editor-text img[src]')].map(image => image.getAttribute('src').length)";
 
     /** A browser writes its own store a little later than the page goes on. */
     private static final String LET_GO = """
