@@ -125,11 +125,9 @@ class Exports {
         return withRoom(() -> made(row, text, cover, format, remarks));
     }
 
-    private Exported made(
-            DocumentRow row, XmlFragment text, Cover cover, ExportFormat format, List<Remark> remarks) {
+    private Exported made(DocumentRow row, XmlFragment text, Cover cover, ExportFormat format, List<Remark> remarks) {
         return switch (format) {
-            case MARKDOWN ->
-                exported(row, Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8), List.of());
+            case MARKDOWN -> exported(row, Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8), List.of());
             case DOCX -> exported(row, Docx.of(text, cover, remarks), List.of());
             case PDF -> {
                 var printed = Pdf.of(text, cover, remarks, fonts);

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** The one rule for links that leave in a file or come in with one: web pages and mail, nothing that a program would run. */
 final class Address {
-    private static final Pattern KNOWN =
-            Pattern.compile("(?i)(?:https?://[^/?#\\s]|mailto:[^\\s?]).*", Pattern.DOTALL);
+    private static final Pattern KNOWN = Pattern.compile("(?i)(?:https?://[^/?#\\s]|mailto:[^\\s?]).*", Pattern.DOTALL);
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String UNWISE = " \"<>\\^`{|}";
     private static final int LONGEST = 2000;

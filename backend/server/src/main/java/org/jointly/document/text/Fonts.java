@@ -59,9 +59,8 @@ public final class Fonts {
                 .filter(face -> face.has(letter))
                 .findFirst()
                 .ifPresent(face -> chosen.put(face.family, face)));
-        return new Chosen(faces.stream()
-                .filter(face -> chosen.containsKey(face.family))
-                .toList());
+        return new Chosen(
+                faces.stream().filter(face -> chosen.containsKey(face.family)).toList());
     }
 
     /** Fonts for one file, the upright face of each after the styled ones: few have slanted or bold letters of all scripts. */
@@ -79,8 +78,7 @@ public final class Fonts {
         void use(PdfRendererBuilder builder) {
             styles(builder, "DejaVu", "DejaVuSans");
             styles(builder, "DejaVuMono", "DejaVuSansMono");
-            faces.forEach(face ->
-                    builder.useFont(face.file::get, face.family, REGULAR, FontStyle.NORMAL, true));
+            faces.forEach(face -> builder.useFont(face.file::get, face.family, REGULAR, FontStyle.NORMAL, true));
         }
 
         private static void styles(PdfRendererBuilder builder, String family, String file) {
@@ -127,7 +125,9 @@ public final class Fonts {
 
     private static List<String> names() {
         try (var list = resource(SHIPPED + "fonts.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

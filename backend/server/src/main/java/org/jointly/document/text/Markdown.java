@@ -166,7 +166,8 @@ public final class Markdown implements Scribe {
         content.run();
         var columns = rows.stream().mapToInt(List::size).max().orElse(0);
         if (columns > 0) {
-            var lines = new ArrayList<>(rows.stream().map(row -> line(row, columns)).toList());
+            var lines =
+                    new ArrayList<>(rows.stream().map(row -> line(row, columns)).toList());
             lines.add(1, "|" + " --- |".repeat(columns));
             block(String.join("\n", lines));
         }

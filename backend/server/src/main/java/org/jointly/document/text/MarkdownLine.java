@@ -13,8 +13,7 @@ final class MarkdownLine {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]|&(?=#?[A-Za-z0-9]+;)");
     private static final Pattern BLOCK = Pattern.compile("^(?:([-+=:])|(\\d{1,9})([.)]))");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
-    private static final Pattern FOREIGN =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+    private static final Pattern FOREIGN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final StringBuilder out = new StringBuilder();
     private final List<Mark> open = new ArrayList<>();
@@ -92,8 +91,7 @@ final class MarkdownLine {
                     && Objects.equals(before.suggestion(), words.suggestion())) {
                 merged.set(
                         merged.size() - 1,
-                        new Span.Words(
-                                before.text() + words.text(), words.look(), words.link(), words.suggestion()));
+                        new Span.Words(before.text() + words.text(), words.look(), words.link(), words.suggestion()));
             } else {
                 merged.add(span);
             }
@@ -178,8 +176,7 @@ final class MarkdownLine {
     private void close(int keep) {
         while (open.size() > keep) {
             var mark = open.removeLast();
-            afterMark = mark.flanking()
-                    && (mark.opens().equals("_") || !isLetter(out.codePointBefore(out.length())));
+            afterMark = mark.flanking() && (mark.opens().equals("_") || !isLetter(out.codePointBefore(out.length())));
             out.append(mark.closes());
         }
     }
@@ -241,20 +238,21 @@ final class MarkdownLine {
 
     /** Neither a blank nor a sign, as CommonMark tells them apart. */
     private static boolean isLetter(int letter) {
-        return !isBlank(letter) && switch (Character.getType(letter)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> false;
-            default -> true;
-        };
+        return !isBlank(letter)
+                && switch (Character.getType(letter)) {
+                    case Character.CONNECTOR_PUNCTUATION,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION,
+                            Character.MATH_SYMBOL,
+                            Character.CURRENCY_SYMBOL,
+                            Character.MODIFIER_SYMBOL,
+                            Character.OTHER_SYMBOL -> false;
+                    default -> true;
+                };
     }
 
     private static boolean isBlank(int letter) {

@@ -48,6 +48,7 @@ public final class Pdf {
             throw new UncheckedIOException(e);
         }
         return new Printed(
-                out.toByteArray(), page.missing().stream().map("U+%04X"::formatted).toList());
+                out.toByteArray(),
+                page.missing().stream().map("U+%04X"::formatted).toList());
     }
 }

@@ -95,8 +95,7 @@ final class WordLine {
     private void address(@Nullable String address, Map<String, Object> marks) {
         Optional.ofNullable(address)
                 .flatMap(Address::of)
-                .ifPresentOrElse(
-                        href -> marks.put("link", Map.of("href", href)), () -> leftOut.add(LeftOut.LINKS));
+                .ifPresentOrElse(href -> marks.put("link", Map.of("href", href)), () -> leftOut.add(LeftOut.LINKS));
     }
 
     private void run(XWPFRun run, Map<String, Object> marks) {

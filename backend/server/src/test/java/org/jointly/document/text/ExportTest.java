@@ -266,8 +266,8 @@ class ExportTest {
     @Test
     void lettersOfAFolderOfFontsArePrintedToo() throws IOException {
         assumeTrue(Files.isDirectory(DROID), "Debian's fonts-droid-fallback is not installed");
-        try (var pdf = Loader.loadPDF(
-                Pdf.of(TEXT, COVER, List.of(), new Fonts(DROID)).bytes())) {
+        try (var pdf =
+                Loader.loadPDF(Pdf.of(TEXT, COVER, List.of(), new Fonts(DROID)).bytes())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Situation");
         }
     }

@@ -51,54 +51,133 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1. one", "12) one", "- one", "+ one", "* one", "# one", "> one", "---", "===", "***", "___", "```", "~~~",
-                "    four blanks", "\tone", "| a | b |", ":---:", "[a]: b", "[^1]: note", "&copy; &#35; &amp; a & b",
-                "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- x -->", "<https://example.org>",
-                "![a](b)", "[a](javascript:alert(1))", "a\\", "\\", "a\\|b", "`a`", "`` a ` b", "**a**", "_a_", "a_b_c",
-                "~~a~~", "{++a++}", "{--a--}", "1986\\. x", "-", "+", "1.", "a\nb", "a\n- b\n1. c", "!", "$a$", "--", "=", "a  b"
+                "1. one",
+                "12) one",
+                "- one",
+                "+ one",
+                "* one",
+                "# one",
+                "> one",
+                "---",
+                "===",
+                "***",
+                "___",
+                "```",
+                "~~~",
+                "    four blanks",
+                "\tone",
+                "| a | b |",
+                ":---:",
+                "[a]: b",
+                "[^1]: note",
+                "&copy; &#35; &amp; a & b",
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<!-- x -->",
+                "<https://example.org>",
+                "![a](b)",
+                "[a](javascript:alert(1))",
+                "a\\",
+                "\\",
+                "a\\|b",
+                "`a`",
+                "`` a ` b",
+                "**a**",
+                "_a_",
+                "a_b_c",
+                "~~a~~",
+                "{++a++}",
+                "{--a--}",
+                "1986\\. x",
+                "-",
+                "+",
+                "1.",
+                "a\nb",
+                "a\n- b\n1. c",
+                "!",
+                "$a$",
+                "--",
+                "=",
+                "a  b"
             })
     void lettersStayLetters(String words) {
         for (var node : List.of(
                 only(text -> paragraph(text, words)),
                 only(text -> paragraph(text.append("bulletList", Map.of()).append("listItem", Map.of()), words)),
                 only(text -> paragraph(text.append("blockquote", Map.of()), words)),
-                only(text -> text.append("heading", Map.of("level", 2L)).appendText().append(words, Map.of())),
+                only(text ->
+                        text.append("heading", Map.of("level", 2L)).appendText().append(words, Map.of())),
                 cell(only(text -> {
                     var row = text.append("table", Map.of()).append("tableRow", Map.of());
                     paragraph(row.append("tableCell", Map.of()), words);
                     paragraph(row.append("tableCell", Map.of()), "next");
                 })))) {
             assertThat(flat(letters(node))).as(node.toString()).isEqualTo(flat(words));
-            assertThat(kinds(node)).doesNotContainAnyElementsOf(List.of(
-                    HtmlInline.class, HtmlBlock.class, Link.class, Image.class, Code.class, ThematicBreak.class,
-                    FencedCodeBlock.class, Emphasis.class, StrongEmphasis.class, OrderedList.class));
+            assertThat(kinds(node))
+                    .doesNotContainAnyElementsOf(List.of(
+                            HtmlInline.class,
+                            HtmlBlock.class,
+                            Link.class,
+                            Image.class,
+                            Code.class,
+                            ThematicBreak.class,
+                            FencedCodeBlock.class,
+                            Emphasis.class,
+                            StrongEmphasis.class,
+                            OrderedList.class));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "`", "``", "a`b", "```", " a ", " ", "`a`", "a``b`c", "a|b", "\\", "<b>", "&amp;", "a\\|b"})
+    @ValueSource(
+            strings = {"a", "`", "``", "a`b", "```", " a ", " ", "`a`", "a``b`c", "a|b", "\\", "<b>", "&amp;", "a\\|b"})
     void codeKeepsItsLetters(String code) {
         var line = only(text -> text.append("paragraph", Map.of()).appendText().append(code, Map.of("code", Map.of())));
         var inCell = cell(only(text -> {
-            var cell = text.append("table", Map.of()).append("tableRow", Map.of()).append("tableCell", Map.of());
+            var cell =
+                    text.append("table", Map.of()).append("tableRow", Map.of()).append("tableCell", Map.of());
             cell.append("paragraph", Map.of()).appendText().append(code, Map.of("code", Map.of()));
         }));
 
         assertThat(codes(line)).containsExactly(code);
         assertThat(codes(inCell)).containsExactly(code);
-        var block = only(text -> text.append("codeBlock", Map.of()).appendText().append(code + "\n```\nb\n````", Map.of()));
+        var block =
+                only(text -> text.append("codeBlock", Map.of()).appendText().append(code + "\n```\nb\n````", Map.of()));
         assertThat(((FencedCodeBlock) block).getLiteral()).isEqualTo(code + "\n```\nb\n````\n");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\u0001javascript:alert(1)",
-                "java\nscript:alert(1)", "java\tscript:alert(1)", "javascript&#58;alert(1)", "&#106;avascript:alert(1)",
-                "data:text/html,<script>alert(1)</script>", "file:///etc/passwd", "vbscript:x", "ftp://example.org", "//example.org",
-                "/programmes", "#top", "blob:https://example.org/1", "https:", "https://", "https:///x", "mailto:", "https:example.org",
-                "https://example.org/\u202egpj.exe", "https://exa\nmple.org", "view-source:https://example.org", "feed:https://example.org",
-                "\u00a0https://example.org\u0000", "intent://example.org", "ms-word:ofe|u|https://example.org", ""
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                " javascript:alert(1)",
+                "\u0001javascript:alert(1)",
+                "java\nscript:alert(1)",
+                "java\tscript:alert(1)",
+                "javascript&#58;alert(1)",
+                "&#106;avascript:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "file:///etc/passwd",
+                "vbscript:x",
+                "ftp://example.org",
+                "//example.org",
+                "/programmes",
+                "#top",
+                "blob:https://example.org/1",
+                "https:",
+                "https://",
+                "https:///x",
+                "mailto:",
+                "https:example.org",
+                "https://example.org/\u202egpj.exe",
+                "https://exa\nmple.org",
+                "view-source:https://example.org",
+                "feed:https://example.org",
+                "\u00a0https://example.org\u0000",
+                "intent://example.org",
+                "ms-word:ofe|u|https://example.org",
+                ""
             })
     void whatIsNoWebPageOrMailIsPlainText(String address) {
         assertThat(Address.of(address)).isEmpty();
@@ -110,8 +189,10 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://example.org/a_(b)?c=d&copy;=1&e#f", "HTTPS://EXAMPLE.ORG", "http://example.org", "mailto:a@example.org?subject=x",
-                "https://example.org/a b", "https://example.org/100%", "https://example.org/\"><script>", "https://пример.example/ü",
+                "https://example.org/a_(b)?c=d&copy;=1&e#f", "HTTPS://EXAMPLE.ORG", "http://example.org",
+                        "mailto:a@example.org?subject=x",
+                "https://example.org/a b", "https://example.org/100%", "https://example.org/\"><script>",
+                        "https://пример.example/ü",
                 " https://example.org/ ", "https://example.org/`a`|b\\c"
             })
     void whatLeadsToAWebPageOrMailDoes(String address) {
@@ -165,14 +246,25 @@ class MarkdownTest {
 
         assertThat(blocks.stream().map(block -> (Object) block.getClass()))
                 .containsExactly(
-                        BulletList.class, BulletList.class, BulletList.class, OrderedList.class, OrderedList.class,
-                        BlockQuote.class, BlockQuote.class, Paragraph.class);
-        assertThat(blocks.stream().limit(5)).allSatisfy(list -> assertThat(children(list)).hasSize(2));
+                        BulletList.class,
+                        BulletList.class,
+                        BulletList.class,
+                        OrderedList.class,
+                        OrderedList.class,
+                        BlockQuote.class,
+                        BlockQuote.class,
+                        Paragraph.class);
+        assertThat(blocks.stream().limit(5))
+                .allSatisfy(list -> assertThat(children(list)).hasSize(2));
     }
 
     @Test
     void aPictureElsewhereIsNotShown() {
-        for (var source : List.of("http://example.org/a.png", "javascript:x", "data:image/svg+xml;base64,AAAA", "data:image/png;base64,A)A")) {
+        for (var source : List.of(
+                "http://example.org/a.png",
+                "javascript:x",
+                "data:image/svg+xml;base64,AAAA",
+                "data:image/png;base64,A)A")) {
             var block = only(text -> text.append("image", Map.of("src", source, "alt", "![a](b) <i>")));
             assertThat(kinds(block)).doesNotContain(Image.class);
             assertThat(letters(block)).contains("![a](b) <i>");
@@ -188,7 +280,9 @@ class MarkdownTest {
             var written = new ArrayList<String>();
             var document = new YDocument();
             document.edit(1, editing -> {
-                var line = editing.fragment("default").append("paragraph", Map.of()).appendText();
+                var line = editing.fragment("default")
+                        .append("paragraph", Map.of())
+                        .appendText();
                 runs.forEach(run -> line.append(run.text(), run.formats()));
             });
             var markdown = Markdown.of(document.fragment("default"), COVER);
@@ -197,14 +291,22 @@ class MarkdownTest {
 
             assertThat(flat(String.join("", written)))
                     .as("%s in %s", runs, markdown)
-                    .isEqualTo(flat(runs.stream().flatMap(run -> run.letters().stream()).collect(joining())));
+                    .isEqualTo(flat(
+                            runs.stream().flatMap(run -> run.letters().stream()).collect(joining())));
         }
     }
 
     private record Run(String text, Map<String, Object> formats) {
         List<String> letters() {
-            var looks = formats.keySet().stream().sorted().map(look -> look.substring(0, 1)).collect(joining());
-            return text.codePoints().mapToObj(letter -> isBlank(letter) && !looks.contains("c") ? " " : Character.toString(letter) + "\u0002" + looks + "\u0003").toList();
+            var looks = formats.keySet().stream()
+                    .sorted()
+                    .map(look -> look.substring(0, 1))
+                    .collect(joining());
+            return text.codePoints()
+                    .mapToObj(letter -> isBlank(letter) && !looks.contains("c")
+                            ? " "
+                            : Character.toString(letter) + "\u0002" + looks + "\u0003")
+                    .toList();
         }
     }
 
@@ -244,7 +346,11 @@ class MarkdownTest {
         for (var child : children(node)) {
             switch (child) {
                 case Text text -> text.getLiteral().codePoints().forEach(letter -> written.add(letter(letter, looks)));
-                case Code code -> code.getLiteral().codePoints().forEach(letter -> written.add(Character.toString(letter) + "\u0002" + sorted(looks + "c") + "\u0003"));
+                case Code code ->
+                    code.getLiteral()
+                            .codePoints()
+                            .forEach(letter -> written.add(
+                                    Character.toString(letter) + "\u0002" + sorted(looks + "c") + "\u0003"));
                 case StrongEmphasis strong -> read(strong, looks + "b", written);
                 case Emphasis emphasis -> read(emphasis, looks + "i", written);
                 case Link link -> read(link, looks + "l", written);

@@ -29,7 +29,11 @@ class PicturesTest {
     @Test
     void hugePicturesOfFewBytesAreNotDecoded() throws IOException {
         for (var bomb : List.of(
-                png(30_000, 30_000), png(200_000, 1000), gif(65_000, 65_000), webp(16_000, 16_000), jpeg(65_000, 65_000))) {
+                png(30_000, 30_000),
+                png(200_000, 1000),
+                gif(65_000, 65_000),
+                webp(16_000, 16_000),
+                jpeg(65_000, 65_000))) {
             assertThat(bomb).hasSizeLessThan(1 << 20);
             assertThat(new Pictures().of(url(bomb))).isEmpty();
             assertThat(Pictures.isModest(bomb)).isFalse();
@@ -60,7 +64,9 @@ class PicturesTest {
             assertThat(word.getAllPictures()).isEmpty();
             assertThat(word.getParagraphs().getLast().getText()).isEqualTo("[A house]");
         }
-        assertThat(Html.of(text, COVER, List.of(), new Fonts()).html()).contains("[A house]").doesNotContain("<img");
+        assertThat(Html.of(text, COVER, List.of(), new Fonts()).html())
+                .contains("[A house]")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -69,14 +75,16 @@ class PicturesTest {
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "bmp", bmp);
         var cut = png(300, 200);
         cut[40] ^= 0x55;
-        for (var wrong : List.of(new byte[0], bmp.toByteArray(), cut, "RIFF".getBytes(US_ASCII), gif(0, 0), jpeg(0, 0))) {
+        for (var wrong :
+                List.of(new byte[0], bmp.toByteArray(), cut, "RIFF".getBytes(US_ASCII), gif(0, 0), jpeg(0, 0))) {
             assertThat(new Pictures().of(url(wrong))).isEmpty();
         }
     }
 
     private static XmlFragment text(String source, String description) {
         var document = new YDocument();
-        document.edit(1, editing -> editing.fragment("default").append("image", Map.of("src", source, "alt", description)));
+        document.edit(
+                1, editing -> editing.fragment("default").append("image", Map.of("src", source, "alt", description)));
         return document.fragment("default");
     }
 
@@ -95,7 +103,14 @@ class PicturesTest {
         }
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0}).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {1, 0, 0, 0, 0})
+                        .array());
         chunk(out, "IDAT", packed.toByteArray());
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
@@ -113,8 +128,41 @@ class PicturesTest {
 
     private static byte[] gif(int width, int height) {
         var head = new byte[] {
-            'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1, ',', 0, 0, 0, 0,
-            (byte) width, (byte) (width >> 8), (byte) height, (byte) (height >> 8), 0, 2, 2, 'L', 1, 0, ';'
+            'G',
+            'I',
+            'F',
+            '8',
+            '9',
+            'a',
+            1,
+            0,
+            1,
+            0,
+            (byte) 0x80,
+            0,
+            0,
+            0,
+            0,
+            0,
+            -1,
+            -1,
+            -1,
+            ',',
+            0,
+            0,
+            0,
+            0,
+            (byte) width,
+            (byte) (width >> 8),
+            (byte) height,
+            (byte) (height >> 8),
+            0,
+            2,
+            2,
+            'L',
+            1,
+            0,
+            ';'
         };
         return head;
     }
@@ -126,7 +174,9 @@ class PicturesTest {
         out.writeBytes("RIFF".getBytes(US_ASCII));
         out.writeBytes(new byte[] {30, 0, 0, 0});
         out.writeBytes("WEBPVP8L".getBytes(US_ASCII));
-        out.writeBytes(new byte[] {18, 0, 0, 0, 0x2f, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24)});
+        out.writeBytes(
+                new byte[] {18, 0, 0, 0, 0x2f, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24)
+                });
         out.writeBytes(new byte[13]);
         return out.toByteArray();
     }

@@ -34,8 +34,20 @@ class PrintingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Торговля людьми", "مكافحة الاتجار", "人口贩运问题", "人口販賣問題", "人身売買のカタカナ", "인신매매",
-                "การค้ามนุษย์", "মানব", "ሰው", "סחר", "ადამიანით", "Մարդ", "Έμπορ", "Việt Nam ợ"
+                "Торговля людьми",
+                "مكافحة الاتجار",
+                "人口贩运问题",
+                "人口販賣問題",
+                "人身売買のカタカナ",
+                "인신매매",
+                "การค้ามนุษย์",
+                "মানব",
+                "ሰው",
+                "סחר",
+                "ადამიანით",
+                "Մարդ",
+                "Έμπορ",
+                "Việt Nam ợ"
             })
     void everyCommonScriptIsPrintedInEveryLook(String words) throws IOException {
         var printed = printed(text -> {
@@ -57,14 +69,29 @@ class PrintingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"हिन्दी में मानव तस्करी", "বাংলা ভাষায়", "ગુજરાતી ભાષા", "ਪੰਜਾਬੀ ਭਾਸ਼ਾ", "தமிழ் மொழி", "తెలుగు భాష", "ಕನ್ನಡ ಭಾಷೆ", "മലയാളം ഭാഷ", "සිංහල භාෂාව", "မြန်မာဘာသာ", "ភាសាខ្មែរ", "ພາສາລາວ"})
+    @ValueSource(
+            strings = {
+                "हिन्दी में मानव तस्करी",
+                "বাংলা ভাষায়",
+                "ગુજરાતી ભાષા",
+                "ਪੰਜਾਬੀ ਭਾਸ਼ਾ",
+                "தமிழ் மொழி",
+                "తెలుగు భాష",
+                "ಕನ್ನಡ ಭಾಷೆ",
+                "മലയാളം ഭാഷ",
+                "සිංහල භාෂාව",
+                "မြန်မာဘာသာ",
+                "ភាសាខ្មែរ",
+                "ພາສາລາວ"
+            })
     void scriptsWhoseLettersJoinArePrinted(String words) {
         assertThat(printed(text -> paragraph(text, words)).missing()).isEmpty();
     }
 
     @Test
     void emojiArePrinted() throws IOException {
-        var printed = printed(text -> paragraph(text, "Done \ud83d\ude80 \ud83d\udc4d\ud83c\udffd \u2764\ufe0f \ud83d\udc69\u200d\u2695\ufe0f"));
+        var printed = printed(text -> paragraph(
+                text, "Done \ud83d\ude80 \ud83d\udc4d\ud83c\udffd \u2764\ufe0f \ud83d\udc69\u200d\u2695\ufe0f"));
 
         assertThat(printed.missing()).isEmpty();
         assertThat(words(printed)).contains("\ud83d\ude80", "\ud83d\udc4d");
@@ -80,8 +107,7 @@ class PrintingTest {
         });
 
         assertThat(printed.missing())
-                .containsExactly(
-                        "U+0007", "U+E998", "U+E999", "U+FFFC", "U+FFFF", "U+12000", "U+10FFFD");
+                .containsExactly("U+0007", "U+E998", "U+E999", "U+FFFC", "U+FFFF", "U+12000", "U+10FFFD");
         assertThat(words(printed))
                 .contains("a\u25a1b\ufffdc\u25a1d\u25a1e\u25a1f\u25a1g\u25a1h", "x\u25a1y", "Not printed: U+0007");
     }
@@ -120,7 +146,9 @@ class PrintingTest {
 
         for (var word : List.of("Alpha", "Beta")) {
             var mark = before(places, word, '\u2022');
-            assertThat(mark.right()).as(word).isLessThanOrEqualTo(start(places, word).left() - 2);
+            assertThat(mark.right())
+                    .as(word)
+                    .isLessThanOrEqualTo(start(places, word).left() - 2);
             assertThat(mark.right()).as(word).isGreaterThan(start(places, word).left() - 20);
         }
         assertThat(before(places, "Gamma", '.').right())
@@ -133,7 +161,8 @@ class PrintingTest {
     void marksStandBesideTheWordsOfListsFromTheRight() throws IOException {
         var places = places(printed(text -> lists(text, "مكافحة", "الاتجار", "بالأشخاص")));
 
-        var marks = places.stream().filter(place -> place.letter().equals("\u2022")).toList();
+        var marks =
+                places.stream().filter(place -> place.letter().equals("\u2022")).toList();
         assertThat(marks).hasSize(3);
         marks.forEach(mark -> {
             var line = line(places, mark);
@@ -141,11 +170,17 @@ class PrintingTest {
             assertThat(line).allSatisfy(place -> assertThat(place.right()).isLessThanOrEqualTo(mark.left()));
             assertThat(line).anySatisfy(place -> assertThat(place.right()).isGreaterThan(mark.left() - 20));
         });
-        var numbers = places.stream().filter(place -> place.letter().equals("1") && place.page() == 2).toList();
+        var numbers = places.stream()
+                .filter(place -> place.letter().equals("1") && place.page() == 2)
+                .toList();
         assertThat(numbers).isNotEmpty();
-        assertThat(line(places, numbers.getFirst()).stream().filter(place -> Character.UnicodeScript.of(place.letter().codePointAt(0)) == Character.UnicodeScript.ARABIC))
+        assertThat(line(places, numbers.getFirst()).stream()
+                        .filter(place ->
+                                Character.UnicodeScript.of(place.letter().codePointAt(0))
+                                        == Character.UnicodeScript.ARABIC))
                 .isNotEmpty()
-                .allSatisfy(place -> assertThat(place.right()).isLessThanOrEqualTo(numbers.getFirst().left()));
+                .allSatisfy(place -> assertThat(place.right())
+                        .isLessThanOrEqualTo(numbers.getFirst().left()));
     }
 
     private static void lists(XmlEditor text, String first, String second, String third) {
