@@ -54,9 +54,9 @@ final class Losses {
         return List.copyOf(losses.losses);
     }
 
-    /** Words of people are lost where the file says other ones; those of an earlier file where it says none. */
+    /** Words of people, also that there are none, are lost where the file says others; those of a file where it says none. */
     private void written(String part, ProgrammeRow row, Collection<?> now, Collection<?> then) {
-        if (!now.equals(then) && !now.isEmpty() && (row.isByHand() || then.isEmpty())) {
+        if (!now.equals(then) && (row.isByHand() || then.isEmpty())) {
             losses.add(new Loss(part, now.size(), row.isByHand()));
         }
     }

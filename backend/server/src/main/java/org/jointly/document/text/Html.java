@@ -9,7 +9,7 @@ import org.jointly.document.yjs.XmlFragment;
 /** Well-formed XHTML for printing. */
 final class Html implements Scribe {
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>|&[a-z]+;");
+    private static final int ENOUGH = 20;
     private static final int MOST_NAMED = 100;
 
     private final StringBuilder out = new StringBuilder();
@@ -195,9 +195,23 @@ final class Html implements Scribe {
     private void inside(String name, Runnable content) {
         var start = out.length();
         content.run();
-        var direction = Direction.of(TAG.matcher(out.substring(start)).replaceAll(""));
+        var direction = Direction.of(firstLetters(start));
         out.insert(start, "<" + name + " dir=\"" + direction + "\">");
         out.append("</").append(name).append('>');
+    }
+
+    /** The first word or so that stands behind tags: enough for its direction, however much a block holds. */
+    private String firstLetters(int start) {
+        var letters = new StringBuilder();
+        for (var i = start; i < out.length() && letters.length() < ENOUGH; i++) {
+            var letter = out.charAt(i);
+            if (letter == '<' || letter == '&') {
+                i = out.indexOf(letter == '<' ? ">" : ";", i);
+            } else if (Character.isLetter(letter) || Character.isSurrogate(letter)) {
+                letters.append(letter);
+            }
+        }
+        return letters.toString();
     }
 
     private void line(List<Span> line) {
