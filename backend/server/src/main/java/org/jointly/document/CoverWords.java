@@ -15,7 +15,6 @@ import org.jointly.document.text.Cover;
 record CoverWords(Locale language, ResourceBundle words) {
     private static final String FILES = "org.jointly.document.cover";
     private static final List<String> LANGUAGES = List.of("fr", "es", "ar", "ru", "zh");
-    static final CoverWords ENGLISH = in(Locale.ENGLISH);
 
     /** In that language, or in English. */
     static CoverWords in(Locale wanted) {
@@ -45,7 +44,7 @@ record CoverWords(Locale language, ResourceBundle words) {
     }
 
     Cover.Labels labels() {
-        return new Cover.Labels(language, say("signature"), say("comments"));
+        return new Cover.Labels(language, say("signature"), say("comments"), say("unprintable"));
     }
 
     private String say(String key, Object... values) {

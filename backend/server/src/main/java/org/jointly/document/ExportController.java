@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 @Controller
 class ExportController implements ExportApi {
+    private static final int MOST_NAMED = 100;
+
     private final Exports exports;
     private final Imports imports;
 
@@ -65,8 +68,13 @@ class ExportController implements ExportApi {
         };
         var name = URLEncoder.encode(exported.name() + ending, StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return HttpResponse.ok(exported.bytes())
+        var answer = HttpResponse.ok(exported.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+        return exported.missing().isEmpty()
+                ? answer
+                : answer.header(
+                        ExportApi.MISSING_LETTERS,
+                        exported.missing().stream().limit(MOST_NAMED).collect(Collectors.joining(" ")));
     }
 }

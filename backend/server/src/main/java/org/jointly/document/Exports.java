@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.discussion.Discussion;
@@ -25,8 +28,8 @@ import org.jointly.document.text.Pdf;
 import org.jointly.document.text.Remark;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
-import org.jointly.platform.Invalid;
 import org.jointly.platform.TooLarge;
+import org.jointly.platform.Unavailable;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,8 @@ class Exports {
     private static final int MOST_LETTERS = 2_000_000;
     private static final int MOST_BYTES = 50 << 20;
     private static final int MOST_REMARKS = 1000;
+    private static final int AT_ONCE = 3;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Documents documents;
     private final VersionStore versions;
@@ -45,6 +50,7 @@ class Exports {
     private final Discussion discussion;
     private final Fonts fonts;
     private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     Exports(
             Documents documents,
@@ -66,8 +72,12 @@ class Exports {
         this.clock = clock;
     }
 
-    /** A file and the name it should have. */
-    record Exported(String name, byte[] bytes) {}
+    /**
+     * A file and the name it should have.
+     *
+     * @param missing letters that it shows as boxes, as {@code U+1234}
+     */
+    record Exported(String name, byte[] bytes, List<String> missing) {}
 
     Exported now(UUID document, ExportFormat format, boolean comments, Locale language) {
         var row = documents.row(document);
@@ -112,23 +122,39 @@ class Exports {
                     "This text is too long for one file: at most two million letters, and 50 MiB with pictures.");
         }
         var cover = cover(row, state, CoverWords.in(language));
-        var bytes = switch (format) {
-            case MARKDOWN -> Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8);
-            case DOCX -> Docx.of(text, cover, remarks);
-            case PDF ->
-                pdf(text, Pdf.hasLettersFor(cover, fonts) ? cover : cover(row, state, CoverWords.ENGLISH), remarks);
-        };
-        return new Exported(row.title(), bytes);
+        return withRoom(() -> made(row, text, cover, format, remarks));
     }
 
-    private byte[] pdf(XmlFragment text, Cover cover, List<Remark> remarks) {
-        var foreign = Pdf.unprintable(text, cover, remarks, fonts);
-        if (!foreign.isEmpty()) {
-            throw new Invalid(
-                    "/format",
-                    "cannot be pdf: there are no letters here for " + foreign + "; take docx, and print it from there");
+    private Exported made(DocumentRow row, XmlFragment text, Cover cover, ExportFormat format, List<Remark> remarks) {
+        return switch (format) {
+            case MARKDOWN -> exported(row, Markdown.of(text, cover).getBytes(StandardCharsets.UTF_8), List.of());
+            case DOCX -> exported(row, Docx.of(text, cover, remarks), List.of());
+            case PDF -> {
+                var printed = Pdf.of(text, cover, remarks, fonts);
+                yield exported(row, printed.bytes(), printed.missing());
+            }
+        };
+    }
+
+    /** A text with its pictures takes much memory while it becomes a file, so few are made at once. */
+    private Exported withRoom(Supplier<Exported> making) {
+        try {
+            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Unavailable("Many files are being made at the moment. Try again in a few seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("The file could not be made at the moment. Try again.");
         }
-        return Pdf.of(text, cover, remarks, fonts);
+        try {
+            return making.get();
+        } finally {
+            room.release();
+        }
+    }
+
+    private static Exported exported(DocumentRow row, byte[] bytes, List<String> missing) {
+        return new Exported(row.title(), bytes, missing);
     }
 
     private Cover cover(DocumentRow row, Function<CoverWords, String> state, CoverWords words) {

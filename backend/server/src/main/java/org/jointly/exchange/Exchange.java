@@ -5,17 +5,27 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
+import org.jointly.api.exchange.ConfirmImport;
+import org.jointly.api.exchange.ConfirmImport.Confirmed;
+import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
+import org.jointly.api.exchange.Note;
+import org.jointly.api.exchange.Outcome;
+import org.jointly.api.programme.Stage;
 import org.jointly.exchange.iati.ReadActivity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
+import org.jointly.platform.NotAllowed;
 import org.jointly.platform.NotFound;
+import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
 import org.jointly.programme.Programmes;
+import org.jointly.programme.Programmes.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
@@ -29,6 +39,7 @@ public class Exchange {
     private final ImportNoteRows notes;
     private final Programmes programmes;
     private final ApplicationEventPublisher<Recorded> events;
+    private final Once once;
     private final Clock clock;
 
     Exchange(
@@ -37,24 +48,58 @@ public class Exchange {
             ImportNoteRows notes,
             Programmes programmes,
             ApplicationEventPublisher<Recorded> events,
+            Once once,
             Clock clock) {
         this.imports = imports;
         this.activities = activities;
         this.notes = notes;
         this.programmes = programmes;
         this.events = events;
+        this.once = once;
         this.clock = clock;
     }
 
-    /** Takes the whole file, or nothing of it. */
-    Import take(SentFile file, @Nullable String name) {
+    /** Takes the whole file, or nothing of it; but of what would be lost by an activity somebody is asked first. */
+    Import take(SentFile file, @Nullable String name, @Nullable String key) {
+        var request = List.of(String.valueOf(name), file.hash());
+        return report(once.run(key, request, UUID.class, () -> take(file, name)));
+    }
+
+    private UUID take(SentFile file, @Nullable String name) {
         var begun = imports.save(ImportRow.begun(Actor.current(), name, clock.instant()));
         var outcomes = new ArrayList<ImportedActivityRow>();
         file.eachActivity(read -> outcomes.add(take(begun, outcomes.size(), read)));
-        var ended = begun.ended(outcomes);
-        imports.count(ended.id(), ended.created(), ended.updated(), ended.refused());
+        var ended = counted(begun, outcomes);
         events.publishEvent(ended.event());
-        return report(ended.id());
+        return ended.id();
+    }
+
+    /** Takes activities over what stands there; what changed since somebody looked is asked about anew. */
+    Import confirm(UUID report, ConfirmImport request) {
+        var row = imports.findById(report).orElseThrow(() -> new NotFound("import"));
+        if (!ImportPolicy.mayImport(Actor.current())) {
+            throw new NotAllowed("Files are imported by editors of your organisation.");
+        }
+        request.activities().forEach(confirmed -> confirm(row, confirmed));
+        events.publishEvent(counted(row, activities.of(report)).event());
+        return report(report);
+    }
+
+    private void confirm(ImportRow of, Confirmed confirmed) {
+        var row = activities.held(confirmed.activity(), of.id()).orElseThrow(() -> new NotFound("activity"));
+        if (row.outcome() != Outcome.ASKED) {
+            return;
+        }
+        var read = SentFile.activity(String.valueOf(row.original()));
+        var taken = programmes.take(read, confirmed.version());
+        activities.answer(row.answered(taken));
+        noteMeanwhile(row, taken);
+    }
+
+    private ImportRow counted(ImportRow row, List<ImportedActivityRow> outcomes) {
+        var counted = row.ended(outcomes);
+        imports.count(counted.id(), counted.created(), counted.updated(), counted.asked(), counted.refused());
+        return counted;
     }
 
     /** The acting organisation's imports, newest first. */
@@ -78,9 +123,39 @@ public class Exchange {
 
     private ImportedActivityRow take(ImportRow into, int position, ReadActivity read) {
         var published = read.programme();
-        var taken = published == null ? null : programmes.take(published);
+        var taken = published == null ? null : programmes.take(published, null);
         var row = activities.save(ImportedActivityRow.of(into, position, read, taken));
-        notes.saveAll(ImportNoteRow.of(row, read.notes()));
+        notes.saveAll(ImportNoteRow.of(row, 0, read.notes()));
+        if (published != null && taken != null) {
+            noteStage(row, published.stage(), taken);
+            noteMeanwhile(row, taken);
+        }
         return row.withoutOriginal();
+    }
+
+    private void noteStage(ImportedActivityRow row, Stage said, Taken taken) {
+        if (taken.stage() != said) {
+            note(
+                    row,
+                    "iati-activity/activity-status",
+                    said.toString(),
+                    "The programme stands at \"%s\" and stays there: no file moves it to another stage."
+                            .formatted(taken.stage()));
+        }
+    }
+
+    private void noteMeanwhile(ImportedActivityRow row, Taken taken) {
+        if (taken.how() == Taken.How.CHANGED_MEANWHILE) {
+            note(
+                    row,
+                    "iati-activity",
+                    null,
+                    "Somebody changed the programme meanwhile. Nothing was taken; look at what it says now.");
+        }
+    }
+
+    private void note(ImportedActivityRow row, String path, @Nullable String value, String reason) {
+        var note = new Note(row.line(), path, value, Finding.KEPT, reason);
+        notes.saveAll(ImportNoteRow.of(row, notes.next(row.id()), List.of(note)));
     }
 }

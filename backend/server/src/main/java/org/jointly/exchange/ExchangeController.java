@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
@@ -23,8 +24,14 @@ class ExchangeController implements ExchangeApi {
 
     @Override
     @Costly(Kind.IMPORT)
-    public Import importFile(InputStream file, @Nullable String name) {
-        return intake.receive(file, name);
+    public Import importFile(InputStream file, @Nullable String name, @Nullable String idempotencyKey) {
+        return intake.receive(file, name, idempotencyKey);
+    }
+
+    @Override
+    @Costly(Kind.IMPORT)
+    public Import confirm(UUID report, ConfirmImport request) {
+        return exchange.confirm(report, request);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jointly.platform.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** A file of published activities was brought in. */
-public record FileImported(UUID file, int created, int updated, int refused) implements Recorded {
+public record FileImported(UUID file, int created, int updated, int asked, int refused) implements Recorded {
     @Override
     public String action() {
         return "file.imported";
@@ -33,6 +33,7 @@ public record FileImported(UUID file, int created, int updated, int refused) imp
         return Map.of(
                 "created", Integer.toString(created),
                 "updated", Integer.toString(updated),
+                "asked", Integer.toString(asked),
                 "refused", Integer.toString(refused));
     }
 }

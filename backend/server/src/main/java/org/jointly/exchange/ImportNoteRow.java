@@ -23,9 +23,9 @@ record ImportNoteRow(
         @Nullable String value,
         Finding finding,
         String reason) {
-    static List<ImportNoteRow> of(ImportedActivityRow activity, List<Note> notes) {
+    static List<ImportNoteRow> of(ImportedActivityRow activity, int from, List<Note> notes) {
         return IntStream.range(0, notes.size())
-                .mapToObj(position -> of(activity, position, notes.get(position)))
+                .mapToObj(position -> of(activity, from + position, notes.get(position)))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ record ImportRow(
         Instant importedAt,
         int created,
         int updated,
+        int asked,
         int refused) {
     static ImportRow begun(Actor by, @Nullable String fileName, Instant now) {
         return new ImportRow(
@@ -35,6 +36,7 @@ record ImportRow(
                 by.personName(),
                 fileName,
                 now,
+                0,
                 0,
                 0,
                 0);
@@ -51,15 +53,16 @@ record ImportRow(
                 importedAt,
                 count(activities, Outcome.CREATED),
                 count(activities, Outcome.UPDATED),
+                count(activities, Outcome.ASKED),
                 count(activities, Outcome.REFUSED));
     }
 
     FileImported event() {
-        return new FileImported(id, created, updated, refused);
+        return new FileImported(id, created, updated, asked, refused);
     }
 
     ImportSummary summary() {
-        return new ImportSummary(id, fileName, signature(), importedAt, created, updated, refused);
+        return new ImportSummary(id, fileName, signature(), importedAt, created, updated, asked, refused);
     }
 
     Import report(List<ImportedActivity> activities) {

@@ -17,9 +17,9 @@ interface ImportRows extends GenericRepository<ImportRow, UUID> {
     Optional<ImportRow> findById(UUID id);
 
     @Query("""
-            update exchange.import set created = :created, updated = :updated, refused = :refused where id = :id
+            update exchange.import set created = :created, updated = :updated, asked = :asked, refused = :refused where id = :id
             """)
-    int count(UUID id, int created, int updated, int refused);
+    int count(UUID id, int created, int updated, int asked, int refused);
 
     @Query("""
             select * from exchange.import

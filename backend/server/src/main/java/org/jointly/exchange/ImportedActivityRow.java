@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.exchange.ImportedActivity;
+import org.jointly.api.exchange.Loss;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.exchange.iati.ReadActivity;
 import org.jointly.programme.Programmes;
@@ -26,6 +27,8 @@ record ImportedActivityRow(
         @Nullable UUID programme,
         @Nullable String title,
         Outcome outcome,
+        @TypeDef(type = DataType.JSON) List<Loss> losses,
+        @Nullable Integer programmeVersion,
         @TypeDef(type = DataType.JSON) Map<String, Integer> taken,
         @Nullable String original) {
     static ImportedActivityRow of(ImportRow into, int position, ReadActivity read, Programmes.@Nullable Taken taken) {
@@ -39,6 +42,8 @@ record ImportedActivityRow(
                 taken == null ? null : taken.programme(),
                 read.title(),
                 outcome(taken),
+                losses(taken),
+                taken == null ? null : Integer.valueOf(taken.version()),
                 read.taken(),
                 read.original().isEmpty() ? null : read.original());
     }
@@ -46,25 +51,70 @@ record ImportedActivityRow(
     /** To be counted, without holding the XML of a whole file in memory. */
     ImportedActivityRow withoutOriginal() {
         return new ImportedActivityRow(
-                id, organisation, importId, position, line, iatiIdentifier, programme, title, outcome, taken, null);
-    }
-
-    ImportedActivity seen(Map<UUID, List<ImportNoteRow>> told) {
-        return new ImportedActivity(
+                id,
+                organisation,
+                importId,
+                position,
+                line,
                 iatiIdentifier,
                 programme,
                 title,
                 outcome,
+                losses,
+                programmeVersion,
+                taken,
+                null);
+    }
+
+    ImportedActivity seen(Map<UUID, List<ImportNoteRow>> told) {
+        return new ImportedActivity(
+                id,
+                iatiIdentifier,
+                programme,
+                title,
+                outcome,
+                losses,
+                programmeVersion,
                 taken,
                 told.getOrDefault(id, List.of()).stream()
                         .map(ImportNoteRow::seen)
                         .toList());
     }
 
+    /** After somebody said that it may take over what stood there. */
+    ImportedActivityRow answered(Programmes.Taken taken) {
+        return new ImportedActivityRow(
+                id,
+                organisation,
+                importId,
+                position,
+                line,
+                iatiIdentifier,
+                programme,
+                title,
+                outcome(taken),
+                losses(taken),
+                taken.version(),
+                this.taken,
+                original);
+    }
+
     private static Outcome outcome(Programmes.@Nullable Taken taken) {
         if (taken == null) {
             return Outcome.REFUSED;
         }
-        return taken.created() ? Outcome.CREATED : Outcome.UPDATED;
+        return switch (taken.how()) {
+            case CREATED -> Outcome.CREATED;
+            case UPDATED -> Outcome.UPDATED;
+            case ASKED, CHANGED_MEANWHILE -> Outcome.ASKED;
+        };
+    }
+
+    private static List<Loss> losses(Programmes.@Nullable Taken taken) {
+        return taken == null
+                ? List.of()
+                : taken.losses().stream()
+                        .map(loss -> new Loss(loss.part(), loss.count(), loss.byHand()))
+                        .toList();
     }
 }

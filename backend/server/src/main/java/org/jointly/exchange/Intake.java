@@ -18,12 +18,12 @@ class Intake {
         this.exchange = exchange;
     }
 
-    Import receive(InputStream body, @Nullable String name) {
+    Import receive(InputStream body, @Nullable String name, @Nullable String key) {
         if (!ImportPolicy.mayImport(Actor.current())) {
             throw new NotAllowed("Files are imported by editors of your organisation.");
         }
         try (var file = SentFile.of(body)) {
-            return exchange.take(file, name == null || name.isBlank() ? null : name.strip());
+            return exchange.take(file, name == null || name.isBlank() ? null : name.strip(), key);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

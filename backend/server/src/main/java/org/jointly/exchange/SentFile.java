@@ -1,17 +1,27 @@
 package org.jointly.exchange;
 
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jointly.exchange.iati.FileRefused;
 import org.jointly.exchange.iati.IatiReader;
 import org.jointly.exchange.iati.Limits;
 import org.jointly.exchange.iati.ReadActivity;
+import org.jointly.programme.PublishedProgramme;
 
 /** A file on its way in, on disk for as long as it is being taken, and found sound. */
 final class SentFile implements Closeable {
@@ -45,6 +55,25 @@ final class SentFile implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What its bytes are known by. */
+    String hash() {
+        try (var in = new DigestInputStream(Files.newInputStream(place), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Reads an activity again that was kept. */
+    static PublishedProgramme activity(String original) {
+        var read = new ArrayList<ReadActivity>();
+        IatiReader.read(new ByteArrayInputStream(original.getBytes(StandardCharsets.UTF_8)), read::add);
+        return Objects.requireNonNull(read.getFirst().programme());
     }
 
     private void write(InputStream body) throws IOException {

@@ -35,7 +35,7 @@ class Portrait {
     }
 
     ProgrammeRow drawn(UUID id, UUID origin, Draft draft, Instant now) {
-        return row(id, origin, null, draft, Stage.IDEA, List.of(), now, 0);
+        return row(id, origin, null, draft, Stage.IDEA, List.of(), now, null, 0);
     }
 
     ProgrammeRow redrawn(ProgrammeRow row, Draft draft) {
@@ -47,6 +47,7 @@ class Portrait {
                 row.stage(),
                 row.namedOrganisations(),
                 row.createdAt(),
+                row.importedVersion(),
                 row.version());
     }
 
@@ -59,6 +60,7 @@ class Portrait {
                 published.stage(),
                 published.namedOrganisations(),
                 now,
+                0,
                 0);
     }
 
@@ -69,9 +71,10 @@ class Portrait {
                 row.origin(),
                 row.iatiIdentifier(),
                 draft(published, strands(row.strands())),
-                published.stage(),
+                row.stage(),
                 published.namedOrganisations(),
                 row.createdAt(),
+                row.version() + 1,
                 row.version());
     }
 
@@ -137,6 +140,7 @@ class Portrait {
             Stage stage,
             List<NamedOrganisation> named,
             Instant createdAt,
+            @Nullable Integer importedVersion,
             int version) {
         return new ProgrammeRow(
                 id,
@@ -156,6 +160,7 @@ class Portrait {
                 draft.endsOn(),
                 Words.of(identifier, draft.titles(), draft.descriptions()),
                 createdAt,
+                importedVersion,
                 version);
     }
 

@@ -38,7 +38,14 @@ record ProgrammeRow(
         @Nullable LocalDate endsOn,
         String words,
         Instant createdAt,
+        @Nullable Integer importedVersion,
         @Version int version) {
+    /** Whether people wrote what it says, or part of it, since the last import, or before we took note of that. */
+    boolean isByHand() {
+        return importedVersion == null || importedVersion != version;
+    }
+
+    /** A stage is nothing that an import writes, so its change is none that an import must ask about. */
     ProgrammeRow at(Stage next) {
         return new ProgrammeRow(
                 id,
@@ -58,6 +65,7 @@ record ProgrammeRow(
                 endsOn,
                 words,
                 createdAt,
+                isByHand() ? importedVersion : Integer.valueOf(version + 1),
                 version);
     }
 }

@@ -24,7 +24,7 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
               stage = :stage, strands = :strands, regions = :regions, places = cast(:places as jsonb),
               sectors = cast(:sectors as jsonb), tags = cast(:tags as jsonb),
               named_organisations = cast(:namedOrganisations as jsonb), starts_on = :startsOn, ends_on = :endsOn,
-              words = :words, version = version + 1
+              words = :words, imported_version = :importedVersion, version = version + 1
             where id = :id and version = :version
             """)
     int change(ProgrammeRow row);

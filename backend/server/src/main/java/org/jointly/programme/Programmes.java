@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.programme.Capacity;
@@ -21,6 +22,7 @@ import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
+import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
@@ -132,27 +134,49 @@ public class Programmes {
         return moved(id);
     }
 
-    /** Takes over what was published: a programme of ours under that identifier is brought up to date, or a new one begins. */
-    public Taken take(PublishedProgramme published) {
+    /**
+     * Takes over what was published: a programme of ours under that identifier is brought up to date, or a new one begins.
+     * Of what would be lost by it somebody is asked first. Its stage is never moved.
+     *
+     * @param confirmed the version over which it may be taken whatever is lost; null if nobody was asked
+     */
+    public Taken take(PublishedProgramme published, @Nullable Integer confirmed) {
         var actor = Actor.current();
         if (!ProgrammePolicy.mayCreate(actor)) {
             throw new NotAllowed("Programmes are imported by editors of your organisation.");
         }
         programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
         var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
-        var id = known.orElseGet(UUID::randomUUID);
         if (known.isPresent()) {
-            change(portrait.retaken(row(id), published));
-        } else {
-            begin(portrait.taken(id, actor.organisation(), published, clock.instant()));
+            return retake(row(known.get()), published, confirmed);
         }
+        if (confirmed != null) {
+            throw new NotFound("programme");
+        }
+        var id = UUID.randomUUID();
+        begin(portrait.taken(id, actor.organisation(), published, clock.instant()));
         this.published.replace(id, published);
-        events.publishEvent(new ProgrammeImported(id, known.isEmpty()));
-        if (known.isEmpty()) {
-            begun.publishEvent(new ProgrammeBegun(id));
-        }
+        events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
+        begun.publishEvent(new ProgrammeBegun(id));
         programmes.noteActivity(id, PROGRAMME.toString());
-        return new Taken(id, known.isEmpty());
+        return new Taken(id, Taken.How.CREATED, List.of(), 0, published.stage());
+    }
+
+    private Taken retake(ProgrammeRow row, PublishedProgramme coming, @Nullable Integer confirmed) {
+        var losses = Losses.of(row, published, coming);
+        var allowed = confirmed == null ? losses.isEmpty() : confirmed == row.version();
+        var next = portrait.retaken(row, coming);
+        if (!allowed || programmes.change(next) == 0) {
+            var how = allowed || confirmed != null ? Taken.How.CHANGED_MEANWHILE : Taken.How.ASKED;
+            var now = row(row.id());
+            return new Taken(row.id(), how, Losses.of(now, published, coming), now.version(), now.stage());
+        }
+        var changed = Stream.concat(Changes.between(row, next).stream(), published.changes(row.id(), coming).stream())
+                .toList();
+        published.replace(row.id(), coming);
+        events.publishEvent(new ProgrammeImported(row.id(), false, changed, confirmed != null));
+        programmes.noteActivity(row.id(), PROGRAMME.toString());
+        return new Taken(row.id(), Taken.How.UPDATED, losses, row.version() + 1, row.stage());
     }
 
     /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */
@@ -228,6 +252,27 @@ public class Programmes {
         return ids.isEmpty() ? List.of() : participations.current(ids);
     }
 
-    /** What became of a published programme. */
-    public record Taken(UUID programme, boolean created) {}
+    /**
+     * What became of a published programme.
+     *
+     * @param losses what it would lose or, after somebody's word, lost
+     * @param version the version looked at, or made
+     * @param stage the one it stands at
+     */
+    public record Taken(UUID programme, How how, List<Loss> losses, int version, Stage stage) {
+        /** Whether it was written, or why not. */
+        public enum How {
+            CREATED,
+            UPDATED,
+            ASKED,
+            CHANGED_MEANWHILE
+        }
+    }
+
+    /**
+     * A part of a programme that would go.
+     *
+     * @param byHand whether people wrote it, and not an earlier file
+     */
+    public record Loss(String part, int count, boolean byHand) {}
 }

@@ -20,6 +20,8 @@ interface TransactionRows extends GenericRepository<TransactionRow, UUID> {
             """)
     List<TransactionRow> page(UUID programme, @Nullable LocalDate before, long position, int size);
 
+    List<TransactionRow> findByProgrammeOrderByPosition(UUID programme);
+
     List<TransactionRow> saveAll(Iterable<TransactionRow> rows);
 
     void deleteByProgramme(UUID programme);

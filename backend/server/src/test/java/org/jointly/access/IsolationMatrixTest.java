@@ -196,7 +196,7 @@ class IsolationMatrixTest {
     }
 
     private static String media(String path) {
-        if (path.startsWith("/exchange")) {
+        if (path.startsWith("/exchange") && !path.endsWith("/confirmation")) {
             return "application/xml";
         }
         return path.startsWith("/documents") && path.endsWith("/imports") ? ExportApi.WORD : "application/json";

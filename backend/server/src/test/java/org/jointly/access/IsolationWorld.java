@@ -193,6 +193,7 @@ final class IsolationWorld implements AutoCloseable {
             case "PUT /documents/{document}/penholders" -> new HoldPen("Executive summary", null);
             case "POST /documents/{document}/imports" -> "Not a Word file, which is looked at last.";
             case "POST /exchange/imports" -> activity("Of one's own");
+            case "POST /exchange/imports/{report}/confirmation" -> Map.of("activities", List.of());
             case "POST /programmes" -> request("Of one's own");
             case "PUT /programmes/{programme}" -> change();
             case "PUT /programmes/{programme}/stage" ->

@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,15 +26,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.Page;
+import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
 import org.jointly.api.exchange.ImportedActivity;
+import org.jointly.api.exchange.Loss;
 import org.jointly.api.exchange.Note;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.programme.Budget;
+import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.Stage;
+import org.jointly.api.programme.Text;
+import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.exchange.iati.SharedData;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
@@ -77,6 +83,175 @@ class ExchangeTest {
         assertThat(budget.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.amount()).isEqualByComparingTo("200"));
+    }
+
+    @Test
+    void noFileMovesAProgrammeToAnotherStage() {
+        var first = taken(file("Safe roads", 100));
+        var programme = programme(AMINA_EDITOR_OF_IOM, first);
+        AMINA_EDITOR_OF_IOM
+                .put("/programmes/" + programme.id() + "/stage", new ChangeStage(Stage.SUSPENDED, programme.version()))
+                .as(Programme.class);
+        for (var status : List.of("2", "4", "5", "99")) {
+            var again = taken(file("Safe roads", 100)
+                    .replace("activity-status code=\"2\"", "activity-status code=\"" + status + "\""));
+
+            assertThat(again.outcome()).isEqualTo(Outcome.UPDATED);
+            assertThat(programme(AMINA_EDITOR_OF_IOM, again).stage()).isEqualTo(Stage.SUSPENDED);
+            assertThat(again.notes())
+                    .anySatisfy(note -> assertThat(note.reason()).contains("no file moves it"));
+        }
+    }
+
+    @Test
+    void whatPeopleWroteSinceIsAskedAboutBeforeItIsWrittenOver() {
+        var written = rewritten(taken(file("Safe roads", 100)), "Roads, as we say it");
+        var asked = taken(file("Safe roads", 200));
+
+        assertThat(asked.outcome()).isEqualTo(Outcome.ASKED);
+        assertThat(asked.programmeVersion()).isEqualTo(written.version());
+        assertThat(asked.losses()).containsExactly(new Loss("titles", 1, true));
+        assertThat(programme(AMINA_EDITOR_OF_IOM, asked)).isEqualTo(written);
+        assertThat(amount(asked)).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void afterTheWordOfAnEditorItIsTakenOver() {
+        rewritten(taken(file("Safe roads", 100)), "Roads, as we say it");
+        var report = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 200), "").as(Import.class);
+        var asked = report.activities().getFirst();
+        assertThat(confirmed(BORIS_COMMENTER_OF_IOM, report, asked).status()).isEqualTo(403);
+        assertThat(confirmed(CLARA_EDITOR_OF_UNODC, report, asked).status()).isEqualTo(404);
+        var after = confirmed(AMINA_EDITOR_OF_IOM, report, asked)
+                .as(Import.class)
+                .activities()
+                .getFirst();
+
+        assertThat(after.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(programme(AMINA_EDITOR_OF_IOM, asked).title()).isEqualTo("Safe roads");
+        assertThat(amount(asked)).isEqualByComparingTo("200");
+        assertThat(taken(file("Safer roads", 200)).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(imports(AMINA_EDITOR_OF_IOM))
+                .filteredOn(summary -> summary.id().equals(report.id()))
+                .singleElement()
+                .satisfies(summary -> {
+                    assertThat(summary.asked()).isZero();
+                    assertThat(summary.updated()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void whatChangedSinceTheQuestionIsAskedAboutAnew() {
+        rewritten(taken(file("Safe roads", 100)), "Roads, as we say it");
+        var report = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 200), "").as(Import.class);
+        var asked = report.activities().getFirst();
+        var newest = rewritten(asked, "Roads, as they say it");
+        var after = confirmed(AMINA_EDITOR_OF_IOM, report, asked)
+                .as(Import.class)
+                .activities()
+                .getFirst();
+
+        assertThat(after.outcome()).isEqualTo(Outcome.ASKED);
+        assertThat(after.programmeVersion()).isEqualTo(newest.version());
+        assertThat(after.notes()).anySatisfy(note -> assertThat(note.reason()).contains("meanwhile"));
+        assertThat(programme(AMINA_EDITOR_OF_IOM, asked)).isEqualTo(newest);
+    }
+
+    @Test
+    void whoeverWritesMeanwhileLosesNothing() {
+        var seen = programme(AMINA_EDITOR_OF_IOM, taken(file("Safe roads", 100)));
+        var after = taken(file("Safer roads", 100));
+
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put("/programmes/" + seen.id(), update(seen, "Roads, as we say it"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(programme(AMINA_EDITOR_OF_IOM, after).title()).isEqualTo("Safer roads");
+    }
+
+    @Test
+    void anotherFileOfTheSameActivityTakesNothingAwayUnasked() {
+        taken(file("Safe roads", 100).replace("</iati-activity>", """
+                <transaction><transaction-type code="2"/><transaction-date iso-date="2024-03-01"/>
+                <value value-date="2024-03-01">5</value></transaction>
+                <result type="1"><title><narrative>Roads built</narrative></title></result></iati-activity>"""));
+        var nextYear = file("Safe roads", 7).replace("2024", "2025");
+        var report = sent(AMINA_EDITOR_OF_IOM, nextYear, "").as(Import.class);
+        var asked = report.activities().getFirst();
+
+        assertThat(asked.outcome()).isEqualTo(Outcome.ASKED);
+        assertThat(asked.losses())
+                .containsExactlyInAnyOrder(
+                        new Loss("budget", 1, false),
+                        new Loss("transactions", 1, false),
+                        new Loss("results", 1, false));
+        assertThat(amount(asked)).isEqualByComparingTo("100");
+        confirmed(AMINA_EDITOR_OF_IOM, report, asked).as(Import.class);
+        assertThat(amount(asked)).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void theSameRequestTwiceIsOneImport() {
+        var key = UUID.randomUUID().toString();
+        var file = file("Once", 1);
+        var first = sent(AMINA_EDITOR_OF_IOM, BodyPublishers.ofString(file), "once.xml", key);
+        var again = sent(AMINA_EDITOR_OF_IOM, BodyPublishers.ofString(file), "once.xml", key);
+        var other = sent(AMINA_EDITOR_OF_IOM, BodyPublishers.ofString(file("Other", 2)), "once.xml", key);
+
+        assertThat(again.as(Import.class)).isEqualTo(first.as(Import.class));
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void theTrailSaysWhatAFileChanged() {
+        var programme = taken(file("Safe roads", 100)).programme();
+        taken(file("Safer roads", 200));
+
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .get("/programmes/" + programme + "/audit/entries")
+                        .text())
+                .contains("programme.imported", "titles,budget")
+                .doesNotContain("Safer roads");
+    }
+
+    private ImportedActivity taken(String file) {
+        return sent(AMINA_EDITOR_OF_IOM, file, "").as(Import.class).activities().getFirst();
+    }
+
+    private static Answer confirmed(Visitor by, Import report, ImportedActivity asked) {
+        return by.post(
+                "/exchange/imports/" + report.id() + "/confirmation",
+                new ConfirmImport(List.of(
+                        new ConfirmImport.Confirmed(asked.id(), Objects.requireNonNull(asked.programmeVersion())))));
+    }
+
+    private static Programme rewritten(ImportedActivity activity, String title) {
+        var programme = programme(AMINA_EDITOR_OF_IOM, activity);
+        return AMINA_EDITOR_OF_IOM
+                .put("/programmes/" + programme.id(), update(programme, title))
+                .as(Programme.class);
+    }
+
+    private static UpdateProgramme update(Programme seen, String title) {
+        return new UpdateProgramme(
+                List.of(new Text("en", title)),
+                seen.descriptions(),
+                seen.startsOn(),
+                seen.endsOn(),
+                seen.strands(),
+                seen.places(),
+                seen.sectors(),
+                seen.tags(),
+                seen.version());
+    }
+
+    private static BigDecimal amount(ImportedActivity activity) {
+        return AMINA_EDITOR_OF_IOM
+                .get("/programmes/" + activity.programme() + "/budget")
+                .as(Budget.class)
+                .lines()
+                .getFirst()
+                .amount();
     }
 
     @Test
@@ -273,6 +448,10 @@ class ExchangeTest {
     }
 
     private static Answer sent(Visitor visitor, HttpRequest.BodyPublisher body, String name) {
+        return sent(visitor, body, name, UUID.randomUUID().toString());
+    }
+
+    private static Answer sent(Visitor visitor, HttpRequest.BodyPublisher body, String name, String key) {
         var address = "/exchange/imports" + (name.isEmpty() ? "" : "?name=" + name.replace(' ', '+'));
         return Answer.to(HttpRequest.newBuilder(Backend.address().resolve(address))
                 .header("Authorization", "Bearer " + Backend.stack().token(visitor.username()))
@@ -280,6 +459,7 @@ class ExchangeTest {
                         "Jointly-Organisation",
                         Objects.requireNonNull(visitor.organisation()).toString())
                 .header("Content-Type", "application/xml")
+                .header("Idempotency-Key", key)
                 .POST(body)
                 .build());
     }

@@ -6,7 +6,14 @@ import org.jointly.api.Problem;
 public final class Problems {
     private Problems() {}
 
+    /** Of what broke on our side with the number by which we find it, since whoever asks about it needs one. */
     public static String text(Problem problem) {
+        return problem.status() >= 500 && problem.request() != null
+                ? said(problem) + " " + Words.say("error.request", problem.request())
+                : said(problem);
+    }
+
+    private static String said(Problem problem) {
         if (problem.status() == 401) {
             return Words.say("error.signed-out");
         }

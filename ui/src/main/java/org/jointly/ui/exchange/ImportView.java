@@ -18,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.ImportSummary;
 import org.jointly.ui.component.Dates;
@@ -66,7 +67,8 @@ class ImportView extends Page implements AfterNavigationObserver {
     void take(File file, String name) {
         saving.attempt(() -> {
             try (var content = Files.newInputStream(file.toPath())) {
-                var report = exchange.importFile(content, name);
+                var report =
+                        exchange.importFile(content, name, UUID.randomUUID().toString());
                 UI.getCurrent().navigate("programmes/imports/" + report.id());
             } catch (IOException cause) {
                 throw new UncheckedIOException(cause);
@@ -90,7 +92,8 @@ class ImportView extends Page implements AfterNavigationObserver {
         var name = summary.fileName() == null ? Words.say("import.unnamed") : summary.fileName();
         var line = new Div(
                 new Anchor("/programmes/imports/" + summary.id(), name),
-                new Span(Words.say("import.counts", summary.created(), summary.updated(), summary.refused())),
+                new Span(Words.say(
+                        "import.counts", summary.created(), summary.updated(), summary.asked(), summary.refused())),
                 new Span(Words.say(
                         "person.signature",
                         summary.importedBy().personName(),

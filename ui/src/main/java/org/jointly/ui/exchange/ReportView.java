@@ -13,14 +13,20 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.api.exchange.ConfirmImport;
+import org.jointly.api.exchange.ConfirmImport.Confirmed;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.ImportedActivity;
 import org.jointly.api.exchange.Outcome;
+import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Rows;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Refusal;
+import org.jointly.ui.session.Saving;
 import org.jointly.ui.shell.Address;
 import org.jointly.ui.shell.Page;
 import org.jointly.ui.shell.Shell;
@@ -31,6 +37,7 @@ import org.jointly.ui.shell.Shell;
 class ReportView extends Page implements BeforeEnterObserver {
     private final transient ExchangeApi exchange;
     private final Div content = new Div();
+    private final Saving saving = new Saving();
 
     ReportView(ExchangeApi exchange) {
         super(Words.say("report.title"));
@@ -59,8 +66,33 @@ class ReportView extends Page implements BeforeEnterObserver {
                         "import.counts",
                         count(report.activities(), Outcome.CREATED),
                         count(report.activities(), Outcome.UPDATED),
+                        count(report.activities(), Outcome.ASKED),
                         count(report.activities(), Outcome.REFUSED))));
-        report.activities().forEach(activity -> content.add(section(activity)));
+        var asked = report.activities().stream()
+                .filter(activity -> activity.outcome() == Outcome.ASKED)
+                .toList();
+        if (asked.size() > 1) {
+            content.add(Buttons.plain(Words.say("report.confirm-all", asked.size()), () -> confirm(id, asked)));
+        }
+        content.add(saving);
+        report.activities().forEach(activity -> content.add(section(id, activity)));
+    }
+
+    /** What changed since it was shown is asked about again, with what would be lost now. */
+    void confirm(UUID report, List<ImportedActivity> activities) {
+        saving.attempt(() -> {
+            var confirmed = activities.stream()
+                    .map(activity ->
+                            new Confirmed(activity.id(), Objects.requireNonNullElse(activity.programmeVersion(), 0)))
+                    .toList();
+            var after = exchange.confirm(report, new ConfirmImport(confirmed));
+            show(report);
+            var ids = activities.stream().map(ImportedActivity::id).toList();
+            if (after.activities().stream()
+                    .anyMatch(activity -> ids.contains(activity.id()) && activity.outcome() == Outcome.ASKED)) {
+                throw Refusal.because(Words.say("report.meanwhile"));
+            }
+        });
     }
 
     private static long count(List<ImportedActivity> activities, Outcome outcome) {
@@ -69,7 +101,7 @@ class ReportView extends Page implements BeforeEnterObserver {
                 .count();
     }
 
-    private static Section section(ImportedActivity activity) {
+    private Section section(UUID report, ImportedActivity activity) {
         var title = Objects.requireNonNullElse(
                 activity.title(), Objects.requireNonNullElse(activity.iatiIdentifier(), Words.say("report.untitled")));
         var outcome = new Span(Words.of(activity.outcome()));
@@ -82,11 +114,28 @@ class ReportView extends Page implements BeforeEnterObserver {
         if (activity.iatiIdentifier() != null) {
             section.add(new Paragraph(activity.iatiIdentifier()));
         }
-        if (activity.taken() != null && !activity.taken().isEmpty()) {
+        if (activity.outcome() == Outcome.ASKED) {
+            section.add(new Paragraph(Words.say("report.asked")));
+            losses(activity, true, "report.by-hand").ifPresent(section::add);
+            losses(activity, false, "report.gone").ifPresent(section::add);
+            section.add(Buttons.main(Words.say("report.confirm"), () -> confirm(report, List.of(activity))));
+        } else if (activity.taken() != null && !activity.taken().isEmpty()) {
             section.add(new Paragraph(Words.say("report.taken", taken(activity))));
         }
-        section.add(activity.notes().isEmpty() ? new Paragraph(Words.say("report.all-taken")) : notes(title, activity));
+        if (!activity.notes().isEmpty()) {
+            section.add(notes(title, activity));
+        } else if (activity.outcome() != Outcome.ASKED) {
+            section.add(new Paragraph(Words.say("report.all-taken")));
+        }
         return section;
+    }
+
+    private static Optional<Paragraph> losses(ImportedActivity activity, boolean byHand, String words) {
+        var parts = activity.losses().stream()
+                .filter(loss -> loss.byHand() == byHand)
+                .map(loss -> Words.say("report.part", Words.say("report.loss." + loss.part()), loss.count()))
+                .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Paragraph(Words.say(words, parts)));
     }
 
     private static String taken(ImportedActivity activity) {

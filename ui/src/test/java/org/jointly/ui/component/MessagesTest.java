@@ -69,7 +69,8 @@ class MessagesTest {
             "duty-end.",
             "duty-help.",
             "count-by.",
-            "first-question.");
+            "first-question.",
+            "report.loss.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
 

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 public interface ExportApi {
     String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /** Header of a PDF: which letters no font has, as {@code U+1234}, the first hundred; boxes stand in their places. */
+    String MISSING_LETTERS = "Jointly-Missing-Letters";
+
     /**
      * The text as it is now.
      *
-     * <p>413 above two million letters or 50 MiB with its pictures; 422 for a PDF of a script for which we have no letters.
+     * <p>413 above two million letters or 50 MiB with its pictures; 503 while as many files are being made as the memory
+     * has room for.
      *
      * @param comments whether to add the open comments that the reader may see
      */

@@ -4,9 +4,11 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.UUID;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public interface ExchangeApi {
     /**
      * Takes what can be taken of an IATI activity file and says line by line what could not.
-     * The same activity again brings its programme up to date.
+     * The same activity again brings its programme up to date, unless that would write over what people wrote since, or
+     * take away what an earlier file brought: then nothing of it is taken before somebody confirms it. No file moves a
+     * programme to another stage.
      *
      * <p>413 above 32 MiB or 500 activities; 422 for a file that is not XML or holds no activity.
      */
@@ -25,7 +29,17 @@ public interface ExchangeApi {
             value = "/exchange/imports{?name}",
             consumes = {MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Status(HttpStatus.CREATED)
-    Import importFile(@Body InputStream file, @Nullable @QueryValue @Size(max = 255) String name);
+    Import importFile(
+            @Body InputStream file,
+            @Nullable @QueryValue @Size(max = 255) String name,
+            @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
+
+    /**
+     * Takes activities over what stands in their programmes. What changed since it was shown is not taken but asked about
+     * anew; the report says so.
+     */
+    @Post("/exchange/imports/{report}/confirmation")
+    Import confirm(UUID report, @Body @Valid ConfirmImport request);
 
     /** The acting organisation's imports, newest first, 25 a page. */
     @Get("/exchange/imports{?after}")

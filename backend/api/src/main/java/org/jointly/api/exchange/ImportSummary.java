@@ -15,4 +15,5 @@ public record ImportSummary(
         Instant importedAt,
         int created,
         int updated,
+        int asked,
         int refused) {}

@@ -11,6 +11,9 @@ public enum Outcome {
     CREATED,
     @JsonProperty("updated")
     UPDATED,
+    /** Not taken yet: something would be lost, see {@link ImportedActivity#losses()}. */
+    @JsonProperty("asked")
+    ASKED,
     @JsonProperty("refused")
     REFUSED;
 

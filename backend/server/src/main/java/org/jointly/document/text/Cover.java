@@ -11,8 +11,12 @@ import java.util.Locale;
  * @param labels in the reader's language
  */
 public record Cover(String title, String programme, String state, List<Participant> organisations, Labels labels) {
-    /** What is said beside names. */
-    public record Labels(Locale language, String signature, String comments) {}
+    /**
+     * What is said beside names.
+     *
+     * @param unprintable before a list of letters that could not be printed
+     */
+    public record Labels(Locale language, String signature, String comments, String unprintable) {}
 
     /** An organisation and how it takes part. */
     public record Participant(String name, String capacity) {}

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -13,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -36,11 +36,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 /** A Word file: real headings, lists, tables, footnotes, revisions and comments, so that it can be worked on there. */
 public final class Docx implements Scribe {
     private static final int WIDEST_PICTURE = 600;
+    private static final Pattern FOREIGN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
     private static final double POINTS_PER_PIXEL = 0.75;
 
     private final XWPFDocument file = new XWPFDocument();
     private final DocxStyles styles = new DocxStyles(file);
     private final DocxRemarks remarks;
+    private final Pictures pictures = new Pictures();
     private final Deque<BigInteger> lists = new ArrayDeque<>();
     private @Nullable XWPFTable table;
     private @Nullable XWPFTableRow row;
@@ -64,7 +66,7 @@ public final class Docx implements Scribe {
         docx.remarks.leftOver();
         var out = new ByteArrayOutputStream();
         try (docx.file) {
-            docx.file.getProperties().getCoreProperties().setTitle(cover.title());
+            docx.file.getProperties().getCoreProperties().setTitle(clean(cover.title()));
             docx.file.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,9 +143,9 @@ public final class Docx implements Scribe {
     @Override
     public void image(String source, String description) {
         var paragraph = next();
-        var picture = Picture.of(source);
+        var picture = pictures.of(source);
         if (picture.isEmpty()) {
-            paragraph.createRun().setText("[" + clean(description) + "]");
+            paragraph.createRun().setText("[" + clean(description.isBlank() ? Letters.BOX : description) + "]");
             return;
         }
         var scale = Math.min(1, WIDEST_PICTURE / (double) picture.get().width());
@@ -282,7 +284,7 @@ public final class Docx implements Scribe {
     }
 
     private void words(XWPFParagraph paragraph, Span.Words words) {
-        var link = words.link() != null && isAddress(words.link()) ? words.link() : null;
+        var link = words.link();
         var suggestion = words.suggestion();
         if (suggestion != null) {
             var change = link == null ? change(paragraph, suggestion) : change(link(paragraph, link), suggestion);
@@ -314,14 +316,6 @@ public final class Docx implements Scribe {
         return suggestion.addition() ? link.addNewIns() : link.addNewDel();
     }
 
-    private static boolean isAddress(String link) {
-        try {
-            return URI.create(link).isAbsolute();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private static void look(XWPFRun run, Span.Words words) {
         var look = words.look();
         run.setBold(look.bold());
@@ -341,7 +335,7 @@ public final class Docx implements Scribe {
     }
 
     private static void direct(XWPFParagraph paragraph, String text) {
-        if (rightToLeft(text)) {
+        if (Direction.isRightToLeft(text)) {
             (paragraph.getCTP().isSetPPr()
                             ? paragraph.getCTP().getPPr()
                             : paragraph.getCTP().addNewPPr())
@@ -350,7 +344,7 @@ public final class Docx implements Scribe {
     }
 
     private static void direct(XWPFRun run, String text) {
-        if (rightToLeft(text)) {
+        if (Direction.isRightToLeft(text)) {
             run.getCTR().getRPr().addNewRtl();
         }
     }
@@ -375,19 +369,8 @@ public final class Docx implements Scribe {
         }
     }
 
-    private static boolean rightToLeft(String text) {
-        return text.codePoints()
-                        .map(Character::getDirectionality)
-                        .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                        .findFirst()
-                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-                != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
-    }
-
-    /** Without the characters that XML does not know. */
+    /** With a sign for each character that XML does not know, and for halves of pairs. */
     static String clean(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+        return FOREIGN.matcher(text).replaceAll("\ufffd");
     }
 }

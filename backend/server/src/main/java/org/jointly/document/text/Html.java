@@ -1,35 +1,54 @@
 package org.jointly.document.text;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jointly.document.yjs.XmlFragment;
 
 /** Well-formed XHTML for printing. */
 final class Html implements Scribe {
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final int ENOUGH = 20;
+    private static final int MOST_NAMED = 100;
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder footnotes = new StringBuilder();
+    private final Pictures pictures = new Pictures();
+    private final Letters letters;
     private int notes;
 
-    private Html() {}
+    private Html(Fonts fonts) {
+        letters = new Letters(fonts::has);
+    }
 
-    /** @param families the fonts, as a style sheet names them */
-    static String of(XmlFragment text, Cover cover, List<Remark> remarks, String families) {
-        var html = new Html();
+    /**
+     * A text ready for printing.
+     *
+     * @param missing letters that no font has, in whose places stand boxes
+     */
+    record Page(String html, Fonts.Chosen fonts, SortedSet<Integer> missing) {}
+
+    static Page of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
+        var html = new Html(fonts);
         html.cover(cover);
         Reading.read(text, html);
         html.notes();
         html.remarks(remarks, cover.labels());
-        return """
+        html.missing(cover.labels());
+        var title = html.escaped(cover.title());
+        var chosen = fonts.forLetters(html.letters.seen());
+        var style = STYLE.replace("$EVEN", chosen.evenFamilies()).replace("$FONTS", chosen.families());
+        var page = """
                 <html lang="en"><head><title>%s</title><style>%s</style></head><body>%s</body></html>
-                """.formatted(escaped(cover.title()), STYLE.replace("DejaVu", families), html.out);
+                """.formatted(title, style, html.out);
+        return new Page(page, chosen, html.letters.missing());
     }
 
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page) " / " counter(pages);
-              font-family: DejaVu; font-size: 8pt; } }
-            body { font-family: DejaVu; font-size: 10pt; line-height: 1.5; }
+              font-family: $FONTS; font-size: 8pt; } }
+            body { font-family: $FONTS; font-size: 10pt; line-height: 1.5; }
             .cover { page-break-after: always; padding-top: 60mm; }
             .cover h1 { font-size: 24pt; margin: 0 0 6mm 0; }
             .signatures td { border: 0; border-bottom: 0.5pt solid #444; padding: 9mm 4mm 1mm 0; }
@@ -39,6 +58,11 @@ final class Html implements Scribe {
             th, td { border: 0.5pt solid #888; padding: 1.5mm; text-align: start; vertical-align: top; }
             th { background: #eee; } tr { page-break-inside: avoid; }
             blockquote { border-left: 2pt solid #999; margin-left: 0; padding-left: 4mm; }
+            ul, ol { margin: 2mm 0; padding: 0 0 0 9mm; }
+            ul[dir=rtl], ol[dir=rtl] { padding: 0 9mm 0 0; }
+            ul > li::marker { content: "\u2022"; text-align: right; }
+            ul[dir=rtl] > li::marker { content: "\u2022"; text-align: left; }
+            pre, code { font-family: $EVEN; font-size: 9pt; } pre { white-space: pre-wrap; }
             img { max-width: 160mm; } ins { color: #0a5c36; } del { color: #8a1c1c; }
             sup { font-size: 7pt; } .notes { font-size: 8.5pt; border-top: 0.5pt solid #888; margin-top: 8mm; }
             """;
@@ -86,6 +110,21 @@ final class Html implements Scribe {
         }
     }
 
+    /** A box says that something stood there; which letter it was, stands here. */
+    private void missing(Cover.Labels labels) {
+        if (!letters.missing().isEmpty()) {
+            var numbers = letters.missing().stream()
+                    .limit(MOST_NAMED)
+                    .map("U+%04X"::formatted)
+                    .collect(Collectors.joining(", ", "", letters.missing().size() > MOST_NAMED ? " \u2026" : ""));
+            out.append("<div class=\"notes\"><p>")
+                    .append(escaped(labels.unprintable()))
+                    .append(" ")
+                    .append(numbers)
+                    .append("</p></div>");
+        }
+    }
+
     @Override
     public void heading(int level, List<Span> line) {
         var name = "h" + Math.clamp(level, 1, 4);
@@ -109,7 +148,7 @@ final class Html implements Scribe {
 
     @Override
     public void image(String source, String description) {
-        Picture.of(source)
+        pictures.of(source)
                 .ifPresentOrElse(
                         picture -> out.append("<p><img alt=\"")
                                 .append(escaped(description))
@@ -119,7 +158,7 @@ final class Html implements Scribe {
                         () -> inside(
                                 "p",
                                 () -> out.append('[')
-                                        .append(escaped(description))
+                                        .append(escaped(description.isBlank() ? Letters.BOX : description))
                                         .append(']')));
     }
 
@@ -154,9 +193,25 @@ final class Html implements Scribe {
     }
 
     private void inside(String name, Runnable content) {
-        out.append('<').append(name).append(" dir=\"auto\">");
+        var start = out.length();
         content.run();
+        var direction = Direction.of(firstLetters(start));
+        out.insert(start, "<" + name + " dir=\"" + direction + "\">");
         out.append("</").append(name).append('>');
+    }
+
+    /** The first word or so that stands behind tags: enough for its direction, however much a block holds. */
+    private String firstLetters(int start) {
+        var letters = new StringBuilder();
+        for (var i = start; i < out.length() && letters.length() < ENOUGH; i++) {
+            var letter = out.charAt(i);
+            if (letter == '<' || letter == '&') {
+                i = out.indexOf(letter == '<' ? ">" : ";", i);
+            } else if (Character.isLetter(letter) || Character.isSurrogate(letter)) {
+                letters.append(letter);
+            }
+        }
+        return letters.toString();
     }
 
     private void line(List<Span> line) {
@@ -190,9 +245,8 @@ final class Html implements Scribe {
                         : suggestion.addition() ? "<ins>" + text + "</ins>" : "<del>" + text + "</del>");
     }
 
-    /** Also without the characters that XML does not know. */
-    static String escaped(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
+    private String escaped(String text) {
+        return letters.printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -9,11 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.Level;
-import java.util.stream.Collectors;
 import org.jointly.document.yjs.XmlFragment;
-import org.jointly.document.yjs.YDocument;
 
 /** PDF with tags for screen readers; nothing is fetched from anywhere while it is made. */
 public final class Pdf {
@@ -23,42 +20,35 @@ public final class Pdf {
 
     private Pdf() {}
 
-    public static byte[] of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
+    /**
+     * A file for printing.
+     *
+     * @param missing letters that no font has, as {@code U+1234}; boxes stand in their places, and the last page names them
+     */
+    public record Printed(byte[] bytes, List<String> missing) {}
+
+    public static Printed of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
+        var page = Html.of(text, cover, remarks, fonts);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        fonts.use(builder);
+        page.fonts().use(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
         builder.usePdfUaAccessibility(true);
+        builder.useReplacementText(Letters.BOX);
         builder.useUriResolver(
                 (base, address) -> address.startsWith("data:") || address.startsWith("http") ? address : null);
         builder.useProtocolsStreamImplementation(address -> new Nothing(), "http", "https", "file", "jar", "ftp");
-        builder.withHtmlContent(Html.of(text, cover, remarks, fonts.families()), null);
+        builder.withHtmlContent(page.html(), null);
         builder.toStream(out);
         try {
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
-    }
-
-    /** Of what is said on the cover besides names. */
-    public static boolean hasLettersFor(Cover cover, Fonts fonts) {
-        return unprintable(YDocument.of(List.of()).fragment("cover"), cover, List.of(), fonts)
-                .isEmpty();
-    }
-
-    /** Names the scripts of which there are no letters; a page of empty boxes helps nobody. */
-    public static String unprintable(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
-        return Html.of(text, cover, remarks, fonts.families())
-                .codePoints()
-                .filter(letter -> !Character.isISOControl(letter) && !fonts.has(letter))
-                .mapToObj(
-                        letter -> Character.UnicodeScript.of(letter).toString().toLowerCase(Locale.ROOT))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return new Printed(
+                out.toByteArray(),
+                page.missing().stream().map("U+%04X"::formatted).toList());
     }
 }

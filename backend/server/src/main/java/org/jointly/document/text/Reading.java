@@ -88,7 +88,7 @@ final class Reading {
 
     private static @Nullable String link(Map<String, Object> formats) {
         return formats.get("link") instanceof Map<?, ?> link && link.get("href") instanceof String address
-                ? address
+                ? Address.of(address).orElse(null)
                 : null;
     }
 

@@ -8,7 +8,7 @@ sealed interface Span {
     /**
      * Letters that look the same.
      *
-     * @param link where they lead
+     * @param link where they lead, if that is an {@link Address}
      * @param suggestion if somebody proposes to add or to remove them
      */
     record Words(

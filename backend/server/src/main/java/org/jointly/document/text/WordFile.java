@@ -152,7 +152,7 @@ public final class WordFile {
             default -> "";
         };
         var url = "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(data.getData());
-        return kind.isEmpty() || url.length() > LARGEST_PICTURE ? null : url;
+        return kind.isEmpty() || url.length() > LARGEST_PICTURE || !Pictures.isModest(data.getData()) ? null : url;
     }
 
     private XmlElement table(XWPFTable table) {

@@ -3,6 +3,7 @@ package org.jointly.document.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -92,11 +93,9 @@ final class WordLine {
     }
 
     private void address(@Nullable String address, Map<String, Object> marks) {
-        if (address != null && address.matches("(?i)(https?://|mailto:).*")) {
-            marks.put("link", Map.of("href", address));
-        } else {
-            leftOut.add(LeftOut.LINKS);
-        }
+        Optional.ofNullable(address)
+                .flatMap(Address::of)
+                .ifPresentOrElse(href -> marks.put("link", Map.of("href", href)), () -> leftOut.add(LeftOut.LINKS));
     }
 
     private void run(XWPFRun run, Map<String, Object> marks) {
