@@ -1,5 +1,6 @@
 package org.jointly.document;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,12 @@ import org.jointly.document.text.Remark;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Invalid;
+import org.jointly.platform.Recorded;
 import org.jointly.platform.TooLarge;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
-/** Makes files of texts. Not in one transaction: making one takes a while. */
+/** Makes files of texts, which leave only once the trail says so. Not in one transaction: making one takes a while. */
 @Singleton
 class Exports {
     private static final int MOST_LETTERS = 2_000_000;
@@ -44,6 +46,7 @@ class Exports {
     private final Organisations organisations;
     private final Discussion discussion;
     private final Fonts fonts;
+    private final ApplicationEventPublisher<Recorded> events;
     private final Clock clock;
 
     Exports(
@@ -54,6 +57,7 @@ class Exports {
             Organisations organisations,
             Discussion discussion,
             FileSettings settings,
+            ApplicationEventPublisher<Recorded> events,
             Clock clock)
             throws IOException {
         this.documents = documents;
@@ -63,6 +67,7 @@ class Exports {
         this.organisations = organisations;
         this.discussion = discussion;
         this.fonts = settings.fonts() == null ? new Fonts() : new Fonts(Path.of(settings.fonts()));
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +78,7 @@ class Exports {
         var row = documents.row(document);
         var state = live.state(document);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return file(
+        var file = file(
                 row,
                 words -> words.draft(today),
                 state.text(),
@@ -81,12 +86,14 @@ class Exports {
                 format,
                 comments ? remarks(row) : List.of(),
                 language);
+        events.publishEvent(new DocumentExported(document, row.programme(), format, comments));
+        return file;
     }
 
     Exported version(UUID version, ExportFormat format, Locale language) {
         var row = versions.version(version);
         var day = LocalDate.ofInstant(row.madeAt(), ZoneOffset.UTC);
-        return file(
+        var file = file(
                 documents.row(row.document()),
                 words -> words.version(row, day),
                 Versions.text(row),
@@ -94,6 +101,8 @@ class Exports {
                 format,
                 List.of(),
                 language);
+        events.publishEvent(new VersionExported(version, row.programme(), row.number(), format));
+        return file;
     }
 
     private Exported file(
