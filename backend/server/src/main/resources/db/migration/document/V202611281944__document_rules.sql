@@ -47,7 +47,8 @@ create trigger a_frozen_version_stays_frozen before update on document.version f
   when (old.frozen_at is not null and new.* is distinct from old.* and not platform.is_owner())
   execute function platform.refuse();
 create trigger a_version_is_frozen_in_ones_own_name before update on document.version for each row
-  when (old.frozen_at is null
+  when (old.frozen_at is null and num_nonnulls(new.frozen_by, new.frozen_by_name, new.freezing_organisation,
+      new.freezing_organisation_name, new.frozen_at) > 0
     and (new.frozen_by, new.frozen_by_name, new.freezing_organisation, new.freezing_organisation_name)
       is distinct from
       (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name())

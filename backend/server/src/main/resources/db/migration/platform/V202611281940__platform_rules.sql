@@ -25,16 +25,26 @@ begin
 end $$;
 comment on function platform.refuse() is 'Refuses what the trigger it is called by says must not be.';
 
+-- A key that has its answer is not free again before the clock deletes it.
 drop policy request_once_of_the_person on platform.request_once;
 create policy request_once_seen_by_the_person on platform.request_once for select
-  using (organisation = (select platform.organisation()) and person = (select platform.person()));
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
 create policy request_once_begun_by_the_person on platform.request_once for insert
-  with check (organisation = (select platform.organisation()) and person = (select platform.person()));
+  with check (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
 create policy request_once_answered_by_the_person on platform.request_once for update
-  using (organisation = (select platform.organisation()) and person = (select platform.person()));
-revoke insert, update on platform.request_once from jointly_app;
-grant insert (organisation, person, key, fingerprint), update (answer) on platform.request_once to jointly_app;
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
+create policy request_once_released_by_the_person on platform.request_once for delete
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()) and answer is null);
 
 create trigger a_key_that_was_used_keeps_its_answer before update on platform.request_once for each row
-  when (old.answer is not null and new.answer is distinct from old.answer and not platform.is_owner())
+  when (old.answer is not null and new.* is distinct from old.* and not platform.is_owner())
+  execute function platform.refuse();
+create trigger a_key_stays_what_it_was_used_for before update on platform.request_once for each row
+  when ((new.organisation, new.person, new.key, new.fingerprint, new.made_at)
+      is distinct from (old.organisation, old.person, old.key, old.fingerprint, old.made_at)
+    and not platform.is_owner())
   execute function platform.refuse();

@@ -57,7 +57,8 @@ create trigger a_form_is_decided_once before update on voices.form for each row
   when (old.state <> 'proposed' and new.* is distinct from old.* and not platform.is_owner())
   execute function platform.refuse();
 create trigger a_form_is_decided_in_ones_own_name before update on voices.form for each row
-  when (old.state = 'proposed'
+  when (old.state = 'proposed' and num_nonnulls(new.decided_by, new.decided_by_name, new.deciding_organisation,
+      new.deciding_organisation_name) > 0
     and (new.decided_by, new.decided_by_name, new.deciding_organisation, new.deciding_organisation_name)
       is distinct from
       (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name())
@@ -104,7 +105,8 @@ create trigger a_deleted_copy_stays_deleted before update on voices.copy_task fo
   when (old.done_at is not null and new.* is distinct from old.* and not platform.is_owner())
   execute function platform.refuse();
 create trigger a_copy_is_deleted_in_ones_own_name before update on voices.copy_task for each row
-  when (old.done_at is null and (new.done_at is null or new.done_by is distinct from platform.person())
+  when (old.done_at is null and num_nonnulls(new.done_at, new.done_by) > 0
+    and (new.done_at is null or new.done_by is distinct from platform.person())
     and not platform.is_owner())
   execute function platform.refuse();
 
@@ -118,7 +120,7 @@ create trigger a_risk_is_decided_once before update on voices.escalation for eac
   when (old.decision is not null and new.* is distinct from old.* and not platform.is_owner())
   execute function platform.refuse();
 create trigger a_risk_is_decided_in_ones_own_name before update on voices.escalation for each row
-  when (old.decision is null
+  when (old.decision is null and num_nonnulls(new.decision, new.decided_by, new.decided_by_name) > 0
     and (new.decided_by, new.decided_by_name) is distinct from (platform.person(), platform.person_name())
     and not platform.is_owner())
   execute function platform.refuse();
