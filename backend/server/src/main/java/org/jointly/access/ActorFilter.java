@@ -49,8 +49,11 @@ class ActorFilter implements Ordered {
         var caller = caller(bearer, route.get());
         context.add(new Bearer(bearer));
         context.add(caller);
+        caller.noteOn(request);
         if (!route.get().getRouteInfo().getAnnotationMetadata().hasAnnotation(ForOneself.class)) {
-            context.add(actor(caller, request));
+            var actor = actor(caller, request);
+            context.add(actor);
+            actor.noteOn(request);
         }
     }
 

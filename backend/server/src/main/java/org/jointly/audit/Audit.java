@@ -1,9 +1,11 @@
 package org.jointly.audit;
 
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +16,13 @@ import org.jointly.api.Page;
 import org.jointly.api.Signature;
 import org.jointly.api.access.Role;
 import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.audit.Fault;
 import org.jointly.api.audit.Verification;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.NotAllowed;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.Tally;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +35,13 @@ public class Audit {
 
     private final Trail trail;
     private final Programmes programmes;
+    private final Tally tally;
     private final Clock clock;
 
-    Audit(Trail trail, Programmes programmes, Clock clock) {
+    Audit(Trail trail, Programmes programmes, Tally tally, Clock clock) {
         this.trail = trail;
         this.programmes = programmes;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -43,8 +49,7 @@ public class Audit {
     @EventListener
     void record(Recorded event) {
         var actor = Actor.current();
-        trail.open(actor.organisation());
-        var head = trail.head(actor.organisation());
+        var head = trail.hold();
         var entry = entry(event, actor, head.sequence() + 1);
         var hash = Seal.of(head.hash(), entry);
         trail.add(
@@ -60,11 +65,11 @@ public class Audit {
                 entry.audience().toString(),
                 entry.details(),
                 hash);
-        trail.advance(actor.organisation(), entry.sequence(), hash);
     }
 
     public Page<AuditEntry> entries(@Nullable String after) {
         var actor = administrator();
+        tally.note("trail.read", actor, "pages");
         var cursor = Cursor.parse(after);
         var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
         return page(trail.before(actor.organisation(), before, PAGE + 1), row -> Cursor.after(row.sequence()));
@@ -82,10 +87,11 @@ public class Audit {
         return page(found, row -> Cursor.after(row.at(), row.organisation(), row.sequence()));
     }
 
+    /** All of it as it was at one moment: what is added meanwhile waits for nothing and is not looked at. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Verification verification() {
         var actor = administrator();
-        // Held while we read, so that nothing is added behind our back.
-        trail.open(actor.organisation());
+        tally.note("trail.verified", actor, "times");
         var head = trail.head(actor.organisation());
         var previous = "";
         var checked = 0L;
@@ -93,21 +99,34 @@ public class Audit {
         do {
             some = trail.after(actor.organisation(), checked, AT_ONCE);
             for (var entry : some) {
-                if (entry.sequence() != checked + 1 || !entry.hash().equals(Seal.of(previous, entry))) {
-                    return new Verification(checked, checked + 1);
+                if (entry.sequence() != checked + 1) {
+                    return new Verification(checked, checked + 1, Fault.MISSING);
+                }
+                if (!entry.hash().equals(Seal.of(previous, entry))) {
+                    return new Verification(checked, checked + 1, Fault.ALTERED);
                 }
                 previous = entry.hash();
                 checked++;
             }
         } while (some.size() == AT_ONCE);
-        return new Verification(checked, head.sequence() == checked ? null : checked + 1);
+        return compared(head.orElse(new HeadRow(actor.organisation(), 0, "")), checked, previous);
+    }
+
+    /** The head was moved with each entry, so that it knows of those that were cut off the end. */
+    private static Verification compared(HeadRow head, long checked, String last) {
+        if (head.sequence() > checked) {
+            return new Verification(checked, checked + 1, Fault.MISSING);
+        }
+        return head.sequence() < checked || !head.hash().equals(last)
+                ? new Verification(checked, checked, Fault.HEAD)
+                : new Verification(checked, null);
     }
 
     private EntryRow entry(Recorded event, Actor actor, long sequence) {
         return new EntryRow(
                 actor.organisation(),
                 sequence,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.organisationName(),
                 actor.person(),
                 actor.personName(),

@@ -1,5 +1,6 @@
 package org.jointly.document;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,13 @@ import org.jointly.document.text.Pdf;
 import org.jointly.document.text.Remark;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
+import org.jointly.platform.Recorded;
 import org.jointly.platform.TooLarge;
 import org.jointly.platform.Unavailable;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
-/** Makes files of texts. Not in one transaction: making one takes a while. */
+/** Makes files of texts, which leave only once the trail says so. Not in one transaction: making one takes a while. */
 @Singleton
 class Exports {
     private static final int MOST_LETTERS = 2_000_000;
@@ -49,6 +51,7 @@ class Exports {
     private final Organisations organisations;
     private final Discussion discussion;
     private final Fonts fonts;
+    private final ApplicationEventPublisher<Recorded> events;
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
@@ -60,6 +63,7 @@ class Exports {
             Organisations organisations,
             Discussion discussion,
             FileSettings settings,
+            ApplicationEventPublisher<Recorded> events,
             Clock clock)
             throws IOException {
         this.documents = documents;
@@ -69,6 +73,7 @@ class Exports {
         this.organisations = organisations;
         this.discussion = discussion;
         this.fonts = settings.fonts() == null ? new Fonts() : new Fonts(Path.of(settings.fonts()));
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,7 +88,7 @@ class Exports {
         var row = documents.row(document);
         var state = live.state(document);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return file(
+        var file = file(
                 row,
                 words -> words.draft(today),
                 state.text(),
@@ -91,12 +96,14 @@ class Exports {
                 format,
                 comments ? remarks(row) : List.of(),
                 language);
+        events.publishEvent(new DocumentExported(document, row.programme(), format, comments));
+        return file;
     }
 
     Exported version(UUID version, ExportFormat format, Locale language) {
         var row = versions.version(version);
         var day = LocalDate.ofInstant(row.madeAt(), ZoneOffset.UTC);
-        return file(
+        var file = file(
                 documents.row(row.document()),
                 words -> words.version(row, day),
                 Versions.text(row),
@@ -104,6 +111,8 @@ class Exports {
                 format,
                 List.of(),
                 language);
+        events.publishEvent(new VersionExported(version, row.programme(), row.number(), format));
+        return file;
     }
 
     private Exported file(

@@ -2,6 +2,8 @@ package org.jointly.platform;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Signature;
@@ -14,6 +16,15 @@ public record Actor(UUID person, String personName, UUID organisation, String or
         return PropagatedContext.getOrEmpty()
                 .find(Actor.class)
                 .orElseThrow(() -> new IllegalStateException("No actor: this code runs outside a request"));
+    }
+
+    /** For whom a request acts, as far as that came to be known before it was answered. */
+    public static Optional<Actor> of(HttpRequest<?> request) {
+        return request.getAttribute(Actor.class.getName(), Actor.class);
+    }
+
+    public void noteOn(HttpRequest<?> request) {
+        request.setAttribute(Actor.class.getName(), this);
     }
 
     public boolean has(Role role) {

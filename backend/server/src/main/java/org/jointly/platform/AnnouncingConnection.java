@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnnouncingConnection implements InvocationHandler {
     private static final String ANNOUNCEMENT = """
-            select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
-              set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
-              set_config('jointly.roles', ?, true)
-            """;
+        select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
+          set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
+          set_config('jointly.roles', ?, true), set_config('jointly.person_name', ?, true),
+          set_config('jointly.organisation_name', ?, true)
+        """;
 
     private final Connection connection;
     private boolean announced;
@@ -80,6 +81,8 @@ final class AnnouncingConnection implements InvocationHandler {
                     5,
                     actor.map(a -> a.roles().stream().map(Object::toString).collect(Collectors.joining(",")))
                             .orElse(""));
+            statement.setString(6, actor.map(Actor::personName).orElse(""));
+            statement.setString(7, actor.map(Actor::organisationName).orElse(""));
             statement.execute();
         }
     }

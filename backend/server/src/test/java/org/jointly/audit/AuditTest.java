@@ -1,6 +1,7 @@
 package org.jointly.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.BORIS_COMMENTER_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
@@ -15,12 +16,15 @@ import static org.jointly.programme.ProgrammeStory.PETRA_PRINCIPAL_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.invited;
 import static org.jointly.programme.ProgrammeStory.joined;
+import static org.jointly.programme.ProgrammeStory.mainText;
 import static org.jointly.programme.ProgrammeStory.participation;
 
 import io.micronaut.core.type.Argument;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,10 +32,13 @@ import java.util.concurrent.Executors;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.audit.Fault;
 import org.jointly.api.audit.Verification;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.api.document.NameVersion;
+import org.jointly.api.document.Version;
 import org.jointly.api.programme.Answer;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
@@ -104,6 +111,46 @@ class AuditTest {
     }
 
     @Test
+    void whoTookOutWhatInWhichFormIsToldToTheirOwnOrganisation() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Leaving").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var document = mainText(AMINA_EDITOR_OF_IOM, programme);
+        var version = AMINA_EDITOR_OF_IOM
+                .post("/documents/" + document + "/versions", new NameVersion("First"))
+                .as(Version.class);
+        var before = history(AMINA_EDITOR_OF_IOM, programme).size();
+
+        for (var query : List.of("format=docx&comments=true", "format=pdf", "format=markdown")) {
+            assertThat(CLARA_EDITOR_OF_UNODC
+                            .get("/documents/" + document + "/export?" + query)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(CLARA_EDITOR_OF_UNODC
+                        .get("/documents/versions/" + version.id() + "/export?format=pdf")
+                        .status())
+                .isEqualTo(200);
+        assertThat(ILSE_EDITOR_OF_ILO
+                        .get("/documents/" + document + "/export?format=pdf")
+                        .status())
+                .isEqualTo(404);
+
+        var told = history(CLARA_EDITOR_OF_UNODC, programme).subList(0, 4).reversed();
+        assertThat(told)
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::details)
+                .containsExactly(
+                        tuple("document.exported", document, Map.of("format", "docx", "comments", "true")),
+                        tuple("document.exported", document, Map.of("format", "pdf", "comments", "false")),
+                        tuple("document.exported", document, Map.of("format", "markdown", "comments", "false")),
+                        tuple(
+                                "version.exported",
+                                version.id(),
+                                Map.of("format", "pdf", "number", "" + version.number())));
+        assertThat(told).allSatisfy(entry -> assertThat(entry.by().personName()).startsWith("Clara"));
+        assertThat(history(AMINA_EDITOR_OF_IOM, programme)).hasSize(before);
+    }
+
+    @Test
     void whatWasRefusedOrChangedNothingLeavesNone() {
         var programme = begun(AMINA_EDITOR_OF_IOM, "Quiet").id();
         var topic = raised(AMINA_EDITOR_OF_IOM, programme, "Quiet", Audience.PROGRAMME);
@@ -138,11 +185,11 @@ class AuditTest {
 
     @Test
     void aTrailThatWasTouchedIsFoundOut() throws SQLException {
-        for (var i = 0; i < 4; i++) {
+        for (var i = 0; i < 5; i++) {
             begun(LEA_ADMIN_OF_A_UNIVERSITY, "Sealed " + i);
         }
         var whole = verified(LEA_ADMIN_OF_A_UNIVERSITY);
-        assertThat(whole.brokenAt()).isNull();
+        assertThat(whole).isEqualTo(new Verification(whole.entries(), null));
 
         for (var forgery : List.of(
                 "action = 'programme.praised'",
@@ -154,18 +201,98 @@ class AuditTest {
             var kept = row(2);
             touch("update audit.entry set " + forgery + " where sequence = 2 and organisation = '%s'");
 
-            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt())
-                    .as(forgery)
-                    .isEqualTo(2);
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).as(forgery).isEqualTo(broken(2, Fault.ALTERED));
 
             touch("delete from audit.entry where sequence = 2 and organisation = '%s'");
-            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt()).isEqualTo(2);
-            touch("insert into audit.entry select * from jsonb_populate_record(null::audit.entry, '" + kept + "')");
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(broken(2, Fault.MISSING));
+            restore(kept);
             assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
         }
+    }
 
-        touch("delete from audit.entry where sequence = " + whole.entries() + " and organisation = '%s'");
-        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY).brokenAt()).isEqualTo(whole.entries());
+    @Test
+    void entriesThatChangedPlacesAreNamed() throws SQLException {
+        for (var i = 0; i < 4; i++) {
+            begun(LEA_ADMIN_OF_A_UNIVERSITY, "In order " + i);
+        }
+        var whole = verified(LEA_ADMIN_OF_A_UNIVERSITY);
+        var second = row(2);
+        var third = row(3);
+
+        touch("delete from audit.entry where sequence = 2 and organisation = '%s'");
+        touch("delete from audit.entry where sequence = 3 and organisation = '%s'");
+        restore(second.replace("\"sequence\": 2,", "\"sequence\": 3,"));
+        restore(third.replace("\"sequence\": 3,", "\"sequence\": 2,"));
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(broken(2, Fault.ALTERED));
+
+        touch("delete from audit.entry where sequence = 2 and organisation = '%s'");
+        touch("delete from audit.entry where sequence = 3 and organisation = '%s'");
+        restore(second);
+        restore(third);
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+    }
+
+    @Test
+    void aTailThatWasCutAndAHeadThatWasMovedAreNamed() throws SQLException {
+        for (var i = 0; i < 4; i++) {
+            begun(LEA_ADMIN_OF_A_UNIVERSITY, "To the end " + i);
+        }
+        var whole = verified(LEA_ADMIN_OF_A_UNIVERSITY);
+        var last = (int) whole.entries();
+        var tail = row(last);
+        var head = asked("select hash from audit.head where organisation = '" + organisation(LEA_ADMIN_OF_A_UNIVERSITY)
+                        + "'")
+                .getFirst();
+
+        touch("delete from audit.entry where sequence = " + last + " and organisation = '%s'");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(broken(last, Fault.MISSING));
+        restore(tail);
+
+        touch("update audit.head set hash = repeat('0', 64) where organisation = '%s'");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(new Verification(last, (long) last, Fault.HEAD));
+        touch("update audit.head set hash = '" + head + "', sequence = sequence - 1 where organisation = '%s'");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(new Verification(last, (long) last, Fault.HEAD));
+        touch("delete from audit.head where organisation = '%s'");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(new Verification(last, (long) last, Fault.HEAD));
+
+        touch("insert into audit.head values ('%s', " + last + ", '" + head + "')");
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+    }
+
+    /** What one computes, the other must: names and facts in letters that JSON writes in more than one way. */
+    @Test
+    void postgresAndTheBackendSealAlike() throws SQLException {
+        var entry = new EntryRow(
+                organisation(LEA_ADMIN_OF_A_UNIVERSITY),
+                Integer.MAX_VALUE + 1L,
+                Instant.parse("2026-01-02T03:04:05.000600Z"),
+                "Université \"du lac\" \\ /",
+                new UUID(0, 0),
+                "Łucja \u0001\u001f\u007f\u2028 \b\f\n\r\t 😀 ﷽",
+                "programme.created",
+                new UUID(1, 2),
+                null,
+                Audience.DRAFTERS,
+                Map.of("b", "2", "a", "\"1\"", "B", "😀", "a-b", "", "ab", "x"),
+                "");
+        try (var connection = Backend.stack().postgres().asSuperuser();
+                var statement = connection.prepareStatement("""
+                    select audit.seal('before', row(cast(? as uuid), ?, cast(? as timestamptz), ?, cast(? as uuid), ?, ?,
+                      cast(? as uuid), null, 'drafters', cast(? as jsonb), '')::audit.entry)
+                    """)) {
+            statement.setString(1, entry.organisation().toString());
+            statement.setLong(2, entry.sequence());
+            statement.setString(3, entry.at().toString());
+            statement.setString(4, entry.organisationName());
+            statement.setString(5, entry.person().toString());
+            statement.setString(6, entry.personName());
+            statement.setString(7, entry.action());
+            statement.setString(8, entry.subject().toString());
+            statement.setString(9, CanonicalJson.of(entry.details()));
+            var answer = statement.executeQuery();
+            assertThat(answer.next()).isTrue();
+            assertThat(answer.getString(1)).isEqualTo(Seal.of("before", entry));
+        }
     }
 
     @Test
@@ -181,7 +308,7 @@ class AuditTest {
                     .status());
         }
 
-        try (var hands = Executors.newFixedThreadPool(16)) {
+        try (var hands = Executors.newFixedThreadPool(50)) {
             for (var act : hands.invokeAll(acts)) {
                 assertThat(act.get()).isEqualTo(201);
             }
@@ -231,6 +358,15 @@ class AuditTest {
 
     private static Verification verified(Visitor administrator) {
         return administrator.get("/audit/verification").as(Verification.class);
+    }
+
+    private static Verification broken(long at, Fault fault) {
+        return new Verification(at - 1, at, fault);
+    }
+
+    private static void restore(String row) throws SQLException {
+        touch("insert into audit.entry select * from jsonb_populate_record(null::audit.entry, '"
+                + row.replace("'", "''") + "')");
     }
 
     private static UUID raised(Visitor by, UUID programme, String title, Audience audience) {

@@ -1,5 +1,8 @@
 package org.jointly.ui.audit;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.ui.component.Words;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,11 @@ final class Sentence {
     private Sentence() {}
 
     static String of(AuditEntry entry) {
+        var changed = entry.details().getOrDefault("changed", "");
+        return changed.isBlank() ? what(entry) : Words.say("audit.changed", what(entry), parts(changed));
+    }
+
+    private static String what(AuditEntry entry) {
         var details = entry.details();
         return switch (entry.action()) {
             case "programme.stage_changed" ->
@@ -26,8 +34,45 @@ final class Sentence {
             case "keylog.drafted", "keylog.appended" ->
                 Words.say("audit." + entry.action(), word("keylogEntry", details.get("kind")));
             case "voice.exported" -> Words.say("audit.voice.exported", word("use", details.get("use")));
+            case "document.exported" ->
+                Words.say(
+                        "true".equals(details.get("comments"))
+                                ? "audit.document.exported_with_comments"
+                                : "audit.document.exported",
+                        file(details));
+            case "version.exported" ->
+                Words.say("audit.version.exported", details.getOrDefault("number", "–"), file(details));
+            case "requests.refused", "requests.limited", "trail.read", "trail.verified" ->
+                Words.say("audit." + entry.action(), times(details));
             default -> Words.ofCode("audit", entry.action());
         };
+    }
+
+    private static String file(Map<String, String> details) {
+        return switch (details.getOrDefault("format", "")) {
+            case "docx" -> "Word";
+            case "pdf" -> "PDF";
+            case "markdown" -> "Markdown";
+            default -> "–";
+        };
+    }
+
+    /** A sum says what it counted, kind by kind, beside when it began. */
+    private static long times(Map<String, String> details) {
+        return details.entrySet().stream()
+                .filter(fact ->
+                        !fact.getKey().equals("since") && fact.getValue().matches("[0-9]{1,15}"))
+                .mapToLong(fact -> Long.parseLong(fact.getValue()))
+                .sum();
+    }
+
+    /** Names of parts, apart by commas. */
+    private static String parts(String changed) {
+        return Arrays.stream(changed.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> Words.ofCode("audit-part", part))
+                .collect(Collectors.joining(", "));
     }
 
     private static String word(String family, @Nullable String value) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Person;
 import org.jointly.api.audit.AuditApi;
+import org.jointly.api.audit.Verification;
 import org.jointly.api.organisation.OrganisationApi;
 import org.jointly.ui.audit.AuditTrail;
 import org.jointly.ui.component.EmptyState;
@@ -125,12 +126,23 @@ class OrganisationView extends Page implements AfterNavigationObserver {
     private Component trail() {
         var section = section("trail.title");
         var verification = audit.verification();
-        var broken = verification.brokenAt();
-        var whole = new Paragraph(
-                broken == null ? Words.say("trail.whole", verification.entries()) : Words.say("trail.broken", broken));
-        whole.addClassName(broken == null ? "good" : "warning");
+        var whole = new Paragraph(said(verification));
+        whole.addClassName(verification.brokenAt() == null ? "good" : "warning");
         section.add(whole, new AuditTrail(audit::entries, true));
         return section;
+    }
+
+    private static String said(Verification verification) {
+        var broken = verification.brokenAt();
+        if (broken == null) {
+            return Words.say("trail.whole", verification.entries());
+        }
+        return switch (verification.fault()) {
+            case MISSING -> Words.say("trail.missing", broken);
+            case HEAD -> Words.say("trail.head", broken);
+            case ALTERED -> Words.say("trail.altered", broken);
+            case null -> Words.say("trail.altered", broken);
+        };
     }
 
     private static Section section(String key) {

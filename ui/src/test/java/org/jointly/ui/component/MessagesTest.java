@@ -49,6 +49,7 @@ class MessagesTest {
     /** Families whose keys are put together from published codes, such as {@code transaction.3}. */
     private static final List<String> CODES = List.of(
             "audit.",
+            "audit-part.",
             "budget-status.",
             "budget-type.",
             "document.A",

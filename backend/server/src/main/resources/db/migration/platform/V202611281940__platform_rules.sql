@@ -1,0 +1,50 @@
+create function platform.person_name() returns text
+  language sql stable parallel safe
+  return coalesce(current_setting('jointly.person_name', true), '');
+comment on function platform.person_name() is 'The name of the person who acts; empty outside a request.';
+
+create function platform.organisation_name() returns text
+  language sql stable parallel safe
+  return coalesce(current_setting('jointly.organisation_name', true), '');
+comment on function platform.organisation_name() is
+  'The name of the organisation the person acts for; empty outside a request.';
+
+create function platform.is_owner() returns boolean
+  language sql stable parallel safe
+  return pg_has_role('jointly_owner', 'member');
+comment on function platform.is_owner() is
+  'Whether the statement is the owner''s or a superuser''s: no trigger could hold who may drop it.';
+
+-- A rule is a trigger: its name says what holds, its condition when that would be broken. Conditions ask
+-- platform.is_owner() last, so that a write that breaks nothing pays for a comparison and no more.
+create function platform.refuse() returns trigger
+  language plpgsql as $$
+begin
+  raise exception '%', replace(tg_name, '_', ' ') using errcode = 'check_violation',
+    constraint = tg_name, table = tg_table_name, schema = tg_table_schema;
+end $$;
+comment on function platform.refuse() is 'Refuses what the trigger it is called by says must not be.';
+
+-- A key that has its answer is not free again before the clock deletes it.
+drop policy request_once_of_the_person on platform.request_once;
+create policy request_once_seen_by_the_person on platform.request_once for select
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
+create policy request_once_begun_by_the_person on platform.request_once for insert
+  with check (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
+create policy request_once_answered_by_the_person on platform.request_once for update
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()));
+create policy request_once_released_by_the_person on platform.request_once for delete
+  using (organisation = coalesce((select platform.organisation()), '00000000-0000-0000-0000-000000000000')
+    and person = (select platform.person()) and answer is null);
+
+create trigger a_key_that_was_used_keeps_its_answer before update on platform.request_once for each row
+  when (old.answer is not null and new.* is distinct from old.* and not platform.is_owner())
+  execute function platform.refuse();
+create trigger a_key_stays_what_it_was_used_for before update on platform.request_once for each row
+  when ((new.organisation, new.person, new.key, new.fingerprint, new.made_at)
+      is distinct from (old.organisation, old.person, old.key, old.fingerprint, old.made_at)
+    and not platform.is_owner())
+  execute function platform.refuse();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.audit;
+
+import org.jspecify.annotations.NullMarked;
