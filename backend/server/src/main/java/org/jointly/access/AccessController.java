@@ -7,6 +7,7 @@ import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.Preferences;
 import org.jointly.api.access.Visit;
+import org.jointly.platform.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -24,12 +25,14 @@ class AccessController implements AccessApi {
     }
 
     @Override
+    @Idempotent
     @ForOneself
     public Preferences prefer(Preferences preferences) {
         return access.prefer(preferences);
     }
 
     @Override
+    @Idempotent
     public Visit visit() {
         return access.visit();
     }

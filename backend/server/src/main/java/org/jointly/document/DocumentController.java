@@ -10,6 +10,8 @@ import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
 import org.jointly.api.document.Ticket;
+import org.jointly.platform.Idempotent;
+import org.jointly.platform.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -38,11 +40,13 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @Idempotent
     public Document rename(UUID document, RenameDocument request) {
         return documents.rename(document, request);
     }
 
     @Override
+    @Idempotent(How.UNKEPT)
     public Ticket ticket(UUID document) {
         return documents.ticket(document);
     }
@@ -53,6 +57,7 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @Idempotent(How.APART)
     public List<Section> holdPen(UUID document, HoldPen request) {
         return sections.holdPen(document, request);
     }

@@ -14,6 +14,8 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
 import org.jointly.document.Exports.Exported;
+import org.jointly.platform.Idempotent;
+import org.jointly.platform.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -37,6 +39,7 @@ class ExportController implements ExportApi {
     }
 
     @Override
+    @Idempotent(How.APART)
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         return imports.take(document, file, section);
     }

@@ -14,6 +14,7 @@ import org.jointly.exchange.iati.ReadActivity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.NotFound;
+import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class Exchange {
     private final ImportNoteRows notes;
     private final Programmes programmes;
     private final ApplicationEventPublisher<Recorded> events;
+    private final Once once;
     private final Clock clock;
 
     Exchange(
@@ -37,17 +39,23 @@ public class Exchange {
             ImportNoteRows notes,
             Programmes programmes,
             ApplicationEventPublisher<Recorded> events,
+            Once once,
             Clock clock) {
         this.imports = imports;
         this.activities = activities;
         this.notes = notes;
         this.programmes = programmes;
         this.events = events;
+        this.once = once;
         this.clock = clock;
     }
 
     /** Takes the whole file, or nothing of it. */
     Import take(SentFile file, @Nullable String name) {
+        return once.run(file.hash(), Import.class, () -> taken(file, name));
+    }
+
+    private Import taken(SentFile file, @Nullable String name) {
         var begun = imports.save(ImportRow.begun(Actor.current(), name, clock.instant()));
         var outcomes = new ArrayList<ImportedActivityRow>();
         file.eachActivity(read -> outcomes.add(take(begun, outcomes.size(), read)));

@@ -1,6 +1,9 @@
 package org.jointly.exchange;
 
 import io.micronaut.http.annotation.Controller;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jointly.api.Page;
@@ -20,6 +23,10 @@ class ExchangeController implements ExchangeApi {
     }
 
     @Override
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string", maxLength = 100, nullable = true))
     public Import importFile(InputStream file, @Nullable String name) {
         return intake.receive(file, name);
     }

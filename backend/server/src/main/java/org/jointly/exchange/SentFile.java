@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jointly.exchange.iati.FileRefused;
 import org.jointly.exchange.iati.IatiReader;
@@ -16,6 +19,7 @@ import org.jointly.exchange.iati.ReadActivity;
 /** A file on its way in, on disk for as long as it is being taken, and found sound. */
 final class SentFile implements Closeable {
     private final Path place;
+    private final MessageDigest digest = sha256();
 
     private SentFile(Path place) {
         this.place = place;
@@ -39,6 +43,11 @@ final class SentFile implements Closeable {
         }
     }
 
+    /** The same for the same bytes; asked once. */
+    String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     void eachActivity(Consumer<ReadActivity> take) {
         try (var in = Files.newInputStream(place)) {
             IatiReader.read(in, take);
@@ -58,6 +67,7 @@ final class SentFile implements Closeable {
                     throw FileRefused.tooLarge();
                 }
                 out.write(buffer, 0, count);
+                digest.update(buffer, 0, count);
             }
         }
     }
@@ -71,6 +81,14 @@ final class SentFile implements Closeable {
                 throw FileRefused.tooLarge();
             }
             throw failure;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -14,6 +14,8 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.api.voices.VoicesTicket;
+import org.jointly.platform.Idempotent;
+import org.jointly.platform.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -35,11 +37,13 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     public Voice move(UUID channel, UUID submission, MoveVoice request) {
         return inbox.move(channel, submission, request);
     }
 
     @Override
+    @Idempotent
     public Escalation escalate(UUID channel, UUID submission) {
         return inbox.escalate(channel, submission);
     }
@@ -50,6 +54,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Escalation decide(UUID escalation, DecideEscalation request) {
         return inbox.decide(escalation, request);
@@ -61,6 +66,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     public CopyTask copyDeleted(UUID copy) {
         return inbox.copyDeleted(copy);
     }
@@ -71,6 +77,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent(How.UNKEPT)
     public VoicesTicket ticket() {
         return inbox.ticket();
     }
