@@ -7,6 +7,7 @@ import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.Preferences;
 import org.jointly.api.access.Visit;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ class AccessController implements AccessApi {
     }
 
     @Override
+    @Idempotent
     @ForOneself
     public Preferences prefer(Preferences preferences) {
         return access.prefer(preferences);
     }
 
     @Override
+    @Idempotent
     public Visit visit() {
         return access.visit();
     }

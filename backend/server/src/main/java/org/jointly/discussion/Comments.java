@@ -21,6 +21,15 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
             """)
     List<CommentRow> page(UUID topic, @Nullable Instant since, @Nullable UUID sinceId, int size);
 
+    @Query("""
+            select * from discussion.comment
+            where topic = :topic
+              and (cast(:before as timestamptz) is null
+                or (written_at, id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
+            order by written_at desc, id desc limit :size
+            """)
+    List<CommentRow> newestPage(UUID topic, @Nullable Instant before, @Nullable UUID beforeId, int size);
+
     /** The newest comment of each topic, cut short. */
     @Query("""
             select c.* from discussion.topic t

@@ -114,6 +114,15 @@ public class Discussion {
         return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentRow::seen);
     }
 
+    /** Newest first. */
+    public Page<Comment> newestComments(UUID topic, @Nullable String after) {
+        row(topic);
+        var cursor = Cursor.parse(after);
+        var found = comments.newestPage(
+                topic, cursor == null ? null : cursor.instant(0), cursor == null ? null : cursor.uuid(1), COMMENTS + 1);
+        return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentRow::seen);
+    }
+
     public Comment comment(UUID id, WriteComment request, @Nullable String key) {
         var topic = allowed(COMMENT, id);
         return once.run(key, List.of(id, request), Comment.class, () -> {

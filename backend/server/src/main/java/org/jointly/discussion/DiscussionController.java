@@ -12,6 +12,7 @@ import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.platform.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -38,8 +39,8 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
-    public Page<Comment> comments(UUID topic, @Nullable String after) {
-        return discussion.comments(topic, after);
+    public Page<Comment> comments(UUID topic, boolean newest, @Nullable String after) {
+        return newest ? discussion.newestComments(topic, after) : discussion.comments(topic, after);
     }
 
     @Override
@@ -48,11 +49,13 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
+    @Idempotent
     public Topic resolve(UUID topic, @Nullable ResolveTopic request) {
         return discussion.resolve(topic, request);
     }
 
     @Override
+    @Idempotent
     public Topic reopen(UUID topic) {
         return discussion.reopen(topic);
     }

@@ -10,6 +10,8 @@ import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
 import org.jointly.api.document.Ticket;
+import org.jointly.platform.Idempotent.How;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,14 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @Idempotent
     public Document rename(UUID document, RenameDocument request) {
         return documents.rename(document, request);
     }
 
     @Override
     @Costly(Kind.TICKET)
+    @Idempotent(How.UNKEPT)
     public Ticket ticket(UUID document) {
         return documents.ticket(document);
     }
@@ -56,6 +60,7 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @Idempotent(How.APART)
     public List<Section> holdPen(UUID document, HoldPen request) {
         return sections.holdPen(document, request);
     }

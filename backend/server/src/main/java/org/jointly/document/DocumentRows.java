@@ -12,7 +12,13 @@ import java.util.UUID;
 interface DocumentRows extends GenericRepository<DocumentRow, UUID> {
     Optional<DocumentRow> findById(UUID id);
 
-    @Query("select * from document.document where programme = :programme order by main desc, begun_at, id limit 200")
+    /** Where there are more, those begun last: whoever begins one must find it. */
+    @Query("""
+            select * from (
+              select * from document.document where programme = :programme
+              order by main desc, begun_at desc, id desc limit 200
+            ) latest order by main desc, begun_at, id
+            """)
     List<DocumentRow> of(UUID programme);
 
     @Query("select count(*) from document.document where programme = :programme and main")

@@ -15,6 +15,8 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
 import org.jointly.document.Exports.Exported;
+import org.jointly.platform.Idempotent.How;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class ExportController implements ExportApi {
 
     @Override
     @Costly(Kind.IMPORT)
+    @Idempotent(How.APART)
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         return imports.take(document, file, section);
     }

@@ -13,10 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.discussion.Discussion;
@@ -31,7 +28,6 @@ import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.TooLarge;
-import org.jointly.platform.Unavailable;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +37,6 @@ class Exports {
     private static final int MOST_LETTERS = 2_000_000;
     private static final int MOST_BYTES = 50 << 20;
     private static final int MOST_REMARKS = 1000;
-    private static final int AT_ONCE = 3;
-    private static final long PATIENCE_SECONDS = 30;
 
     private final Documents documents;
     private final VersionStore versions;
@@ -53,7 +47,6 @@ class Exports {
     private final Fonts fonts;
     private final ApplicationEventPublisher<Recorded> events;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     Exports(
             Documents documents,
@@ -131,7 +124,7 @@ class Exports {
                     "This text is too long for one file: at most two million letters, and 50 MiB with pictures.");
         }
         var cover = cover(row, state, CoverWords.in(language));
-        return withRoom(() -> made(row, text, cover, format, remarks));
+        return made(row, text, cover, format, remarks);
     }
 
     private Exported made(DocumentRow row, XmlFragment text, Cover cover, ExportFormat format, List<Remark> remarks) {
@@ -143,23 +136,6 @@ class Exports {
                 yield exported(row, printed.bytes(), printed.missing());
             }
         };
-    }
-
-    /** A text with its pictures takes much memory while it becomes a file, so few are made at once. */
-    private Exported withRoom(Supplier<Exported> making) {
-        try {
-            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Unavailable("Many files are being made at the moment. Try again in a few seconds.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("The file could not be made at the moment. Try again.");
-        }
-        try {
-            return making.get();
-        } finally {
-            room.release();
-        }
     }
 
     private static Exported exported(DocumentRow row, byte[] bytes, List<String> missing) {

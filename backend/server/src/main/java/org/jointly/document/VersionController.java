@@ -8,6 +8,8 @@ import org.jointly.api.document.Comparison;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
+import org.jointly.platform.Idempotent;
+import org.jointly.platform.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -39,11 +41,13 @@ class VersionController implements VersionApi {
     }
 
     @Override
+    @Idempotent(How.APART)
     public Version restore(UUID version, @Nullable String idempotencyKey) {
-        return versions.restore(version, idempotencyKey);
+        return versions.restore(version);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Version freeze(UUID version) {
         return versions.freeze(version);

@@ -89,8 +89,10 @@ class VersionStore {
         }
     }
 
-    void noteRestored(VersionRow version) {
+    /** What a text became when a version was brought back. */
+    Version nameRestored(VersionRow version, NameVersion request, StoredText text) {
         events.publishEvent(new VersionRestored(version.id(), version.programme()));
+        return name(version.document(), request, text, null);
     }
 
     Version freeze(UUID id) {

@@ -11,6 +11,7 @@ import org.jointly.document.live.Live;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.platform.Invalid;
+import org.jointly.platform.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /** What one can do with versions. Not in one transaction: while the live text is waited for, no connection is held. */
@@ -52,7 +53,7 @@ class Versions {
     }
 
     /** As a new edit; what was there before is kept as a version first. */
-    Version restore(UUID id, @Nullable String key) {
+    Version restore(UUID id) {
         var version = store.version(id);
         var document = documents.writable(version.document());
         store.keepBefore(document, StoredText.of(live.state(document.id())));
@@ -60,10 +61,18 @@ class Versions {
                 document.id(),
                 editing -> Restoring.restore(
                         editing.fragment(Live.FRAGMENT), text(version).children()));
-        store.noteRestored(version);
-        var name = version.name() == null ? "Version " + version.number() : version.name();
-        return store.name(
-                document.id(), new NameVersion(shortened(name)), StoredText.of(live.state(document.id())), key);
+        return noted(version);
+    }
+
+    private Version noted(VersionRow version) {
+        try {
+            var name = version.name() == null ? "Version " + version.number() : version.name();
+            return store.nameRestored(
+                    version, new NameVersion(shortened(name)), StoredText.of(live.state(version.document())));
+        } catch (RuntimeException failure) {
+            throw Unavailable.perhapsDone(
+                    "The text was brought back, but no version was kept of it. Keep one yourself.");
+        }
     }
 
     Version freeze(UUID id) {

@@ -62,10 +62,10 @@ public class Exchange {
     /** Takes the whole file, or nothing of it; but of what would be lost by an activity somebody is asked first. */
     Import take(SentFile file, @Nullable String name, @Nullable String key) {
         var request = List.of(String.valueOf(name), file.hash());
-        return report(once.run(key, request, UUID.class, () -> take(file, name)));
+        return report(once.run(key, request, UUID.class, () -> taken(file, name)));
     }
 
-    private UUID take(SentFile file, @Nullable String name) {
+    private UUID taken(SentFile file, @Nullable String name) {
         var begun = imports.save(ImportRow.begun(Actor.current(), name, clock.instant()));
         var outcomes = new ArrayList<ImportedActivityRow>();
         file.eachActivity(read -> outcomes.add(take(begun, outcomes.size(), read)));

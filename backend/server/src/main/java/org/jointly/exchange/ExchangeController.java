@@ -8,6 +8,7 @@ import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class ExchangeController implements ExchangeApi {
 
     @Override
     @Costly(Kind.IMPORT)
+    @Idempotent
     public Import confirm(UUID report, ConfirmImport request) {
         return exchange.confirm(report, request);
     }

@@ -5,12 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import org.jointly.programme.PublishedProgramme;
 /** A file on its way in, on disk for as long as it is being taken, and found sound. */
 final class SentFile implements Closeable {
     private final Path place;
+    private final MessageDigest digest = sha256();
 
     private SentFile(Path place) {
         this.place = place;
@@ -49,23 +48,16 @@ final class SentFile implements Closeable {
         }
     }
 
+    /** The same for the same bytes; asked once. */
+    String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     void eachActivity(Consumer<ReadActivity> take) {
         try (var in = Files.newInputStream(place)) {
             IatiReader.read(in, take);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** What its bytes are known by. */
-    String hash() {
-        try (var in = new DigestInputStream(Files.newInputStream(place), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
@@ -87,6 +79,7 @@ final class SentFile implements Closeable {
                     throw FileRefused.tooLarge();
                 }
                 out.write(buffer, 0, count);
+                digest.update(buffer, 0, count);
             }
         }
     }
@@ -100,6 +93,14 @@ final class SentFile implements Closeable {
                 throw FileRefused.tooLarge();
             }
             throw failure;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

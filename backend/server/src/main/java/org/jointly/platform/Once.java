@@ -1,35 +1,36 @@
 package org.jointly.platform;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the work of a creating request once, however often it arrives: the answer is kept in the same transaction as the
- * work, for a day.
+ * Does a write that carries an Idempotency-Key once, however often it arrives: the answer is kept in the same transaction
+ * as the work, for a day.
  */
 @Singleton
 public class Once {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final RequestsOnce requests;
+    private final RequestClaims claims;
     private final ObjectMapper json;
     private final Clock clock;
     private final Forgetting forgetting;
 
-    Once(RequestsOnce requests, ObjectMapper json, Clock clock, Forgetting forgetting) {
+    Once(RequestsOnce requests, RequestClaims claims, ObjectMapper json, Clock clock, Forgetting forgetting) {
         this.requests = requests;
+        this.claims = claims;
         this.json = json;
         this.clock = clock;
         this.forgetting = forgetting;
@@ -37,21 +38,56 @@ public class Once {
 
     /** To be called inside the transaction of the work. Without a key the work is simply done. */
     public <T> T run(@Nullable String key, Object request, Class<T> answer, Supplier<T> work) {
-        if (key == null || key.isBlank()) {
-            return work.get();
-        }
-        var actor = Actor.current();
-        var fingerprint = fingerprint(answer, request);
-        if (requests.begin(actor.organisation(), actor.person(), key, fingerprint) == 1) {
+        return key == null || key.isBlank()
+                ? work.get()
+                : together(Wish.of(key, bytes(request)), Argument.of(answer), work);
+    }
+
+    /** The same, by the key of the request that is being answered. */
+    public <T> T run(Object request, Class<T> answer, Supplier<T> work) {
+        return run(Wish.sentKey().orElse(null), request, answer, work);
+    }
+
+    /** In one transaction with the work. */
+    <T> T together(Wish wish, Argument<T> answer, Supplier<T> work) {
+        if (begin(wish)) {
             var made = work.get();
-            requests.answer(actor.organisation(), actor.person(), key, write(made));
+            requests.answer(wish.organisation(), wish.person(), wish.key(), write(answer, made));
             return made;
         }
-        var kept = requests.find(actor.organisation(), actor.person(), key).orElseThrow();
-        if (!kept.fingerprint().equals(fingerprint)) {
-            throw new Invalid("/Idempotency-Key", "was used for another request; make a new one");
+        return read(kept(wish), answer);
+    }
+
+    /** Of what has no effect but a secret that must not be kept: the key is good for this request alone. */
+    <T> T unkept(Wish wish, Supplier<T> work) {
+        if (!begin(wish)) {
+            kept(wish);
         }
-        return read(kept, answer);
+        return work.get();
+    }
+
+    /**
+     * Around work that is not one transaction. The key is taken first: whoever comes second waits for the answer; if it
+     * never comes, nobody knows what was done, and it is not done again.
+     */
+    <T> T apart(Wish wish, Argument<T> answer, Supplier<T> work) {
+        if (!claims.take(wish)) {
+            return read(awaited(wish), answer);
+        }
+        T made;
+        try {
+            made = work.get();
+        } catch (Unavailable failure) {
+            if (!failure.perhapsDone()) {
+                claims.release(wish);
+            }
+            throw failure;
+        } catch (RuntimeException failure) {
+            claims.release(wish);
+            throw failure;
+        }
+        claims.answer(wish, write(answer, made));
+        return made;
     }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "1m")
@@ -59,27 +95,56 @@ public class Once {
         Duty.FORGETTING.perform(() -> forgetting.before(clock.instant().minus(KEPT)));
     }
 
-    private String fingerprint(Class<?> answer, Object request) {
+    private boolean begin(Wish wish) {
+        return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
+                == 1;
+    }
+
+    private RequestOnceRow kept(Wish wish) {
+        var kept = requests.find(wish.organisation(), wish.person(), wish.key()).orElseThrow(UnderWay::new);
+        wish.mustMatch(kept);
+        return kept;
+    }
+
+    private RequestOnceRow awaited(Wish wish) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            var kept = claims.find(wish).orElseThrow(UnderWay::new);
+            wish.mustMatch(kept);
+            if (kept.answer() != null) {
+                return kept;
+            }
+            pause();
+        } while (System.nanoTime() < until);
+        throw new UnderWay();
+    }
+
+    private static void pause() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(answer.getName().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(request)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnderWay();
         }
     }
 
-    private String write(Object answer) {
+    private byte[] bytes(Object request) {
         try {
-            return json.writeValueAsString(answer);
+            return json.writeValueAsBytes(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> T read(RequestOnceRow kept, Class<T> answer) {
+    private <T> String write(Argument<T> type, T answer) {
+        try {
+            return json.writeValueAsString(type, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(RequestOnceRow kept, Argument<T> answer) {
         try {
             return Objects.requireNonNull(json.readValue(String.valueOf(kept.answer()), answer));
         } catch (IOException e) {

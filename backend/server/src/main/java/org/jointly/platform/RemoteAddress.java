@@ -1,5 +1,6 @@
 package org.jointly.platform;
 
+import io.micronaut.http.HttpRequest;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ipfilter.IpFilterRuleType;
@@ -46,6 +47,11 @@ public class RemoteAddress {
             return Optional.empty();
         }
         return of(peer.getAddress(), headers == null ? List.of() : headers.getAll(FORWARDED_FOR));
+    }
+
+    /** Of a request that has come in whole. */
+    public Optional<String> of(HttpRequest<?> request) {
+        return of(request.getRemoteAddress().getAddress(), request.getHeaders().getAll(FORWARDED_FOR));
     }
 
     /** Reads the forwarded addresses from the nearest to the farthest, as far as forwarders are trusted. */

@@ -3,6 +3,7 @@ package org.jointly.platform;
 import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a creating request. */
+/** What is kept of a write that carried an Idempotency-Key. */
 @Introspected
-record RequestOnceRow(String fingerprint, @Nullable String answer) {}
+record RequestOnceRow(
+        String fingerprint, String roles, @Nullable String answer) {}

@@ -12,13 +12,13 @@ import java.util.UUID;
 interface RequestsOnce extends GenericRepository<RequestOnceEntity, UUID> {
     /** Waits for a request with the same key that is still under way. */
     @Query("""
-            insert into platform.request_once (organisation, person, key, fingerprint)
-            values (:organisation, :person, :key, :fingerprint) on conflict do nothing
+            insert into platform.request_once (organisation, person, key, fingerprint, roles)
+            values (:organisation, :person, :key, :fingerprint, :roles) on conflict do nothing
             """)
-    int begin(UUID organisation, UUID person, String key, String fingerprint);
+    int begin(UUID organisation, UUID person, String key, String fingerprint, String roles);
 
     @Query("""
-            select fingerprint, answer from platform.request_once
+            select fingerprint, roles, answer from platform.request_once
             where organisation = :organisation and person = :person and key = :key
             """)
     Optional<RequestOnceRow> find(UUID organisation, UUID person, String key);
@@ -28,6 +28,13 @@ interface RequestsOnce extends GenericRepository<RequestOnceEntity, UUID> {
             where organisation = :organisation and person = :person and key = :key
             """)
     int answer(UUID organisation, UUID person, String key, String answer);
+
+    /** Nothing came of it: the same key may try again. */
+    @Query("""
+            delete from platform.request_once
+            where organisation = :organisation and person = :person and key = :key and answer is null
+            """)
+    int release(UUID organisation, UUID person, String key);
 
     @Query("delete from platform.request_once where made_at < :before")
     int forget(Instant before);

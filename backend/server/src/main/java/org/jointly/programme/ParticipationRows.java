@@ -31,6 +31,13 @@ interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
             """)
     int begin(UUID id, UUID programme, UUID organisation, String capacity);
 
+    /** Until the transaction ends, no other lead of the programme leaves. */
+    @Query("""
+            select true from (select pg_advisory_xact_lock(hashtextextended('leads of ' || cast(:programme as text), 0)))
+              as waited
+            """)
+    boolean holdLeads(UUID programme);
+
     /** Zero if it had ended already. */
     @Query("update programme.participation set ended_at = now() where id = :id and ended_at is null")
     int end(UUID id);

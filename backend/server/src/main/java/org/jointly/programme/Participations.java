@@ -72,7 +72,7 @@ class Participations {
                     "A lead's editor or principal ends another organisation's participation; a principal or"
                             + " administrator ends their own organisation's.");
         }
-        if (row.capacity() == Capacity.LEAD && isLastLeadAmongOthers(row)) {
+        if (row.capacity() == Capacity.LEAD && row.lasts() && isLastLead(row)) {
             throw new Invalid("", "A programme needs a lead: let another organisation become lead first");
         }
         programmes.noteActivity(programme, PROGRAMME);
@@ -199,12 +199,12 @@ class Participations {
         return seen(row.closed(state, now, actor), false);
     }
 
-    private boolean isLastLeadAmongOthers(ParticipationRow row) {
-        var others = programmes.participants(row.programme()).entrySet().stream()
+    /** Leads that leave at once wait for each other, as PostgreSQL would let them: the second learns why it cannot. */
+    private boolean isLastLead(ParticipationRow row) {
+        participations.holdLeads(row.programme());
+        return programmes.participants(row.programme()).entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(row.organisation()))
-                .toList();
-        return !others.isEmpty()
-                && others.stream().noneMatch(entry -> entry.getValue().contains(Capacity.LEAD));
+                .noneMatch(entry -> entry.getValue().contains(Capacity.LEAD));
     }
 
     private Participation seen(ParticipationRow row, Standing standing) {

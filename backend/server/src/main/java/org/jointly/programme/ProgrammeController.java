@@ -23,6 +23,7 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Transaction;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,13 @@ class ProgrammeController implements ProgrammeApi {
     }
 
     @Override
+    @Idempotent
     public Programme update(UUID programme, UpdateProgramme request) {
         return programmes.update(programme, request);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Programme changeStage(UUID programme, ChangeStage request) {
         return programmes.changeStage(programme, request);
@@ -83,6 +86,7 @@ class ProgrammeController implements ProgrammeApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Participation endParticipation(UUID programme, UUID participation) {
         return participations.end(programme, participation);
@@ -101,6 +105,7 @@ class ProgrammeController implements ProgrammeApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Invitation withdraw(UUID programme, UUID invitation) {
         return participations.withdraw(programme, invitation);
@@ -112,6 +117,7 @@ class ProgrammeController implements ProgrammeApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Invitation answer(UUID invitation, Answer request) {
         return participations.answer(invitation, request);

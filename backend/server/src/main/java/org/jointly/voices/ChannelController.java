@@ -18,6 +18,7 @@ import org.jointly.api.voices.EditChannel;
 import org.jointly.api.voices.Form;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.ProposeForm;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,13 @@ class ChannelController implements ChannelApi {
     }
 
     @Override
+    @Idempotent
     public Channel edit(UUID channel, EditChannel request) {
         return channels.edit(channel, request);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Channel changeState(UUID channel, ChangeChannelState request) {
         return channels.changeState(channel, request);
@@ -67,18 +70,21 @@ class ChannelController implements ChannelApi {
 
     @Override
     @Costly(Kind.INVITATION)
+    @Idempotent
     @FreshRights
     public Channel invite(UUID channel, InviteReceiver request) {
         return channels.invite(channel, request);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Channel answer(UUID channel, AnswerReceiving request) {
         return channels.answer(channel, request);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Channel leave(UUID channel) {
         return channels.leave(channel);
@@ -97,6 +103,7 @@ class ChannelController implements ChannelApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Appointment endAppointment(UUID channel, UUID appointment) {
         return appointments.end(channel, appointment);
@@ -113,6 +120,7 @@ class ChannelController implements ChannelApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Form decide(UUID channel, int number, DecideForm request) {
         return forms.decide(channel, number, request);

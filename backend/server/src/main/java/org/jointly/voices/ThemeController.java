@@ -10,6 +10,7 @@ import org.jointly.api.voices.PublishedTheme;
 import org.jointly.api.voices.RecordEffect;
 import org.jointly.api.voices.Theme;
 import org.jointly.api.voices.ThemeApi;
+import org.jointly.platform.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -26,18 +27,21 @@ class ThemeController implements ThemeApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Theme approve(UUID theme) {
         return themes.approve(theme);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Theme publish(UUID theme) {
         return themes.publish(theme);
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Theme block(UUID theme, BlockTheme request) {
         return themes.block(theme, request);

@@ -14,6 +14,8 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.api.voices.VoicesTicket;
+import org.jointly.platform.Idempotent.How;
+import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     public Escalation escalate(UUID channel, UUID submission) {
         return inbox.escalate(channel, submission);
     }
@@ -49,6 +52,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     @FreshRights
     public Escalation decide(UUID escalation, DecideEscalation request) {
         return inbox.decide(escalation, request);
@@ -65,6 +69,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Idempotent
     public CopyTask copyDeleted(UUID copy) {
         return inbox.copyDeleted(copy);
     }
@@ -76,6 +81,7 @@ class VoiceController implements VoiceApi {
 
     @Override
     @Costly(Kind.TICKET)
+    @Idempotent(How.UNKEPT)
     public VoicesTicket ticket() {
         return inbox.ticket();
     }

@@ -59,6 +59,37 @@ class DiscussionTest {
     }
 
     @Test
+    void inALongTopicTheNewestCommentsAreReachedFirst() {
+        var topic = raised(AMINA_EDITOR_OF_IOM, "Long", PROGRAMME).id();
+        var address = "/discussion/topics/" + topic + "/comments";
+        for (var number = 1; number <= 60; number++) {
+            AMINA_EDITOR_OF_IOM
+                    .post(address, new WriteComment("Comment " + number))
+                    .as(Comment.class);
+        }
+        var mine = CLARA_EDITOR_OF_UNODC.post(address, new WriteComment("Mine")).as(Comment.class);
+
+        var newest = said(address + "?newest=true");
+        var earlier = said(address + "?newest=true&after=" + newest.next());
+        var oldest = said(address);
+
+        assertThat(newest.items()).hasSize(50);
+        assertThat(newest.items().getFirst().id()).isEqualTo(mine.id());
+        assertThat(earlier.items()).hasSize(12);
+        assertThat(earlier.next()).isNull();
+        assertThat(oldest.items().getFirst()).isEqualTo(earlier.items().getLast());
+        assertThat(oldest.items()).doesNotContain(mine);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .get(address + "?newest=true&after=nowhere")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static Page<Comment> said(String address) {
+        return AMINA_EDITOR_OF_IOM.get(address).as(Argument.of(Page.class, Comment.class));
+    }
+
+    @Test
     void anotherOrganisationCannotTellAnInternalTopicExists() {
         var internal = raised(AMINA_EDITOR_OF_IOM, "Between us", ORGANISATION).id();
         var before = register(CLARA_EDITOR_OF_UNODC, "").getFirst().lastActivity();

@@ -65,6 +65,10 @@ class DiscussionTab extends ProgrammeTab implements Creates {
             offer.removeAll();
             place.removeAll();
             place.add(new RaiseForm(discussion, programme, null, topic -> {
+                if (topic != null && state.getValue() == TopicState.RESOLVED) {
+                    // whoever raises one sees it
+                    state.setValue(TopicState.ALL);
+                }
                 offer();
                 list();
             }));

@@ -13,18 +13,20 @@ import org.jointly.api.discussion.WriteComment;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.Earlier;
 import org.jointly.ui.component.IdempotencyKey;
-import org.jointly.ui.component.More;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
+import org.jspecify.annotations.Nullable;
 
 /** What was said in a topic and what one may still do about it: answer, resolve, reopen. */
 public class TopicThread extends Div {
     private final transient DiscussionApi discussion;
     private final transient Programme programme;
     private final SerializableConsumer<Topic> moved;
+    private @Nullable Earlier<Comment> comments;
 
     /** @param moved hears of the topic after each answer, resolution and reopening */
     public TopicThread(DiscussionApi discussion, Programme programme, Topic topic, SerializableConsumer<Topic> moved) {
@@ -40,11 +42,11 @@ public class TopicThread extends Div {
         if (topic.resolvedBy() != null && topic.resolvedAt() != null) {
             add(new Settled(topic));
         }
-        var lines = new Div();
-        var more =
-                new More<Comment>(after -> discussion.comments(topic.id(), after), comment -> lines.add(line(comment)));
-        add(lines, more);
-        more.next(null);
+        var said = new Earlier<Comment>(
+                after -> discussion.comments(topic.id(), true, after), TopicThread::line, "comment.earlier");
+        said.show(comments == null ? 1 : comments.stretches());
+        comments = said;
+        add(said);
         var actions = actions(topic);
         if (topic.allows(TopicAbility.COMMENT)) {
             add(answerForm(topic, actions));
@@ -91,6 +93,7 @@ public class TopicThread extends Div {
         var text = new TextArea(Words.say("comment.text"));
         text.setMaxLength(10000);
         text.setMinRows(3);
+        text.setRequiredIndicatorVisible(true);
         var draft = new Draft("comment/" + topic.id());
         draft.text(text, "text");
         var saving = new Saving();

@@ -83,7 +83,13 @@ class Threads extends Div {
     /** A new thread on words somebody selected. */
     void comment(Range range) {
         var anchor = new Anchor(document, range.start(), range.end(), range.quote());
-        turn(new RaiseForm(discussion, programme, anchor, raised -> read()));
+        turn(new RaiseForm(discussion, programme, anchor, raised -> {
+            if (raised != null) {
+                // whoever raises one sees it
+                state.setValue(TopicState.OPEN);
+            }
+            read();
+        }));
     }
 
     /** One thread, whose words come into sight. */

@@ -103,19 +103,22 @@ public class DiscussionInMemory implements DiscussionApi {
     }
 
     @Override
-    public Page<Comment> comments(UUID topic, @Nullable String after) {
+    public Page<Comment> comments(UUID topic, boolean newest, @Nullable String after) {
+        var ordered = newest ? comments.reversed() : comments;
+        var from = after == null ? 0 : Integer.parseInt(after);
+        var to = Math.min(from + 50, ordered.size());
         return new Page<>(
-                comments.stream()
+                ordered.subList(from, to).stream()
                         .map(text -> new Comment(
                                 UUID.randomUUID(), topic, Cast.signature("Amina", Cast.IOM), Instant.EPOCH, text))
                         .toList(),
-                null);
+                to < ordered.size() ? String.valueOf(to) : null);
     }
 
     @Override
     public Comment comment(UUID topic, WriteComment request, @Nullable String idempotencyKey) {
         comments.add(request.text());
-        return comments(topic, null).items().getLast();
+        return comments(topic, true, null).items().getFirst();
     }
 
     @Override

@@ -6,8 +6,10 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointly.api.access.Role;
@@ -48,6 +50,32 @@ class TopicViewTest extends BrowserlessTest {
 
         assertThat(discussion.comments).containsExactly("The national one.");
         assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void inALongTopicOnesOwnAnswerIsSeenAndWhatWasEarlierStandsAbove() {
+        for (var number = 1; number <= 120; number++) {
+            discussion.comments.add("Comment " + number + ".");
+        }
+        show(TopicAbility.COMMENT);
+        assertThat(said()).hasSize(50).startsWith("Comment 71.").endsWith("Comment 120.");
+
+        test(find(Button.class).withText("Earlier comments").single()).click();
+        assertThat(said()).hasSize(100).startsWith("Comment 21.").endsWith("Comment 120.");
+
+        test(find(TextArea.class).single()).setValue("My own.");
+        test(find(Button.class).withText("Send answer").single()).click();
+        assertThat(said()).hasSize(100).startsWith("Comment 22.").endsWith("My own.");
+
+        test(find(Button.class).withText("Earlier comments").single()).click();
+        assertThat(said()).hasSize(121).startsWith("Comment 1.");
+        assertThat(find(Button.class).withText("Earlier comments").exists()).isFalse();
+    }
+
+    private List<String> said() {
+        return find(Div.class).withClassName("prose").all().stream()
+                .map(Div::getText)
+                .toList();
     }
 
     @Test

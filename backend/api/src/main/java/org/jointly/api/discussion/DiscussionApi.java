@@ -37,9 +37,12 @@ public interface DiscussionApi {
     @Get("/discussion/topics/{topic}")
     Topic topic(UUID topic);
 
-    /** Oldest first, 50 a page. */
-    @Get("/discussion/topics/{topic}/comments{?after}")
-    Page<Comment> comments(UUID topic, @Nullable @QueryValue @Size(max = 500) String after);
+    /** Oldest first, or newest first, 50 a page. */
+    @Get("/discussion/topics/{topic}/comments{?newest,after}")
+    Page<Comment> comments(
+            UUID topic,
+            @QueryValue(defaultValue = "false") boolean newest,
+            @Nullable @QueryValue @Size(max = 500) String after);
 
     @Post("/discussion/topics/{topic}/comments")
     @Status(HttpStatus.CREATED)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * over the live connection that a ticket opens. No operation takes a whole text in place of another.
  */
 public interface DocumentApi {
-    /** The programme's own document first, then in the order they were begun; at most 200. */
+    /** The programme's own document first, then in the order they were begun; at most 200, those begun last. */
     @Get("/programmes/{programme}/documents")
     List<Document> documents(UUID programme);
 

@@ -94,8 +94,8 @@ public class Live {
             if (e.getCause() instanceof Refused) {
                 throw new NotAllowed("Only organisations that draft the programme may write in it.");
             }
-            throw new Unavailable(
-                    "The document could not be written just now. Nothing was done; try again in a moment.");
+            throw Unavailable.perhapsDone(
+                    "The document could not be written just now. Look at what it says, then try again.");
         }
     }
 }

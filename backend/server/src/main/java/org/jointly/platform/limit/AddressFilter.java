@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jointly.platform.Problems;
 import org.jointly.platform.QuietPort;
+import org.jointly.platform.RemoteAddress;
 import org.jointly.platform.RequestsRefused.Kind;
 
 /**
@@ -19,14 +20,14 @@ import org.jointly.platform.RequestsRefused.Kind;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AddressFilter {
     private final Buckets buckets;
-    private final Addresses addresses;
+    private final RemoteAddress addresses;
     private final Refused refused;
     private final QuietPort quiet;
 
-    AddressFilter(RateLimits limits, Refused refused, QuietPort quiet) {
+    AddressFilter(RateLimits limits, RemoteAddress addresses, Refused refused, QuietPort quiet) {
         this.buckets = new Buckets(
                 (long) limits.factor() * limits.addressBurst(), (long) limits.factor() * limits.addressRate());
-        this.addresses = new Addresses(limits.forwarders());
+        this.addresses = addresses;
         this.refused = refused;
         this.quiet = quiet;
     }
@@ -36,7 +37,7 @@ class AddressFilter {
         if (response.code() != HttpStatus.UNAUTHORIZED.getCode() || quiet.takes(request)) {
             return response;
         }
-        var wait = buckets.take(addresses.of(request));
+        var wait = buckets.take(addresses.of(request).orElse("unknown"));
         return wait.isPositive() ? Problems.of(request, refused.count(Kind.ADDRESS, null, null, wait)) : response;
     }
 }

@@ -1,7 +1,6 @@
 package org.jointly.platform.limit;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import java.util.List;
 
 /**
  * How many requests are answered on one node.
@@ -13,7 +12,6 @@ import java.util.List;
  * @param organisationRate the same, a second, in the long run
  * @param addressBurst without a valid token, from one address
  * @param addressRate the same, a second, in the long run
- * @param forwarders addresses of the proxies whose {@code X-Forwarded-For} is believed: single ones or as {@code 10.0.0.0/8}
  */
 @ConfigurationProperties("jointly.limits")
 record RateLimits(
@@ -23,5 +21,4 @@ record RateLimits(
         int organisationBurst,
         int organisationRate,
         int addressBurst,
-        int addressRate,
-        List<String> forwarders) {}
+        int addressRate) {}

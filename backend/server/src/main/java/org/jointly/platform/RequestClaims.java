@@ -1,0 +1,39 @@
+package org.jointly.platform;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Keys of writes, each step in a transaction of its own. */
+@Singleton
+@Transactional
+class RequestClaims {
+    private final RequestsOnce requests;
+
+    RequestClaims(RequestsOnce requests) {
+        this.requests = requests;
+    }
+
+    /** For work that joins the transaction. */
+    <T> T within(Supplier<T> work) {
+        return work.get();
+    }
+
+    boolean take(Wish wish) {
+        return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
+                == 1;
+    }
+
+    Optional<RequestOnceRow> find(Wish wish) {
+        return requests.find(wish.organisation(), wish.person(), wish.key());
+    }
+
+    void answer(Wish wish, String answer) {
+        requests.answer(wish.organisation(), wish.person(), wish.key(), answer);
+    }
+
+    void release(Wish wish) {
+        requests.release(wish.organisation(), wish.person(), wish.key());
+    }
+}
