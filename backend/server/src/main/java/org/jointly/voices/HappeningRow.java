@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
 /** What an organisation did with a voice, and on which day first. */
 @Introspected
 record HappeningRow(
-        UUID organisation,
-        Happening what,
-        @Nullable UUID withOrganisation,
-        LocalDate onDay) {}
+        UUID organisation, Happening what, @Nullable UUID withOrganisation, LocalDate onDay) {}

@@ -106,10 +106,7 @@ final class SurvivorAnswers {
     /** @param with whom it was passed on to */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Happened(
-            Happening what,
-            LocalDate on,
-            @Nullable String with) {}
+    record Happened(Happening what, LocalDate on, @Nullable String with) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

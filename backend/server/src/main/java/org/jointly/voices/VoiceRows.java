@@ -63,7 +63,8 @@ interface VoiceRows extends GenericRepository<ChannelRow, UUID> {
             int size);
 
     /** Who could decide now on what a person raises. */
-    @Query("select person, person_name from voices.called(:channel, :organisation, :raiser, 'infinity') order by person_name")
+    @Query(
+            "select person, person_name from voices.called(:channel, :organisation, :raiser, 'infinity') order by person_name")
     List<CalledRow> called(UUID channel, UUID organisation, UUID raiser);
 
     @Query("""

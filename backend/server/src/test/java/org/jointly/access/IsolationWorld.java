@@ -189,7 +189,8 @@ final class IsolationWorld implements AutoCloseable {
             case "POST /voices/channels/{channel}/forms" ->
                 "{\"questions\": [{\"id\": \"change\", \"kind\": \"text\", \"required\": true, \"text\": {\"en\": \"?\"}}]}";
             case "PUT /voices/channels/{channel}/forms/{number}/decision" -> "{\"approve\": true}";
-            case "PUT /voices/escalations/{escalation}/decision" -> "{\"decision\": \"act\", \"reason\": \"We ring the shelter\"}";
+            case "PUT /voices/escalations/{escalation}/decision" ->
+                "{\"decision\": \"act\", \"reason\": \"We ring the shelter\"}";
             case "PUT /voices/themes/{theme}/block" -> "{\"reason\": \"It names a town\"}";
             case "POST /voices/themes/{theme}/effects" ->
                 "{\"outcome\": \"done\", \"text\": \"Done\", \"owner\": \"IOM\", \"on\": \"2026-11-26\"}";

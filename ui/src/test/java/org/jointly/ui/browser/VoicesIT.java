@@ -66,7 +66,9 @@ class VoicesIT {
             survivor.follows(link);
             writes(survivor);
             survivor.visitor().screenshot("voices-code");
-            assertThat(wire.sent("/v/submissions")).as("before the code is on paper").isZero();
+            assertThat(wire.sent("/v/submissions"))
+                    .as("before the code is on paper")
+                    .isZero();
             survivor.typesTwoWordsBack();
             survivor.at("Thank you");
 

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAt when they first opened the voice since they were asked; absent if they have not
  */
 @Serdeable
-public record Asked(UUID person, String personName, @Nullable Instant lookedAt) {}
+public record Asked(
+        UUID person, String personName, @Nullable Instant lookedAt) {}
