@@ -51,6 +51,7 @@ export class Connection {
   /** Nothing can be called saved before it is known what there is. */
   #read = false;
   #aside: SetAside[] = [];
+  readonly #recalled: Promise<void>;
   /** Acknowledgements this connection still owes: of its handshake, of what waited for it, of what was written since. */
   #owed = 1;
 
@@ -112,13 +113,7 @@ export class Connection {
       onUnsyncedChanges: () => this.#tell(),
     });
     this.#containPresence();
-    const read = () => {
-      this.#read = true;
-      this.#tell();
-    };
-    void this.#copy.whenSynced.then(read).then(() => this.#recall());
-    // a browser that lets nobody keep anything has nothing to read
-    void (this.#copy as unknown as { _db: Promise<unknown> })._db.catch(read);
+    this.#recalled = this.#whenKnown().then(() => this.#recall());
     window.addEventListener("beforeunload", this.#guard);
     window.addEventListener("offline", this.#wentAway);
     window.addEventListener("online", this.#cameBack);
@@ -160,11 +155,14 @@ export class Connection {
   }
 
   /** Keeps what cannot come into the text until the person lets go of it, also when the page is closed. */
-  setAside(things: SetAside[]): void {
-    if (things.length === 0 || this.#closing) return;
+  async setAside(things: SetAside[]): Promise<void> {
+    if (things.length === 0) return;
+    // after what is kept from before
+    await this.#recalled;
+    if (this.#closing) return;
     this.#aside = [...this.#aside, ...things];
-    void this.#copy.set(ASIDE, this.#aside as never).catch(() => {});
     this.events.setAside(this.#aside);
+    await this.#copy.set(ASIDE, this.#aside as never).catch(() => {});
   }
 
   letGoOfAside(): void {
@@ -188,16 +186,25 @@ export class Connection {
     this.provider.onMessage = (event) => (isPresence(event) ? contained(() => take(event), undefined) : take(event));
   }
 
+  /** When the copy has been read; a browser that lets nobody keep anything has none. */
+  async #whenKnown(): Promise<void> {
+    const database = (this.#copy as unknown as { _db: Promise<unknown> })._db;
+    const none = new Promise<void>((done) => void database.catch(() => done()));
+    await Promise.race([this.#copy.whenSynced, none]);
+    this.#read = true;
+    this.#tell();
+  }
+
   async #recall(): Promise<void> {
-    const before = (await this.#copy.get(ASIDE)) as unknown as SetAside[] | undefined;
+    const before = (await this.#copy.get(ASIDE).catch(() => undefined)) as unknown as SetAside[] | undefined;
     if (!before || this.#closing) return;
-    this.#aside = [...before, ...this.#aside];
-    this.events.setAside(this.#aside);
+    this.#aside = before;
+    this.events.setAside(before);
   }
 
   #sockets() {
     // not at once: what is sent just now is sent from within a change of the text
-    const oversized = (what: Oversized[]) => queueMicrotask(() => this.setAside(takeOut(this.doc, what, ASIDE)));
+    const oversized = (what: Oversized[]) => queueMicrotask(() => void this.setAside(takeOut(this.doc, what, ASIDE)));
     return class extends LiveSocket {
       constructor(url: string) {
         super(url, oversized);

@@ -143,7 +143,7 @@ export class JointlyEditor extends HTMLElement {
         Pictures.configure({ put: (files, at) => void this.#pictures(files, at) }),
         mentions(() => settings.mentionable, this.#say),
         Suggesting.configure({ author: settings.author }),
-        Limits.configure({ aside: (things) => connection.setAside(things) }),
+        Limits.configure({ aside: (things) => void connection.setAside(things) }),
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
       editorProps: {
