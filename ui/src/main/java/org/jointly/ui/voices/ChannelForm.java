@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import java.util.List;
 import java.util.Set;
 import org.jointly.api.voices.Channel;
@@ -31,14 +32,15 @@ class ChannelForm extends Div {
         addClassName("form");
         languages.setItems(Languages.codes());
         languages.setItemLabelGenerator(Languages::name);
+        languages.setRequiredIndicatorVisible(true);
         languages.addValueChangeListener(change -> title.languages(chosen()));
         languages.setValue(Set.copyOf(channel == null ? Languages.codes() : channel.languages()));
         unread.setValue(channel == null ? DraftChannel.UNREAD_DAYS : channel.unreadDays());
         handled.setValue(channel == null ? DraftChannel.HANDLED_DAYS : channel.handledDays());
         unread.setHelperText(Words.say("channel.unread-help"));
         handled.setHelperText(Words.say("channel.handled-help"));
-        unread.setStepButtonsVisible(true);
-        handled.setStepButtonsVisible(true);
+        days(unread, 365);
+        days(handled, 1095);
         if (channel != null) {
             title.show(channel.title());
             helplines.show(channel.helplines());
@@ -54,6 +56,20 @@ class ChannelForm extends Div {
                 new H2(Words.say("helpline.title")),
                 new Paragraph(Words.say("helpline.why")),
                 helplines);
+    }
+
+    private static void days(IntegerField field, int most) {
+        var wrong = Words.say("field.number-between", 1, most);
+        field.setMin(1);
+        field.setMax(most);
+        field.setRequiredIndicatorVisible(true);
+        field.setStepButtonsVisible(true);
+        field.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setRequiredErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong)
+                .setStepErrorMessage(wrong));
     }
 
     DraftChannel value() {
