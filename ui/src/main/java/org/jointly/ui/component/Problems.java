@@ -1,10 +1,19 @@
 package org.jointly.ui.component;
 
+import java.util.Set;
 import org.jointly.api.Problem;
+import org.jointly.api.Problem.FieldError;
 
 /** What the backend says went wrong, for people. */
 public final class Problems {
+    /** Bean Validation speaks English; these are what a form meets most. */
+    private static final Set<String> MISSING = Set.of("must not be blank", "must not be empty", "must not be null");
+
     private Problems() {}
+
+    public static String text(FieldError error) {
+        return MISSING.contains(error.detail()) ? Words.say("field.missing") : error.detail();
+    }
 
     /** Of what broke on our side with the number by which we find it, since whoever asks about it needs one. */
     public static String text(Problem problem) {

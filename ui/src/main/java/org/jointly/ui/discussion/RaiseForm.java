@@ -19,6 +19,7 @@ import org.jointly.api.programme.Partner;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.AudienceBadge;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Words;
@@ -39,7 +40,7 @@ public class RaiseForm extends Div {
     private final WhoReads whoReads = new WhoReads();
     private final TextField title = new TextField(Words.say("topic.title"));
     private final TextArea text = new TextArea(Words.say("topic.text"));
-    private final ComboBox<Organisation> asked = new ComboBox<>(Words.say("topic.asked"));
+    private final ComboBox<Organisation> asked = Choices.listed(new ComboBox<>(Words.say("topic.asked")));
     private final DatePicker answerBy = Days.picker(Words.say("topic.answer-by"));
     private final Draft draft;
     private final Saving saving = new Saving();

@@ -9,6 +9,7 @@ import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.RedFields;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
 
@@ -59,11 +60,10 @@ class Comparing extends Section {
         var older = from.getValue();
         var newer = to.getValue();
         if (older == null) {
-            from.setErrorMessage(Words.say("version.choose"));
-            from.setInvalid(true);
+            RedFields.mark(from, Words.say("version.choose"));
+            RedFields.focus(from);
             return;
         }
-        from.setInvalid(false);
         Attempt.of(() -> {
             var comparison = versions.compare(older.id(), newer == null ? null : newer.id());
             result.removeAll();

@@ -1,6 +1,7 @@
 package org.jointly.ui.programme;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBox.ComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import org.jointly.api.programme.Invite;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Notices;
@@ -28,7 +30,8 @@ class InviteDialog extends Dialog {
     private final transient ProgrammeApi programmes;
     private final transient Programme programme;
     private final SerializableRunnable done;
-    private final ComboBox<Organisation> organisation = new ComboBox<>(Words.say("invite.organisation"));
+    private final ComboBox<Organisation> organisation =
+            Choices.listed(new ComboBox<>(Words.say("invite.organisation")));
     private final Select<Capacity> capacity = new Select<>();
     private final TextArea message = new TextArea(Words.say("invite.message"));
     private final DatePicker answerBy = Days.picker(Words.say("invite.answer-by"));
@@ -65,6 +68,7 @@ class InviteDialog extends Dialog {
     private void choices(OrganisationApi organisations, @Nullable Organisation first) {
         organisation.setItemLabelGenerator(Organisation::name);
         organisation.setRequiredIndicatorVisible(true);
+        organisation.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("invite.choose")));
         organisation.setItems(query -> found(organisations, query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
@@ -90,13 +94,8 @@ class InviteDialog extends Dialog {
     }
 
     private void send() {
-        var chosen = organisation.getValue();
-        if (chosen == null) {
-            organisation.setErrorMessage(Words.say("invite.choose"));
-            organisation.setInvalid(true);
-            return;
-        }
         saving.attempt(() -> {
+            var chosen = organisation.getValue();
             var text = message.getValue().isBlank() ? null : message.getValue();
             programmes.invite(
                     programme.id(),

@@ -27,6 +27,7 @@ import org.jointly.api.programme.Tag;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.TextKind;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.Geography;
 import org.jointly.ui.component.Words;
@@ -98,8 +99,12 @@ class ProgrammeForm extends Div {
             if (typed.getDetail().matches("\\d{5}")) {
                 offer(typed.getDetail());
                 sectors.select(typed.getDetail());
+            } else {
+                Choices.unknown(sectors, Words.say("programme.sector-unknown", typed.getDetail()));
             }
         });
+        List.of(countries, regions, targets).forEach(Choices::listed);
+        Choices.listed(strands);
         saving.field("/strands", strands);
         saving.field("/places", countries);
         saving.field("/sectors", sectors);
@@ -254,12 +259,13 @@ class ProgrammeForm extends Div {
         return Stream.concat(chosen, others).toList();
     }
 
-    private static String written(LocalDate day) {
+    private static String written(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
+    @SuppressWarnings("NullAway") // a date picker without a day has no value
     private static LocalDate day(String text) {
-        return LocalDate.parse(text);
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static String joined(Collection<String> codes) {

@@ -3,6 +3,7 @@ package org.jointly.ui.programme;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup.RadioButtonGroupI18n;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Programme;
@@ -33,6 +34,8 @@ class StageDialog extends Dialog {
         lost.addClassName("warning");
         lost.setVisible(false);
         stage.addValueChangeListener(change -> lost.setVisible(change.getValue() == Stage.TERMINATED));
+        stage.setRequiredIndicatorVisible(true);
+        stage.setI18n(new RadioButtonGroupI18n().setRequiredErrorMessage(Words.say("stage.choose")));
         saving.field("/stage", stage);
         add(new Paragraph(Words.say("stage.now", Words.of(programme.stage()))), stage, lost, saving);
         getFooter()
@@ -42,17 +45,12 @@ class StageDialog extends Dialog {
     }
 
     private void change() {
-        var chosen = stage.getValue();
-        if (chosen == null) {
-            stage.setErrorMessage(Words.say("stage.choose"));
-            stage.setInvalid(true);
-            return;
-        }
-        if (saving.attempt(
-                () -> programmes.changeStage(programme.id(), new ChangeStage(chosen, programme.version())))) {
+        saving.attempt(() -> {
+            var chosen = stage.getValue();
+            programmes.changeStage(programme.id(), new ChangeStage(chosen, programme.version()));
             close();
             Notices.done(Words.say("stage.changed", Words.of(chosen)));
             done.run();
-        }
+        });
     }
 }

@@ -7,18 +7,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Problems;
+import org.jointly.ui.component.RedFields;
+import org.jointly.ui.component.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Tries to save a form; says beside each field what is wrong with it and never loses what was typed. */
+/**
+ * Tries to save a form; says beside each field what is wrong with it and never loses what was typed. It stands in the
+ * form: a field beside it that cannot be right as it is stops the save before anything is sent.
+ */
 public class Saving extends Paragraph {
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Set<Component> refused = new LinkedHashSet<>();
     private transient @Nullable Consumer<Problem> stale;
 
     public Saving() {
@@ -43,7 +52,36 @@ public class Saving extends Paragraph {
 
     public boolean attempt(Runnable act) {
         setVisible(false);
-        fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+        refused.forEach(RedFields::clear);
+        refused.clear();
+        return !stopped() && done(act);
+    }
+
+    private boolean stopped() {
+        var red = new LinkedHashSet<Component>();
+        getParent().map(RedFields::in).ifPresent(red::addAll);
+        fields.values().stream().filter(RedFields::isRed).forEach(red::add);
+        if (red.isEmpty()) {
+            return false;
+        }
+        red.forEach(field -> {
+            RedFields.explain(field);
+            refused.add(field);
+        });
+        var labels = red.stream()
+                .map(RedFields::label)
+                .filter(label -> !label.isBlank())
+                .distinct()
+                .toList();
+        say(
+                labels.isEmpty()
+                        ? Words.say("form.stopped-here")
+                        : Words.say("form.stopped", labels.stream().collect(Collectors.joining(" · "))));
+        RedFields.focus(red.getFirst());
+        return true;
+    }
+
+    private boolean done(Runnable act) {
         try {
             act.run();
             return true;
@@ -73,11 +111,11 @@ public class Saving extends Paragraph {
         for (var error : errors) {
             var field = fields.get(error.pointer());
             if (field == null) {
-                elsewhere.add(error.pointer() + ": " + error.detail());
+                elsewhere.add(error.pointer() + ": " + Problems.text(error));
                 continue;
             }
-            ((HasValidation) field).setErrorMessage(error.detail());
-            ((HasValidation) field).setInvalid(true);
+            RedFields.mark(field, Problems.text(error));
+            refused.add(field);
             if (!focused && field instanceof Focusable<?> focusable) {
                 focusable.focus();
                 focused = true;

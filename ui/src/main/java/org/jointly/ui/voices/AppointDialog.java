@@ -1,6 +1,7 @@
 package org.jointly.ui.voices;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBox.ComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Notices;
@@ -27,7 +29,7 @@ class AppointDialog extends Dialog {
     private final transient Channel channel;
     private final ChannelDuty duty;
     private final SerializableRunnable done;
-    private final ComboBox<Candidate> person = new ComboBox<>(Words.say("circle.person"));
+    private final ComboBox<Candidate> person = Choices.listed(new ComboBox<>(Words.say("circle.person")));
     private final DatePicker until = Days.picker(Words.say("circle.until"));
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();
@@ -43,6 +45,7 @@ class AppointDialog extends Dialog {
                 "person.signature", candidate.name(), candidate.organisation().name()));
         person.setHelperText(Words.say("circle.person-help"));
         person.setRequiredIndicatorVisible(true);
+        person.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("circle.choose-person")));
         saving.field("/person", person);
         saving.field("/until", until);
         var form = new Div(new Paragraph(Words.say("duty-help." + duty)), person, until, saving);
@@ -55,24 +58,17 @@ class AppointDialog extends Dialog {
     }
 
     private void appoint() {
-        var chosen = person.getValue();
-        person.setInvalid(chosen == null);
-        person.setErrorMessage(Words.say("circle.choose-person"));
-        if (chosen == null) {
-            return;
-        }
-        var named = saving.attempt(() -> {
+        saving.attempt(() -> {
+            var chosen = person.getValue();
             channels.appoint(
                     channel.id(),
                     new Appoint(chosen.person(), chosen.organisation().id(), duty, null, end()),
                     key.value());
             key.renew();
-        });
-        if (named) {
             close();
             Notices.done(Words.say("circle.appointed", chosen.name()));
             done.run();
-        }
+        });
     }
 
     /** The whole of the last day counts. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import java.util.List;
 import java.util.Set;
 import org.jointly.api.voices.Channel;
@@ -32,6 +33,7 @@ class ChannelForm extends Div {
         addClassName("form");
         languages.setItems(Languages.codes());
         languages.setItemLabelGenerator(Languages::name);
+        languages.setRequiredIndicatorVisible(true);
         languages.addValueChangeListener(change -> title.languages(chosen()));
         languages.setValue(Set.copyOf(channel == null ? Languages.codes() : channel.languages()));
         unread.setValue(channel == null ? DraftChannel.UNREAD_DAYS : channel.unreadDays());
@@ -42,8 +44,8 @@ class ChannelForm extends Div {
         decide.setStep(15);
         unread.setHelperText(Words.say("channel.unread-help"));
         handled.setHelperText(Words.say("channel.handled-help"));
-        unread.setStepButtonsVisible(true);
-        handled.setStepButtonsVisible(true);
+        days(unread, 365);
+        days(handled, 1095);
         if (channel != null) {
             title.show(channel.title());
             helplines.show(channel.helplines());
@@ -60,6 +62,20 @@ class ChannelForm extends Div {
                 new H2(Words.say("helpline.title")),
                 new Paragraph(Words.say("helpline.why")),
                 helplines);
+    }
+
+    private static void days(IntegerField field, int most) {
+        var wrong = Words.say("field.number-between", 1, most);
+        field.setMin(1);
+        field.setMax(most);
+        field.setRequiredIndicatorVisible(true);
+        field.setStepButtonsVisible(true);
+        field.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setRequiredErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong)
+                .setStepErrorMessage(wrong));
     }
 
     DraftChannel value() {

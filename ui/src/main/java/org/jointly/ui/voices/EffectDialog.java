@@ -50,6 +50,7 @@ class EffectDialog extends Dialog {
         owner.setMaxLength(200);
         owner.setHelperText(Words.say("effect.owner-help"));
         owner.setRequiredIndicatorVisible(true);
+        on.setRequiredIndicatorVisible(true);
         on.setValue(LocalDate.now(ZoneOffset.UTC));
         draft.text(text, "text");
         draft.text(owner, "owner");

@@ -1,5 +1,6 @@
 package org.jointly.ui.voices;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jointly.api.voices.Helpline;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.Geography;
 import org.jointly.ui.component.Words;
@@ -51,11 +53,11 @@ class HelplinesField extends Div {
     }
 
     private final class Row extends Div {
-        private final ComboBox<String> country = new ComboBox<>(Words.say("helpline.country"));
+        private final ComboBox<String> country = Choices.listed(new ComboBox<>(Words.say("helpline.country")));
         private final TextField name = new TextField(Words.say("helpline.name"));
         private final TextField number = new TextField(Words.say("helpline.number"));
         private final MultiSelectComboBox<String> languages =
-                new MultiSelectComboBox<>(Words.say("helpline.languages"));
+                Choices.listed(new MultiSelectComboBox<>(Words.say("helpline.languages")));
         private final TextField hours = new TextField(Words.say("helpline.hours"));
         private final TextField url = new TextField(Words.say("helpline.url"));
         private final DatePicker checked = Days.picker(Words.say("helpline.checked"));
@@ -72,6 +74,8 @@ class HelplinesField extends Div {
             languages.setItemLabelGenerator(Languages::name);
             hours.setPlaceholder(Words.say("helpline.hours-example"));
             url.setPlaceholder("https://");
+            List.<HasValue<?, ?>>of(country, name, number, languages, checked)
+                    .forEach(field -> field.setRequiredIndicatorVisible(true));
             checked.setHelperText(Words.say("helpline.checked-help"));
             if (helpline != null) {
                 country.setValue(helpline.country());

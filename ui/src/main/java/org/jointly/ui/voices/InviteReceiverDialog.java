@@ -1,6 +1,7 @@
 package org.jointly.ui.voices;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBox.ComboBoxI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Saving;
@@ -28,9 +30,10 @@ class InviteReceiverDialog extends Dialog {
                         receiver.state() == ReceiverState.INVITED || receiver.state() == ReceiverState.ACCEPTED)
                 .map(receiver -> receiver.organisation().id())
                 .collect(Collectors.toSet());
-        var organisation = new ComboBox<Organisation>(Words.say("invite.organisation"));
+        var organisation = Choices.listed(new ComboBox<Organisation>(Words.say("invite.organisation")));
         organisation.setItemLabelGenerator(Organisation::name);
         organisation.setRequiredIndicatorVisible(true);
+        organisation.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("invite.choose")));
         organisation.setItems(programmes.programme(channel.programme()).partners().stream()
                 .filter(partner -> partner.drafts() || partner.capacities().contains(Capacity.PARTNER))
                 .map(Partner::organisation)
@@ -44,17 +47,14 @@ class InviteReceiverDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.quiet(Words.say("action.cancel"), this::close),
-                        Buttons.main(Words.say("invite.send"), () -> {
-                            var chosen = organisation.getValue();
-                            organisation.setInvalid(chosen == null);
-                            organisation.setErrorMessage(Words.say("invite.choose"));
-                            if (chosen != null
-                                    && saving.attempt(
-                                            () -> channels.invite(channel.id(), new InviteReceiver(chosen.id())))) {
-                                close();
-                                Notices.done(Words.say("invite.sent", chosen.name()));
-                                done.run();
-                            }
-                        }));
+                        Buttons.main(
+                                Words.say("invite.send"),
+                                () -> saving.attempt(() -> {
+                                    var chosen = organisation.getValue();
+                                    channels.invite(channel.id(), new InviteReceiver(chosen.id()));
+                                    close();
+                                    Notices.done(Words.say("invite.sent", chosen.name()));
+                                    done.run();
+                                })));
     }
 }

@@ -2,6 +2,7 @@ package org.jointly.ui.voices;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBox.ComboBoxI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -12,6 +13,7 @@ import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.voices.ChannelApi;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
@@ -26,7 +28,7 @@ class NewChannelView extends Page {
     private static final int PROGRAMMES = 100;
 
     private final transient ChannelApi channels;
-    private final ComboBox<ProgrammeSummary> programme = new ComboBox<>(Words.say("channel.programme"));
+    private final ComboBox<ProgrammeSummary> programme = Choices.listed(new ComboBox<>(Words.say("channel.programme")));
     private final Saving saving = new Saving();
     private final ChannelForm form = new ChannelForm(saving, "", null);
     private final IdempotencyKey key = new IdempotencyKey();
@@ -36,6 +38,7 @@ class NewChannelView extends Page {
         this.channels = channels;
         programme.setItemLabelGenerator(ProgrammeSummary::title);
         programme.setRequiredIndicatorVisible(true);
+        programme.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("channel.choose-programme")));
         programme.setHelperText(Words.say("channel.programme-help"));
         programme.setItems(Stream.of(Capacity.LEAD, Capacity.PARTICIPATING)
                 .flatMap(capacity ->
@@ -52,14 +55,8 @@ class NewChannelView extends Page {
     }
 
     private void create() {
-        var chosen = programme.getValue();
-        programme.setInvalid(chosen == null);
-        if (chosen == null) {
-            programme.setErrorMessage(Words.say("channel.choose-programme"));
-            programme.focus();
-            return;
-        }
         saving.attempt(() -> {
+            var chosen = programme.getValue();
             var channel = channels.draft(chosen.id(), form.value(), key.value());
             key.renew();
             Notices.done(Words.say("channel.created", Languages.text(channel.title())));

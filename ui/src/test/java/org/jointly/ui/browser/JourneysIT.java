@@ -62,6 +62,40 @@ class JourneysIT {
     }
 
     @Test
+    void aDayThatCannotBeReadStopsTheSaveAndOneWrittenInWordsIsTaken() {
+        var name = "Read by its words " + UUID.randomUUID();
+        try (var clara = Visitor.atADesk("en")) {
+            clara.open("/programmes/new").signIn("clara");
+            clara.page().getByLabel("Title (English)").fill(name);
+            var starts = clara.page().getByLabel("Starts on");
+            starts.fill("next spring");
+            clara.press("Create programme").sees("Nothing was saved yet. Correct first: Starts on");
+            clara.sees("We cannot read this as a date");
+            assertThat(starts.inputValue()).isEqualTo("next spring");
+            assertThat((Boolean) starts.evaluate("field => field === document.activeElement"))
+                    .isTrue();
+            clara.screenshot("red-field");
+            clara.isAccessible();
+
+            starts.fill("3 Dec 2026");
+            clara.press("Create programme");
+            clara.page().waitForURL("**/programmes/*-*");
+            clara.sees("from 3 Dec 2026");
+        }
+    }
+
+    @Test
+    void inAnotherLanguageADayIsTakenAsThatLanguageWritesIt() {
+        try (var hana = Visitor.atADesk("ar")) {
+            hana.open("/programmes/new").signIn("clara");
+            var starts = hana.page().locator("vaadin-date-picker input").first();
+            starts.fill("٣ ديسمبر ٢٠٢٦");
+            starts.press("Tab");
+            hana.page().waitForCondition(() -> starts.inputValue().equals("03/12/2026"));
+        }
+    }
+
+    @Test
     void aProgrammeIsCreatedDiscussedAndSharedWithAnotherOrganisation() {
         var name = "Safe harbours " + UUID.randomUUID();
         try (var clara = Visitor.atADesk("en");

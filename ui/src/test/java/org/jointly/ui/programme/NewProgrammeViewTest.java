@@ -6,12 +6,15 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jointly.api.access.Role;
 import org.jointly.api.programme.Text;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
+import org.jointly.ui.session.Unread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,22 @@ class NewProgrammeViewTest extends BrowserlessTest {
         assertThat(programmes.keys).hasSize(2);
         assertThat(Set.copyOf(programmes.keys)).hasSize(1);
         assertThat(programmes.created.getFirst().titles()).containsExactly(new Text("en", "Safe harbours"));
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsNeverSavedAsNone() {
+        var starts = find(DatePicker.class).withCaption("Starts on").single();
+        Unread.type(starts, "next spring");
+
+        test(find(Button.class).withText("Create programme").single()).click();
+
+        assertThat(programmes.created).isEmpty();
+        assertThat(starts.isInvalid()).isTrue();
+        assertThat(find(TextField.class).withCaption("Title (English)").single().getValue())
+                .isEqualTo("Safe harbours");
+        Unread.type(starts, "3 December 2026");
+        test(find(Button.class).withText("Create programme").single()).click();
+        assertThat(programmes.created.getFirst().startsOn()).isEqualTo(LocalDate.of(2026, 12, 3));
     }
 
     @Test

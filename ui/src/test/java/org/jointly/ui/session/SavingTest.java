@@ -6,12 +6,17 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
+import org.jointly.ui.component.Days;
+import org.jointly.ui.component.RedFields;
 import org.junit.jupiter.api.Test;
 
 @ViewPackages(packages = "org.jointly.ui.none")
@@ -68,6 +73,91 @@ class SavingTest extends BrowserlessTest {
         test(find(Button.class).withText("Try again").single()).click();
 
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void aFieldThatCouldNotBeReadStopsTheSaveAndSaysSo() {
+        var day = Days.picker("Answer by");
+        UI.getCurrent().add(new Div(title, day, saving));
+        Unread.type(day, "soonish");
+        var tries = new AtomicInteger();
+
+        assertThat(saving.attempt(tries::incrementAndGet)).isFalse();
+
+        assertThat(tries).hasValue(0);
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).contains("cannot read this as a date");
+        assertThat(saving.getText()).contains("Answer by");
+        assertThat(day.getElement().getProperty("_inputElementValue")).isEqualTo("soonish");
+
+        Unread.type(day, "3 Dec 2026");
+        assertThat(day.getValue()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(saving.attempt(tries::incrementAndGet)).isTrue();
+        assertThat(day.isInvalid()).isFalse();
+        assertThat(saving.isVisible()).isFalse();
+    }
+
+    @Test
+    void aNumberThatIsNoneStopsItToo() {
+        var days = new IntegerField("Days");
+        days.setMin(1);
+        UI.getCurrent().add(new Div(days, saving));
+        var tries = new AtomicInteger();
+
+        days.setValue(-3);
+        assertThat(saving.attempt(tries::incrementAndGet)).isFalse();
+        Unread.type(days, "1-2");
+        assertThat(saving.attempt(tries::incrementAndGet)).isFalse();
+        assertThat(days.getErrorMessage()).isNotBlank();
+        Unread.type(days, "");
+        days.setValue(3);
+
+        assertThat(saving.attempt(tries::incrementAndGet)).isTrue();
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void whatMustBeFilledInStopsItWithWordsOfItsOwn() {
+        var name = new TextField("Name");
+        name.setRequiredIndicatorVisible(true);
+        name.setValue("  ");
+        UI.getCurrent().add(new Div(name, saving));
+        var tries = new AtomicInteger();
+
+        assertThat(saving.attempt(tries::incrementAndGet)).isFalse();
+        assertThat(name.getErrorMessage()).isEqualTo("Fill this in");
+        name.setValue("Harbour");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(saving.attempt(tries::incrementAndGet)).isTrue();
+    }
+
+    @Test
+    void aFieldMadeRedByTheViewStopsItButWhatNobodySeesDoesNot() {
+        var sectors = new TextField("Sectors");
+        var hidden = new TextField("Hidden");
+        hidden.setRequiredIndicatorVisible(true);
+        var fold = new Div(hidden);
+        fold.setVisible(false);
+        UI.getCurrent().add(new Div(sectors, fold, saving));
+        RedFields.mark(sectors, "No such code");
+        var tries = new AtomicInteger();
+
+        assertThat(saving.attempt(tries::incrementAndGet)).isFalse();
+        assertThat(sectors.getErrorMessage()).isEqualTo("No such code");
+        sectors.setValue("15160");
+        assertThat(saving.attempt(tries::incrementAndGet)).isTrue();
+    }
+
+    @Test
+    void whatTheBackendRefusedMayBeSentAgainAsItIs() {
+        UI.getCurrent().add(new Div(title, saving));
+        saving.attempt(() -> {
+            throw refusal(422, new FieldError("/titles/0/text", "Not now"));
+        });
+        assertThat(title.isInvalid()).isTrue();
+
+        assertThat(saving.attempt(() -> {})).isTrue();
+        assertThat(title.isInvalid()).isFalse();
     }
 
     private static Refusal refusal(int status, FieldError... errors) {
