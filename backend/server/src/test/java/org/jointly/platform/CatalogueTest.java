@@ -196,6 +196,7 @@ class CatalogueTest {
             from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
             where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
               and a.attname ~ '(^|_)by(_name)?$|^person(_name)?$|^author(_name)?$|organisation_name$'
+              and a.atttypid in ('uuid'::regtype, 'text'::regtype)
               and (has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
                 or has_column_privilege('jointly_app', c.oid, a.attnum, 'insert'))
               and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
