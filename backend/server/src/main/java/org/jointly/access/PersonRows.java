@@ -16,18 +16,18 @@ interface PersonRows extends GenericRepository<PreferenceRow, UUID> {
     Optional<Preferences> preferences(UUID person);
 
     @Query("""
-        insert into access.preference (person, language, appearance)
-        values (:person, cast(:language as text), cast(:appearance as text))
-        on conflict (person) do update set language = excluded.language, appearance = excluded.appearance
-        """)
+            insert into access.preference (person, language, appearance)
+            values (:person, cast(:language as text), cast(:appearance as text))
+            on conflict (person) do update set language = excluded.language, appearance = excluded.appearance
+            """)
     int prefer(UUID person, @Nullable String language, @Nullable String appearance);
 
     @Query("select seen_at from access.visit where person = :person and organisation = :organisation")
     Optional<Instant> seenAt(UUID person, UUID organisation);
 
     @Query("""
-        insert into access.visit (person, organisation, seen_at) values (:person, :organisation, :now)
-        on conflict (person, organisation) do update set seen_at = greatest(visit.seen_at, excluded.seen_at)
-        """)
+            insert into access.visit (person, organisation, seen_at) values (:person, :organisation, :now)
+            on conflict (person, organisation) do update set seen_at = greatest(visit.seen_at, excluded.seen_at)
+            """)
     int see(UUID person, UUID organisation, Instant now);
 }

@@ -24,11 +24,11 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
 
     /** Moves the head on with it; PostgreSQL refuses what is not sealed with the last. */
     @Query("""
-        insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,
-          subject, programme, audience, details, hash)
-        values (:organisation, :sequence, :at, :organisationName, :person, :personName, :action,
-          :subject, cast(:programme as uuid), :audience, cast(:details as jsonb), :hash)
-        """)
+            insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,
+              subject, programme, audience, details, hash)
+            values (:organisation, :sequence, :at, :organisationName, :person, :personName, :action,
+              :subject, cast(:programme as uuid), :audience, cast(:details as jsonb), :hash)
+            """)
     int add(
             UUID organisation,
             long sequence,
@@ -44,24 +44,24 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
             String hash);
 
     @Query("""
-        select * from audit.entry where organisation = :organisation and sequence < :before
-        order by sequence desc limit :size
-        """)
+            select * from audit.entry where organisation = :organisation and sequence < :before
+            order by sequence desc limit :size
+            """)
     List<EntryRow> before(UUID organisation, long before, int size);
 
     @Query("""
-        select * from audit.entry where organisation = :organisation and sequence > :after
-        order by sequence limit :size
-        """)
+            select * from audit.entry where organisation = :organisation and sequence > :after
+            order by sequence limit :size
+            """)
     List<EntryRow> after(UUID organisation, long after, int size);
 
     @Query("""
-        select * from audit.entry
-        where programme = :programme
-          and (cast(:before as timestamptz) is null or (at, organisation, sequence)
-            < (cast(:before as timestamptz), cast(:organisation as uuid), cast(:sequence as bigint)))
-        order by at desc, organisation desc, sequence desc limit :size
-        """)
+            select * from audit.entry
+            where programme = :programme
+              and (cast(:before as timestamptz) is null or (at, organisation, sequence)
+                < (cast(:before as timestamptz), cast(:organisation as uuid), cast(:sequence as bigint)))
+            order by at desc, organisation desc, sequence desc limit :size
+            """)
     List<EntryRow> of(
             UUID programme, @Nullable Instant before, @Nullable UUID organisation, @Nullable Long sequence, int size);
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnnouncingConnection implements InvocationHandler {
     private static final String ANNOUNCEMENT = """
-        select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
-          set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
-          set_config('jointly.roles', ?, true), set_config('jointly.person_name', ?, true),
-          set_config('jointly.organisation_name', ?, true)
-        """;
+            select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
+              set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
+              set_config('jointly.roles', ?, true), set_config('jointly.person_name', ?, true),
+              set_config('jointly.organisation_name', ?, true)
+            """;
 
     private final Connection connection;
     private boolean announced;

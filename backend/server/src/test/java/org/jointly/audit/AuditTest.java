@@ -277,9 +277,9 @@ class AuditTest {
                 "");
         try (var connection = Backend.stack().postgres().asSuperuser();
                 var statement = connection.prepareStatement("""
-                    select audit.seal('before', row(cast(? as uuid), ?, cast(? as timestamptz), ?, cast(? as uuid), ?, ?,
-                      cast(? as uuid), null, 'drafters', cast(? as jsonb), '')::audit.entry)
-                    """)) {
+                        select audit.seal('before', row(cast(? as uuid), ?, cast(? as timestamptz), ?, cast(? as uuid), ?, ?,
+                          cast(? as uuid), null, 'drafters', cast(? as jsonb), '')::audit.entry)
+                        """)) {
             statement.setString(1, entry.organisation().toString());
             statement.setLong(2, entry.sequence());
             statement.setString(3, entry.at().toString());

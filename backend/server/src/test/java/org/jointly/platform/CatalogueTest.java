@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What PostgreSQL's own catalogue says about the walls between organisations. */
 class CatalogueTest {
     private static final String FEATURES = """
-        ('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'voices', 'exchange', 'audit')
-        """;
+            ('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'voices', 'exchange', 'audit')
+            """;
 
     /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
     private static final String NOTEBOOK = "platform.flyway_schema_history";
@@ -48,11 +48,11 @@ class CatalogueTest {
     @Test
     void everyTableIsWalledAlsoAgainstItsOwner() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in %s and c.relkind in ('r', 'p', 'm', 'f')
-              and not (c.relrowsecurity and c.relforcerowsecurity
-                and exists (select 1 from pg_policy p where p.polrelid = c.oid))
-            """)).containsExactly(NOTEBOOK);
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'm', 'f')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                    and exists (select 1 from pg_policy p where p.polrelid = c.oid))
+                """)).containsExactly(NOTEBOOK);
         assertThat(asked("select 'reads' where has_table_privilege('jointly_app', '" + NOTEBOOK + "', 'select')"))
                 .isEmpty();
     }
@@ -60,18 +60,18 @@ class CatalogueTest {
     @Test
     void everyTableSaysWhatItIsFor() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in %s and c.relkind in ('r', 'p', 'v') and obj_description(c.oid, 'pg_class') is null
-            """)).containsExactly(NOTEBOOK);
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'v') and obj_description(c.oid, 'pg_class') is null
+                """)).containsExactly(NOTEBOOK);
     }
 
     @Test
     void noTableLiesOutsideTheFeatures() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname not in %s and c.relkind in ('r', 'p', 'v', 'm')
-              and n.nspname not in ('pg_catalog', 'information_schema', 'keycloak')
-            """)).isEmpty();
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname not in %s and c.relkind in ('r', 'p', 'v', 'm')
+                  and n.nspname not in ('pg_catalog', 'information_schema', 'keycloak')
+                """)).isEmpty();
     }
 
     @Test
@@ -83,17 +83,17 @@ class CatalogueTest {
         assertThat(asked("select nspname from pg_namespace where pg_has_role('jointly_app', nspowner, 'member')"))
                 .isEmpty();
         assertThat(asked("""
-            select nspname from pg_namespace
-            where nspname in %s and has_schema_privilege('jointly_app', oid, 'create')
-            """)).isEmpty();
+                select nspname from pg_namespace
+                where nspname in %s and has_schema_privilege('jointly_app', oid, 'create')
+                """)).isEmpty();
         assertThat(asked("""
-            select rolname from pg_roles where rolname = 'jointly_app'
-              and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
-            """)).isEmpty();
+                select rolname from pg_roles where rolname = 'jointly_app'
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                """)).isEmpty();
         assertThat(asked("""
-            select o.rolname from pg_roles o
-            where o.rolname <> 'jointly_app' and pg_has_role('jointly_app', o.oid, 'member')
-            """)).isEmpty();
+                select o.rolname from pg_roles o
+                where o.rolname <> 'jointly_app' and pg_has_role('jointly_app', o.oid, 'member')
+                """)).isEmpty();
     }
 
     @Test
@@ -116,10 +116,10 @@ class CatalogueTest {
     @Test
     void whatWasDoneOrSaidIsNeverRewritten() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in %s and c.relkind in ('r', 'p')
-              and has_any_column_privilege('jointly_app', c.oid, 'update')
-            """))
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p')
+                  and has_any_column_privilege('jointly_app', c.oid, 'update')
+                """))
                 .doesNotContain(
                         "audit.entry",
                         "discussion.comment",
@@ -139,14 +139,14 @@ class CatalogueTest {
     @Test
     void whatMayChangeIsNamedByARuleUnlessItMayGoBack() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname || '.' || a.attname
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-            where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-              and has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
-              and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
-                and pg_get_triggerdef(t.oid) ~ ('platform\\.is_owner')
-                and pg_get_triggerdef(t.oid) ~ ('new\\.(\\*|' || a.attname || '\\M)'))
-            """))
+                select n.nspname || '.' || c.relname || '.' || a.attname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+                where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+                  and has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
+                  and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
+                    and pg_get_triggerdef(t.oid) ~ ('platform\\.is_owner')
+                    and pg_get_triggerdef(t.oid) ~ ('new\\.(\\*|' || a.attname || '\\M)'))
+                """))
                 .containsExactlyInAnyOrder(
                         "access.preference.appearance",
                         "access.preference.language",
@@ -192,19 +192,20 @@ class CatalogueTest {
     @Test
     void whoDidItIsTheOneWhoActs() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname || '.' || a.attname
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-            where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-              and a.attname ~ '(^|_)by(_name)?$|^person(_name)?$|^author(_name)?$|organisation_name$'
-              and (has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
-                or has_column_privilege('jointly_app', c.oid, a.attnum, 'insert'))
-              and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
-                and pg_get_triggerdef(t.oid) ~ ('platform\\.(person|organisation)')
-                and pg_get_triggerdef(t.oid) ~ ('new\\.' || a.attname || '\\M'))
-              and not exists (select 1 from pg_policy p where p.polrelid = c.oid
-                and concat(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
-                  ~ ('\\m' || a.attname || ' = \\( SELECT platform\\.(person|organisation)\\('))
-            """))
+                select n.nspname || '.' || c.relname || '.' || a.attname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+                where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+                  and a.attname ~ '(^|_)by(_name)?$|^person(_name)?$|^author(_name)?$|organisation_name$'
+                  and a.atttypid in ('uuid'::regtype, 'text'::regtype)
+                  and (has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
+                    or has_column_privilege('jointly_app', c.oid, a.attnum, 'insert'))
+                  and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
+                    and pg_get_triggerdef(t.oid) ~ ('platform\\.(person|organisation)')
+                    and pg_get_triggerdef(t.oid) ~ ('new\\.' || a.attname || '\\M'))
+                  and not exists (select 1 from pg_policy p where p.polrelid = c.oid
+                    and concat(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
+                      ~ ('\\m' || a.attname || ' = \\( SELECT platform\\.(person|organisation)\\('))
+                """))
                 .containsExactlyInAnyOrder(
                         "voices.appointment.person", "voices.appointment.person_name", "voices.epoch_key.person");
     }
@@ -212,24 +213,24 @@ class CatalogueTest {
     @Test
     void functionsWithPowerLookNowhereElseAndAreNotForEveryone() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname in %s and p.prosecdef
-            """)).isNotEmpty();
+                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and p.prosecdef
+                """)).isNotEmpty();
         assertThat(asked("""
-            select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname in %s and p.prosecdef
-              and (not coalesce('search_path=""' = any (p.proconfig), false)
-                or p.proacl is null
-                or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))
-            """)).isEmpty();
+                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in %s and p.prosecdef
+                  and (not coalesce('search_path=""' = any (p.proconfig), false)
+                    or p.proacl is null
+                    or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))
+                """)).isEmpty();
     }
 
     @Test
     void theRoleThatSeesThroughTheWallsOwnsThreeViewsAndNobodyIsIt() throws SQLException {
         assertThat(asked("""
-            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relowner = 'jointly_definer'::regrole
-            """)).containsExactlyInAnyOrder("programme.mine", "voices.mine", "voices.duty");
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relowner = 'jointly_definer'::regrole
+                """)).containsExactlyInAnyOrder("programme.mine", "voices.mine", "voices.duty");
         assertThat(asked("select rolname from pg_roles where rolname = 'jointly_definer' and rolcanlogin"))
                 .isEmpty();
     }
@@ -373,10 +374,10 @@ class CatalogueTest {
 
     private static List<String> privileged(String privilege) throws SQLException {
         return asked("""
-                  select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  where n.nspname in %s and c.relkind in ('r', 'p', 'v')
-                    and has_table_privilege('jointly_app', c.oid, '\
-                  """ + privilege + "')");
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind in ('r', 'p', 'v')
+                  and has_table_privilege('jointly_app', c.oid, '\
+                """ + privilege + "')");
     }
 
     private static List<String> asked(String query) throws SQLException {

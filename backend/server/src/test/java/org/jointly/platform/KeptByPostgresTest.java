@@ -390,9 +390,9 @@ class KeptByPostgresTest {
         var delete = "delete from platform.request_once where key = '" + key + "'";
         assertThat(amina.tries(begin, delete)).isEqualTo(DONE);
         assertThat(amina.tries(begin, answer.formatted("a"), delete)).isEqualTo(NO_ROW);
-        assertThat(amina.tries(begin, "update platform.request_once set fingerprint = 'g'"))
+        assertThat(amina.tries(begin, "update platform.request_once set fingerprint = 'g' where key = '" + key + "'"))
                 .isEqualTo("a_key_stays_what_it_was_used_for");
-        assertThat(amina.tries(begin, "update platform.request_once set made_at = now() + interval '1 day'"))
+        assertThat(amina.tries(begin, "update platform.request_once set made_at = now() + interval '1 day' where key = '" + key + "'"))
                 .isEqualTo("a_key_stays_what_it_was_used_for");
     }
 

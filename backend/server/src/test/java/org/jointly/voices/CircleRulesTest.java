@@ -138,14 +138,14 @@ class CircleRulesTest {
     void whatIsDoneWithAVoiceIsDoneInOnesOwnNameAndOnce() throws SQLException {
         var voice = UUID.randomUUID();
         superuser("""
-            insert into voices.submission (id, channel, form, mode, lookup, auth, withdraw, fingerprint, received_on)
-            select '%1$s', channel, max(version), 'drop', sha256('%1$s'), sha256('a'), sha256('b'), sha256('c'), current_date
-            from voices.form where channel = '%2$s' group by channel;
-            insert into voices.envelope (submission, organisation, channel, epoch, state, received_on, keep_until)
-            values ('%1$s', '%3$s', '%2$s', 1, 'received', current_date, current_date + 30);
-            insert into voices.copy_task (organisation, channel, submission, person, person_name, exported, due_on)
-            values ('%3$s', '%2$s', '%1$s', '%4$s', 'Samira', false, current_date)
-            """.formatted(voice, channel, IOM, samira.actor().person()));
+                insert into voices.submission (id, channel, form, mode, lookup, auth, withdraw, fingerprint, received_on)
+                select '%1$s', channel, max(version), 'drop', sha256('%1$s'), sha256('a'), sha256('b'), sha256('c'), current_date
+                from voices.form where channel = '%2$s' group by channel;
+                insert into voices.envelope (submission, organisation, channel, epoch, state, received_on, keep_until)
+                values ('%1$s', '%3$s', '%2$s', 1, 'received', current_date, current_date + 30);
+                insert into voices.copy_task (organisation, channel, submission, person, person_name, exported, due_on)
+                values ('%3$s', '%2$s', '%1$s', '%4$s', 'Samira', false, current_date)
+                """.formatted(voice, channel, IOM, samira.actor().person()));
         var open = "insert into voices.opening (submission, organisation, channel, person, person_name, exported,"
                 + " opened_on) values ('" + voice + "', :mine, '" + channel + "', :me, %s, false, current_date)";
         assertThat(samira.tries(open.formatted(":myName"))).isEqualTo(DONE);

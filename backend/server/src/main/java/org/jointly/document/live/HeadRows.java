@@ -26,9 +26,9 @@ interface HeadRows extends GenericRepository<EditRow, UUID> {
     List<HeadRow> hold(Collection<UUID> ids);
 
     @Query("""
-        update document.document d set last_seq = head.last_seq, edited_at = greatest(d.edited_at, :at)
-        from unnest(:ids, :lastSeqs) as head (id, last_seq) where d.id = cast(head.id as uuid)
-        """)
+            update document.document d set last_seq = head.last_seq, edited_at = greatest(d.edited_at, :at)
+            from unnest(:ids, :lastSeqs) as head (id, last_seq) where d.id = cast(head.id as uuid)
+            """)
     int advance(
             @TypeDef(type = DataType.STRING_ARRAY) String[] ids,
             @TypeDef(type = DataType.LONG_ARRAY) Long[] lastSeqs,
