@@ -8,6 +8,7 @@ final class Environment {
 
     static Map<String, String> of(String databaseUrl, String keycloakUrl, Ports ports, Secrets secrets) {
         return Map.ofEntries(
+                Map.entry("JOINTLY_LOCAL", "true"),
                 Map.entry("JOINTLY_DATABASE_URL", databaseUrl),
                 Map.entry("JOINTLY_DATABASE_PASSWORD", secrets.databaseApp()),
                 Map.entry("JOINTLY_OWNER_PASSWORD", secrets.databaseOwner()),
@@ -16,6 +17,7 @@ final class Environment {
                 Map.entry("JOINTLY_BACKEND_SECRET", secrets.backend()),
                 Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
                 Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
+                Map.entry("JOINTLY_UI_COOKIE_SECRET", secrets.uiCookie()),
                 Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),
                 Map.entry("JOINTLY_LIVE_URL", ports.backendUrl()),
                 Map.entry("JOINTLY_VOICES_PORT", Integer.toString(ports.voices())),

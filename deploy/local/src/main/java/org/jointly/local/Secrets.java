@@ -22,10 +22,11 @@ public record Secrets(
         String backend,
         String provisioner,
         String ui,
-        String databaseVoices) {
+        String databaseVoices,
+        String uiCookie) {
 
     /** Not in the files of older installations: drawn when first asked for. */
-    private static final List<String> LATER = List.of("database-voices");
+    private static final List<String> LATER = List.of("database-voices", "ui-cookie");
 
     /** The same on every run, so that a failing test can be looked into from outside. */
     static Secrets forTests() {
@@ -93,6 +94,7 @@ public record Secrets(
                 secret.apply("backend"),
                 secret.apply("provisioner"),
                 secret.apply("ui"),
-                secret.apply("database-voices"));
+                secret.apply("database-voices"),
+                secret.apply("ui-cookie"));
     }
 }

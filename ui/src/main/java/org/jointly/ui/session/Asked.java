@@ -18,14 +18,19 @@ enum Asked {
 
     static Asked of(HttpServletRequest request) {
         var path = request.getRequestURI();
+        // From the query alone: the server takes nothing for a form, so that no body is read for this.
         var kind = request.getParameter("v-r");
         if (kind != null) {
             return "uidl".equals(kind) ? EXCHANGE : BACKGROUND;
         }
-        if (path.startsWith("/VAADIN/dynamic/") || !READING.contains(request.getMethod())) {
+        if (path.startsWith("/VAADIN/dynamic/") || !reads(request)) {
             return BACKGROUND;
         }
         return isFile(path) ? PUBLIC : PAGE;
+    }
+
+    static boolean reads(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     private static boolean isFile(String path) {

@@ -34,6 +34,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jointly.ui.session.SignedIn.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,12 @@ class IdentityProvider {
     private static final Scope SCOPE = new Scope("openid", "profile", "email", "organization:*");
     private static final int PATIENCE = 5_000;
 
+    /** Strangers can make us ask, so not without end. */
+    private static final int AT_ONCE = 64;
+
     private final Settings settings;
+    private final ReentrantLock discovering = new ReentrantLock();
+    private final Semaphore asking = new Semaphore(AT_ONCE);
     private volatile @Nullable Known known;
 
     IdentityProvider(Settings settings) {
@@ -126,6 +135,7 @@ class IdentityProvider {
                 .build()
                 .toHTTPRequest();
         impatient(request);
+        begin(() -> asking.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS));
         try {
             var answer = request.send();
             if (answer.getStatusCode() >= 500) {
@@ -140,6 +150,21 @@ class IdentityProvider {
             throw new Away(cause);
         } catch (ParseException cause) {
             throw new Ended(cause);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private static void begin(Callable<Boolean> turn) throws Away {
+        try {
+            if (!turn.call()) {
+                throw new Away(new IOException("too many ask at once"));
+            }
+        } catch (Away away) {
+            throw away;
+        } catch (Exception interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Away(interrupted);
         }
     }
 
@@ -150,11 +175,21 @@ class IdentityProvider {
 
     private Known known() throws Away {
         var found = known;
-        if (found == null) {
-            found = discover();
-            known = found;
+        if (found != null) {
+            return found;
         }
-        return found;
+        // One asks for all: a server that does not answer is not helped by many who ask.
+        begin(() -> discovering.tryLock(PATIENCE, TimeUnit.MILLISECONDS));
+        try {
+            found = known;
+            if (found == null) {
+                found = discover();
+                known = found;
+            }
+            return found;
+        } finally {
+            discovering.unlock();
+        }
     }
 
     private Known discover() throws Away {

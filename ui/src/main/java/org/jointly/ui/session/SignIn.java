@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +16,34 @@ import org.slf4j.LoggerFactory;
 public class SignIn extends HttpFilter {
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
-    private final transient IdentityProvider provider;
+    /** More than anybody types: documents do not come this way. */
+    private static final int LARGEST_EXCHANGE = 4 * 1024 * 1024;
 
-    SignIn(IdentityProvider provider) {
+    private final transient IdentityProvider provider;
+    private final transient PendingSignIns pendings;
+    private final transient PersonSessions sessions;
+
+    SignIn(IdentityProvider provider, PendingSignIns pendings, PersonSessions sessions) {
         this.provider = provider;
+        this.pendings = pendings;
+        this.sessions = sessions;
+    }
+
+    /** Whether somebody has signed in to the request's session. */
+    public static boolean knows(HttpServletRequest request) {
+        return SignedIn.of(request.getSession(false)) != null;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!knows(request) && sendsMore(request)) {
+            // Nothing a stranger sends is read, so the connection is of no further use.
+            response.setHeader("Connection", "close");
+        }
+        if (Asked.of(request) != Asked.PUBLIC) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         try {
             switch (request.getRequestURI()) {
                 case "/login/callback" -> comeBack(request, response);
@@ -39,17 +57,26 @@ public class SignIn extends HttpFilter {
         }
     }
 
+    private static boolean sendsMore(HttpServletRequest request) {
+        return !Asked.reads(request)
+                || request.getContentLengthLong() > 0
+                || request.getHeader("Transfer-Encoding") != null;
+    }
+
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException, IdentityProvider.Away {
-        if (Asked.of(request) == Asked.PUBLIC) {
+        var asked = Asked.of(request);
+        if (asked == Asked.PUBLIC) {
             chain.doFilter(request, response);
             return;
         }
         var signedIn = SignedIn.of(request.getSession(false));
-        if (signedIn != null && stillValid(signedIn, request)) {
-            chain.doFilter(request, response);
-        } else {
+        if (signedIn == null || !stillValid(signedIn, request)) {
             turnAway(request, response);
+        } else if (asked == Asked.EXCHANGE && request.getContentLengthLong() > LARGEST_EXCHANGE) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
@@ -78,51 +105,78 @@ public class SignIn extends HttpFilter {
                 response.getWriter().write("{\"meta\":{\"sessionExpired\":true}}");
             }
             case BACKGROUND -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            default -> {
-                var query = request.getQueryString();
-                var target = request.getRequestURI() + (query == null ? "" : "?" + query);
-                signIn(request, response, target);
-            }
+            default -> signIn(request, response, Journey.to(request));
         }
     }
 
-    private void signIn(HttpServletRequest request, HttpServletResponse response, String target)
+    private void signIn(HttpServletRequest request, HttpServletResponse response, Journey journey)
             throws IOException, IdentityProvider.Away {
-        var pending = PendingSignIn.start(request.getSession(true), target);
-        response.setHeader("Cache-Control", "no-store");
+        var pending = pendings.begin(journey, response);
         response.sendRedirect(
                 provider.authentication(pending, request.getLocale()).toString());
     }
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response)
             throws IOException, IdentityProvider.Away {
-        var pending = PendingSignIn.take(request.getSession(false), request.getParameter("state"));
+        if (!Asked.reads(request)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        var state = request.getParameter("state");
+        var journey = pendings.journey(state);
+        if (state == null || journey == null) {
+            log.info("Somebody came back from Keycloak with a state that is not ours");
+            lost(request, response, Journey.HOME.anew());
+            return;
+        }
         var code = request.getParameter("code");
-        if (pending == null) {
-            response.sendRedirect("/");
-        } else if (code == null) {
-            log.info("Keycloak refused a sign-in: {}", request.getParameter("error"));
-            PlainPage.SIGN_IN_FAILED.write(request, response);
-        } else {
-            try {
-                var signedIn = provider.exchange(new AuthorizationCode(code), pending);
-                inNewSession(request, signedIn);
-                response.sendRedirect(pending.target());
-            } catch (IdentityProvider.Ended refused) {
-                log.warn("A sign-in was not valid: {}", refused.getMessage());
-                PlainPage.SIGN_IN_FAILED.write(request, response);
-            }
+        var pending = pendings.take(state, request, response);
+        if (pending == null || code == null) {
+            log.info("A sign-in is begun anew: {}", code == null ? "Keycloak refused it" : "its cookie is gone");
+            lost(request, response, refused(request) ? journey.anew().anew() : journey);
+            return;
+        }
+        try {
+            settle(request, provider.exchange(new AuthorizationCode(code), pending));
+            response.sendRedirect(journey.target());
+        } catch (IdentityProvider.Ended notValid) {
+            log.warn("A sign-in was not valid: {}", notValid.getMessage());
+            lost(request, response, journey);
         }
     }
 
-    /** A session known before signing in must not become a signed-in one. */
-    private static void inNewSession(HttpServletRequest request, SignedIn signedIn) {
-        var before = request.getSession();
-        var others = new LinkedHashMap<>(PendingSignIn.all(before));
-        before.invalidate();
+    /** The person themselves, or who administers them, said no; anything else may be gone at the next try. */
+    private static boolean refused(HttpServletRequest request) {
+        return "access_denied".equals(request.getParameter("error"));
+    }
+
+    /** By the back button, a second tab or a long pause: goes on as well as it can, and never round in circles. */
+    private void lost(HttpServletRequest request, HttpServletResponse response, Journey journey)
+            throws IOException, IdentityProvider.Away {
+        if (knows(request)) {
+            response.sendRedirect(journey.target());
+        } else if (journey.mayBeginAnew()) {
+            signIn(request, response, journey.anew());
+        } else {
+            PlainPage.SIGN_IN_FAILED.write(request, response);
+        }
+    }
+
+    /** The other tabs of a person stay as they are; whoever was here before another person goes. */
+    private void settle(HttpServletRequest request, SignedIn signedIn) {
+        var before = request.getSession(false);
+        var known = SignedIn.of(before);
+        if (before != null && known != null && known.person().equals(signedIn.person())) {
+            request.changeSessionId();
+            signedIn.keepIn(before);
+            return;
+        }
+        if (before != null) {
+            before.invalidate();
+        }
         var session = request.getSession(true);
-        PendingSignIn.all(session).putAll(others);
         signedIn.keepIn(session);
+        sessions.add(signedIn.person(), session);
     }
 
     private void leave(HttpServletRequest request, HttpServletResponse response)
@@ -132,7 +186,6 @@ public class SignIn extends HttpFilter {
         if (session != null) {
             session.invalidate();
         }
-        response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(provider.logout(signedIn).toString());
     }
 }

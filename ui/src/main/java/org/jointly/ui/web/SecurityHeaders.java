@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 
-/** Tells the browser what this site never does. */
+/** Tells the browser what Vaadin's pages may load and show. */
 class SecurityHeaders extends HttpFilter {
     // Flow's client builds functions from text (unsafe-eval) and its components style themselves inline.
     private static final String POLICY = "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
@@ -34,10 +34,6 @@ class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         var nonce = Nonce.of(request);
         response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, live, liveOverHttp, voices));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         chain.doFilter(request, response);
     }
 }

@@ -33,13 +33,17 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jointly.ui.session.PersonSessions;
 import org.jointly.ui.session.Settings;
 import org.jointly.ui.session.SignIn;
 import org.slf4j.Logger;
@@ -50,20 +54,35 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "jointly.web", notEquals = "false")
 class WebServer implements ApplicationEventListener<StartupEvent> {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final int IDLE_MILLIS = 60_000;
+    private static final int SPARE = 100;
 
     private final BeanContext beans;
     private final Settings settings;
-    private final Server server = new Server();
+    private final Limits limits;
+    private final Server server;
 
-    WebServer(BeanContext beans, Settings settings) {
+    WebServer(BeanContext beans, Settings settings, Limits limits) {
         this.beans = beans;
         this.settings = settings;
+        this.limits = limits;
+        server = new Server(threads());
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        server.addConnector(connector());
-        server.setHandler(new CompressionHandler(context()));
+        var forwarders = new Forwarder(limits.forwarders());
+        var clients = new Clients(limits, forwarders, server.getScheduler(), IDLE_MILLIS);
+        var connector = connector(forwarders);
+        connector.addBean(clients);
+        server.addConnector(connector);
+        // The last resort, when descriptors run out: nobody is accepted until some are free.
+        server.addBean(new NetworkConnectionLimit(limits.connections() + SPARE, connector));
+        var sized = new SizeLimitHandler(limits.requestSize(), -1);
+        sized.setHandler(new CompressionHandler(context()));
+        var common = new CommonHeaders(new Pace(sized, clients, limits), settings.secure());
+        server.setHandler(common);
+        server.setErrorHandler(new BriefErrors(common));
         try {
             server.start();
         } catch (Exception cause) {
@@ -77,18 +96,40 @@ class WebServer implements ApplicationEventListener<StartupEvent> {
         server.stop();
     }
 
-    private ServerConnector connector() {
+    /** A thread that waits costs next to nothing, so there are as many as connections may want and slow clients use none up. */
+    private VirtualThreadPool threads() {
+        var threads = new VirtualThreadPool(2 * (limits.connections() + SPARE));
+        threads.setTracking(false);
+        return threads;
+    }
+
+    private ServerConnector connector(Forwarder forwarders) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setRequestHeaderSize(32 * 1024);
-        http.addCustomizer(new ForwardedRequestCustomizer());
+        http.setRequestHeaderSize(16 * 1024);
+        // So that no look at a parameter reads a body: nothing here is sent as a form.
+        http.setFormEncodedMethods(Set.of());
+        http.addCustomizer(forwarders);
+        if (settings.secure()) {
+            http.addCustomizer((request, headers) -> behindTls(request));
+        }
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         if (settings.local()) {
             connector.setHost("localhost");
         }
         connector.setPort(settings.port());
-        connector.setIdleTimeout(60_000);
+        connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
+    }
+
+    /** TLS ends in front of us, whatever a header says. */
+    private static Request behindTls(Request request) {
+        return new Request.Wrapper(request) {
+            @Override
+            public boolean isSecure() {
+                return true;
+            }
+        };
     }
 
     private ServletContextHandler context() {
@@ -112,6 +153,7 @@ class WebServer implements ApplicationEventListener<StartupEvent> {
         sessions.setSessionCookie("JOINTLY");
         sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         sessions.setMaxInactiveInterval(30 * 60);
+        context.addEventListener(beans.getBean(PersonSessions.class));
     }
 
     private static void filter(ServletContextHandler context, Filter filter, String path) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.web;
+
+import org.jspecify.annotations.NullMarked;
