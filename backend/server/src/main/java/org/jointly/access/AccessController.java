@@ -7,6 +7,8 @@ import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.Preferences;
 import org.jointly.api.access.Visit;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -35,6 +37,7 @@ class AccessController implements AccessApi {
     }
 
     @Override
+    @Costly(Kind.PEOPLE)
     public Page<Person> people(@Nullable String q, @Nullable String after) {
         return access.people(q, after);
     }

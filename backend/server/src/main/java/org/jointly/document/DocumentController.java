@@ -10,6 +10,8 @@ import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
 import org.jointly.api.document.Ticket;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -43,6 +45,7 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @Costly(Kind.TICKET)
     public Ticket ticket(UUID document) {
         return documents.ticket(document);
     }

@@ -14,6 +14,8 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
 import org.jointly.document.Exports.Exported;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -27,16 +29,19 @@ class ExportController implements ExportApi {
     }
 
     @Override
+    @Costly(Kind.EXPORT)
     public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
         return file(exports.now(document, format, comments, language()), format);
     }
 
     @Override
+    @Costly(Kind.EXPORT)
     public HttpResponse<byte[]> exportVersion(UUID version, ExportFormat format) {
         return file(exports.version(version, format, language()), format);
     }
 
     @Override
+    @Costly(Kind.IMPORT)
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         return imports.take(document, file, section);
     }

@@ -7,6 +7,8 @@ import org.jointly.api.Page;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -20,6 +22,7 @@ class ExchangeController implements ExchangeApi {
     }
 
     @Override
+    @Costly(Kind.IMPORT)
     public Import importFile(InputStream file, @Nullable String name) {
         return intake.receive(file, name);
     }

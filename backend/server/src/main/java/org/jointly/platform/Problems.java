@@ -10,10 +10,10 @@ import org.jointly.api.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Writes problems the one way they are written. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
+    public static MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
         var response = of(
                 request,
                 refusal.status(),
@@ -22,6 +22,7 @@ final class Problems {
                 refusal.errors(),
                 refusal.current());
         return switch (refusal) {
+            case TooMany many -> response.header("Retry-After", Long.toString(many.seconds()));
             case Unavailable _ -> response.header("Retry-After", "2");
             case NotAuthenticated _ -> response.header("WWW-Authenticate", "Bearer");
             default -> response;

@@ -23,6 +23,8 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Transaction;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -92,6 +94,7 @@ class ProgrammeController implements ProgrammeApi {
     }
 
     @Override
+    @Costly(Kind.INVITATION)
     @FreshRights
     public Invitation invite(UUID programme, Invite request, @Nullable String idempotencyKey) {
         return participations.invite(programme, request, idempotencyKey);

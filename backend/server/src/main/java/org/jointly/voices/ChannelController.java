@@ -18,6 +18,8 @@ import org.jointly.api.voices.EditChannel;
 import org.jointly.api.voices.Form;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.ProposeForm;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -64,6 +66,7 @@ class ChannelController implements ChannelApi {
     }
 
     @Override
+    @Costly(Kind.INVITATION)
     @FreshRights
     public Channel invite(UUID channel, InviteReceiver request) {
         return channels.invite(channel, request);
@@ -82,6 +85,7 @@ class ChannelController implements ChannelApi {
     }
 
     @Override
+    @Costly(Kind.PEOPLE)
     public List<Candidate> candidates(UUID channel, ChannelDuty duty) {
         return appointments.candidates(channel, duty);
     }

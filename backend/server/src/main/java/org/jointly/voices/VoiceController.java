@@ -14,6 +14,8 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.api.voices.VoicesTicket;
+import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -71,6 +73,7 @@ class VoiceController implements VoiceApi {
     }
 
     @Override
+    @Costly(Kind.TICKET)
     public VoicesTicket ticket() {
         return inbox.ticket();
     }

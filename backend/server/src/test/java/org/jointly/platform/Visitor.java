@@ -72,7 +72,7 @@ public record Visitor(String username, @Nullable UUID organisation) {
         return Answer.to(request.build());
     }
 
-    static void awaitDirectory(URI address) {
+    public static void awaitDirectory(URI address) {
         var deadline = Instant.now().plusSeconds(30);
         while (Instant.now().isBefore(deadline)) {
             var me = HttpRequest.newBuilder(address.resolve("/access/me"))

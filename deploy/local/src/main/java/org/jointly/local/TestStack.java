@@ -109,6 +109,8 @@ public final class TestStack {
     public Map<String, String> environment(int port) {
         Map<String, String> environment = new HashMap<>(Environment.of(jdbcUrl(), keycloakUrl(), ports, secrets));
         environment.put("JOINTLY_PORT", Integer.toString(port));
+        // Tests ask more than people do; those of the limits themselves take this away.
+        environment.put("JOINTLY_LIMITS_FACTOR", "1000");
         environment.put(
                 "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
         return environment;

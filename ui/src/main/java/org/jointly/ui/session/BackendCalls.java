@@ -49,6 +49,9 @@ class BackendCalls {
 
     private RuntimeException problem(HttpClientResponseException answer) {
         var status = answer.getStatus().getCode();
+        if (status == 429) {
+            return tooMany(answer);
+        }
         var body = answer.getResponse().getBody(String.class).orElse("");
         try {
             var problem = json.readValue(body, Problem.class);
@@ -62,5 +65,18 @@ class BackendCalls {
                 ? new BackendAway(answer)
                 : new Refusal(new Problem(
                         URI.create("about:blank"), answer.getStatus().getReason(), status, "", null, List.of(), null));
+    }
+
+    /** In words of ours, since how long it takes stands in a header. */
+    private static Refusal tooMany(HttpClientResponseException answer) {
+        var wait = answer.getResponse().getHeaders().findFirst("Retry-After").orElse("5");
+        return new Refusal(new Problem(
+                URI.create("urn:jointly:problem:too-many"),
+                answer.getStatus().getReason(),
+                answer.getStatus().getCode(),
+                Words.say("error.too-many", wait),
+                null,
+                List.of(),
+                null));
     }
 }

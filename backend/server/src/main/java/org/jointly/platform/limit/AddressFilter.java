@@ -1,0 +1,42 @@
+package org.jointly.platform.limit;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.jointly.platform.Problems;
+import org.jointly.platform.QuietPort;
+import org.jointly.platform.RequestsRefused.Kind;
+
+/**
+ * Bounds how often one address comes without a valid token. Whoever has one is never refused for their address, which an
+ * office, and our own UI, share; and survivors' addresses are not looked at.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class AddressFilter {
+    private final Buckets buckets;
+    private final Addresses addresses;
+    private final Refused refused;
+    private final QuietPort quiet;
+
+    AddressFilter(RateLimits limits, Refused refused, QuietPort quiet) {
+        this.buckets = new Buckets(
+                (long) limits.factor() * limits.addressBurst(), (long) limits.factor() * limits.addressRate());
+        this.addresses = new Addresses(limits.forwarders());
+        this.refused = refused;
+        this.quiet = quiet;
+    }
+
+    @ResponseFilter
+    MutableHttpResponse<?> check(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (response.code() != HttpStatus.UNAUTHORIZED.getCode() || quiet.takes(request)) {
+            return response;
+        }
+        var wait = buckets.take(addresses.of(request));
+        return wait.isPositive() ? Problems.of(request, refused.count(Kind.ADDRESS, null, null, wait)) : response;
+    }
+}

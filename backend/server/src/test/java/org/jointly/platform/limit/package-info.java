@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.limit;
+
+import org.jspecify.annotations.NullMarked;
