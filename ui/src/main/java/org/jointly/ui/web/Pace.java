@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * some traffic nobody is too slow for it.
  */
 class Pace extends Handler.Wrapper {
-    /** So much is waited for in one piece: a large answer must not buy much time at once. */
-    private static final int SLICE = 16 * 1024;
+    /** So much is waited for in one piece: neither a large answer nor a quick beginning buys much time. */
+    private static final int SLICE = 8 * 1024;
 
     private final Clients clients;
     private final Limits limits;
@@ -50,16 +50,25 @@ class Pace extends Handler.Wrapper {
         private final Client client;
         private final Scheduler scheduler;
         private long waited;
+        private long moved;
 
         Patience(Client client, Scheduler scheduler) {
             this.client = client;
             this.scheduler = scheduler;
         }
 
+        void moves(int bytes) {
+            moved += bytes;
+            if (moved >= SLICE) {
+                moved = 0;
+                waited = 0;
+            }
+        }
+
         /** @return to be run once the client has done its part */
-        Runnable waitFor(long bytes) {
+        Runnable waitFor() {
             var begin = NanoTime.now();
-            var allowed = limits.grace().toNanos() + TimeUnit.SECONDS.toNanos(bytes) / limits.dataRate() - waited;
+            var allowed = limits.grace().toNanos() + TimeUnit.SECONDS.toNanos(moved) / limits.dataRate() - waited;
             var task = scheduler.schedule(client::close, Math.max(1, allowed), TimeUnit.NANOSECONDS);
             client.awaited();
             var over = new AtomicBoolean();
@@ -75,7 +84,6 @@ class Pace extends Handler.Wrapper {
 
     private final class PacedRequest extends Request.Wrapper {
         private final Patience patience;
-        private long read;
 
         PacedRequest(Request request, Client client) {
             super(request);
@@ -84,7 +92,7 @@ class Pace extends Handler.Wrapper {
 
         @Override
         public void demand(Runnable arrived) {
-            var heard = patience.waitFor(read);
+            var heard = patience.waitFor();
             super.demand(Invocable.from(Invocable.getInvocationType(arrived), () -> {
                 heard.run();
                 arrived.run();
@@ -95,7 +103,7 @@ class Pace extends Handler.Wrapper {
         public Content.Chunk read() {
             var chunk = super.read();
             if (chunk != null) {
-                read += chunk.remaining();
+                patience.moves(chunk.remaining());
             }
             return chunk;
         }
@@ -103,7 +111,7 @@ class Pace extends Handler.Wrapper {
 
     private final class PacedResponse extends Response.Wrapper {
         private final Patience patience;
-        private long written;
+        private boolean begun;
 
         PacedResponse(Request request, Response response, Client client) {
             super(request, response);
@@ -116,7 +124,7 @@ class Pace extends Handler.Wrapper {
                 pass(last, bytes, callback);
                 return;
             }
-            if (last && written == 0 && !isCommitted() && !getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
+            if (last && !begun && !isCommitted() && !getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
                 getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.remaining());
             }
             new IteratingNestedCallback(callback) {
@@ -134,8 +142,9 @@ class Pace extends Handler.Wrapper {
         }
 
         private void pass(boolean last, @Nullable ByteBuffer bytes, Callback callback) {
-            written += bytes == null ? 0 : bytes.remaining();
-            super.write(last, bytes, Callback.from(patience.waitFor(written), callback));
+            begun = true;
+            patience.moves(bytes == null ? 0 : bytes.remaining());
+            super.write(last, bytes, Callback.from(patience.waitFor(), callback));
         }
     }
 }
