@@ -75,20 +75,17 @@ revoke all on function audit.hold, audit.follow from public;
 grant execute on function audit.hold to jointly_app;
 revoke insert, update on audit.head from jointly_app;
 
-create trigger an_entry_says_who_acts before insert on audit.entry for each row
-  when ((new.person, new.person_name, new.organisation, new.organisation_name) is distinct from
-      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name())
-    and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('audit.entry', 'an_entry_says_who_acts', 'insert', $$
+  (new.person, new.person_name, new.organisation, new.organisation_name) is distinct from
+      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name()) $$);
 create trigger an_entry_follows_the_last_one before insert on audit.entry for each row
-  when (not platform.is_owner())
+  when (not pg_has_role('jointly_owner', 'member'))
   execute function audit.follow();
 create trigger an_entry_stays before update or delete on audit.entry for each row
   when (not platform.is_owner())
   execute function platform.refuse();
-create trigger a_head_only_moves_forward before update on audit.head for each row
-  when ((new.organisation <> old.organisation or new.sequence <= old.sequence) and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('audit.head', 'a_head_only_moves_forward', 'update', $$
+  new.organisation <> old.organisation or new.sequence <= old.sequence $$);
 create trigger a_head_stays before delete on audit.head for each row
   when (not platform.is_owner())
   execute function platform.refuse();

@@ -1,15 +1,10 @@
-create trigger a_file_is_imported_in_ones_own_name before insert on exchange.import for each row
-  when ((new.person, new.person_name, new.organisation, new.organisation_name) is distinct from
-      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name())
-    and not platform.is_owner())
-  execute function platform.refuse();
-create trigger what_an_import_counts_never_falls before update on exchange.import for each row
-  when ((new.created < old.created or new.updated < old.updated or new.refused < old.refused)
-    and not platform.is_owner())
-  execute function platform.refuse();
-create trigger what_became_of_an_activity_is_said_once before update on exchange.imported_activity for each row
-  when (old.outcome <> 'asked' and new.* is distinct from old.* and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('exchange.import', 'a_file_is_imported_in_ones_own_name', 'insert', $$
+  (new.person, new.person_name, new.organisation, new.organisation_name) is distinct from
+      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name()) $$);
+call platform.rule('exchange.import', 'what_an_import_counts_never_falls', 'update', $$
+  new.created < old.created or new.updated < old.updated or new.refused < old.refused $$);
+call platform.rule('exchange.imported_activity', 'what_became_of_an_activity_is_said_once', 'update', $$
+  old.outcome <> 'asked' and new.* is distinct from old.* $$);
 
 -- What a file brought is said while it is taken in, and never added to later.
 create policy imported_activity_said_while_it_is_taken_in on exchange.imported_activity as restrictive for insert to jointly_app

@@ -44,52 +44,35 @@ comment on function programme.begin_by_right is
 alter function programme.begin_by_right owner to jointly_definer;
 revoke all on function programme.begin_by_right from public;
 
-create trigger a_participation_begins_now before insert on programme.participation for each row
-  when ((new.begun_at is distinct from now() or new.ended_at is not null or new.last_activity > now())
-    and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('programme.participation', 'a_participation_begins_now', 'insert', $$
+  new.begun_at is distinct from now() or new.ended_at is not null or new.last_activity > now() $$);
 create trigger an_invitation_lets_in_once before insert on programme.participation for each row
-  when (not platform.is_owner())
+  when (not pg_has_role('jointly_owner', 'member'))
   execute function programme.begin_by_right();
-create trigger an_ended_participation_stays_ended before update on programme.participation for each row
-  when (old.ended_at is not null and new.ended_at is distinct from old.ended_at and not platform.is_owner())
-  execute function platform.refuse();
-create trigger a_participation_ends_no_earlier_than_now before update on programme.participation for each row
-  when (old.ended_at is null and new.ended_at < now() and not platform.is_owner())
-  execute function platform.refuse();
-create trigger a_participation_stays_what_it_is before update on programme.participation for each row
-  when ((new.id, new.programme, new.organisation, new.capacity, new.begun_at, new.invitation)
-      is distinct from (old.id, old.programme, old.organisation, old.capacity, old.begun_at, old.invitation)
-    and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('programme.participation', 'an_ended_participation_stays_ended', 'update', $$
+  old.ended_at is not null and new.ended_at is distinct from old.ended_at $$);
+call platform.rule('programme.participation', 'a_participation_ends_no_earlier_than_now', 'update', $$
+  old.ended_at is null and new.ended_at < now() $$);
+call platform.rule('programme.participation', 'a_participation_stays_what_it_is', 'update', $$
+  (new.id, new.programme, new.organisation, new.capacity, new.begun_at, new.invitation)
+      is distinct from (old.id, old.programme, old.organisation, old.capacity, old.begun_at, old.invitation) $$);
 
-create trigger an_invitation_is_sent_in_ones_own_name before insert on programme.invitation for each row
-  when ((new.invited_by, new.invited_by_name, new.inviting_organisation, new.inviting_organisation_name)
+call platform.rule('programme.invitation', 'an_invitation_is_sent_in_ones_own_name', 'insert', $$
+  (new.invited_by, new.invited_by_name, new.inviting_organisation, new.inviting_organisation_name)
       is distinct from
-      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name())
-    and not platform.is_owner())
-  execute function platform.refuse();
-create trigger only_an_answered_invitation_says_who_answered before insert or update on programme.invitation for each row
-  when ((new.state = 'open') is distinct from (new.answered_at is null and new.answered_by is null
-      and new.answered_by_name is null)
-    and not platform.is_owner())
-  execute function platform.refuse();
-create trigger an_answered_invitation_stays_answered before update on programme.invitation for each row
-  when (old.state <> 'open' and new.* is distinct from old.* and not platform.is_owner())
-  execute function platform.refuse();
-create trigger an_invitation_is_answered_in_ones_own_name before update on programme.invitation for each row
-  when (old.state = 'open' and new.state <> 'open'
-    and (new.answered_by, new.answered_by_name) is distinct from (platform.person(), platform.person_name())
-    and not platform.is_owner())
-  execute function platform.refuse();
-create trigger a_version_never_falls before update on programme.invitation for each row
-  when (new.version < old.version and not platform.is_owner())
-  execute function platform.refuse();
+      (platform.person(), platform.person_name(), platform.organisation(), platform.organisation_name()) $$);
+call platform.rule('programme.invitation', 'only_an_answered_invitation_says_who_answered', 'insert or update', $$
+  (new.state = 'open') is distinct from (new.answered_at is null and new.answered_by is null
+      and new.answered_by_name is null) $$);
+call platform.rule('programme.invitation', 'an_answered_invitation_stays_answered', 'update', $$
+  old.state <> 'open' and new.* is distinct from old.* $$);
+call platform.rule('programme.invitation', 'an_invitation_is_answered_in_ones_own_name', 'update', $$
+  old.state = 'open' and new.state <> 'open'
+    and (new.answered_by, new.answered_by_name) is distinct from (platform.person(), platform.person_name()) $$);
+call platform.rule('programme.invitation', 'a_version_never_falls', 'update', $$
+  new.version < old.version $$);
 
-create trigger a_version_never_falls before update on programme.programme for each row
-  when (new.version < old.version and not platform.is_owner())
-  execute function platform.refuse();
-create trigger an_iati_identifier_is_given_once before update on programme.programme for each row
-  when (old.iati_identifier is not null and new.iati_identifier is distinct from old.iati_identifier
-    and not platform.is_owner())
-  execute function platform.refuse();
+call platform.rule('programme.programme', 'a_version_never_falls', 'update', $$
+  new.version < old.version $$);
+call platform.rule('programme.programme', 'an_iati_identifier_is_given_once', 'update', $$
+  old.iati_identifier is not null and new.iati_identifier is distinct from old.iati_identifier $$);

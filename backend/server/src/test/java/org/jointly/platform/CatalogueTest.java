@@ -144,8 +144,9 @@ class CatalogueTest {
                 where n.nspname in %s and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
                   and has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
                   and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
-                    and pg_get_triggerdef(t.oid) ~ ('platform\\.is_owner')
-                    and pg_get_triggerdef(t.oid) ~ ('new\\.(\\*|' || a.attname || '\\M)'))
+                    and concat(pg_get_triggerdef(t.oid), pg_get_functiondef(t.tgfoid)) ~ ('platform\\.is_owner')
+                    and concat(pg_get_triggerdef(t.oid), pg_get_functiondef(t.tgfoid))
+                      ~ ('new\\.(\\*|' || a.attname || '\\M)'))
                 """))
                 .containsExactlyInAnyOrder(
                         "access.preference.appearance",
@@ -200,8 +201,10 @@ class CatalogueTest {
                   and (has_column_privilege('jointly_app', c.oid, a.attnum, 'update')
                     or has_column_privilege('jointly_app', c.oid, a.attnum, 'insert'))
                   and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
-                    and pg_get_triggerdef(t.oid) ~ ('platform\\.(person|organisation)')
-                    and pg_get_triggerdef(t.oid) ~ ('new\\.' || a.attname || '\\M'))
+                    and concat(pg_get_triggerdef(t.oid), pg_get_functiondef(t.tgfoid))
+                      ~ ('platform\\.(person|organisation)')
+                    and concat(pg_get_triggerdef(t.oid), pg_get_functiondef(t.tgfoid))
+                      ~ ('new\\.' || a.attname || '\\M'))
                   and not exists (select 1 from pg_policy p where p.polrelid = c.oid
                     and concat(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
                       ~ ('\\m' || a.attname || ' = \\( SELECT platform\\.(person|organisation)\\('))
