@@ -102,6 +102,7 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         "document.edit",
                         "document.snapshot",
+                        "platform.day_count",
                         "platform.request_once",
                         "programme.budget_line",
                         "programme.link",
@@ -153,6 +154,7 @@ class CatalogueTest {
                         "access.preference.language",
                         "document.document.title",
                         "document.penholder.holder",
+                        "exchange.import.asked",
                         "organisation.organisation.alias",
                         "organisation.organisation.colour",
                         "organisation.organisation.enabled",
@@ -174,9 +176,9 @@ class CatalogueTest {
                         "programme.programme.titles",
                         "programme.programme.words",
                         "voices.channel.closed_on",
+                        "voices.channel.decide_minutes",
                         "voices.channel.helplines",
                         "voices.channel.title",
-                        "voices.envelope.state",
                         "voices.epoch_key.sealed",
                         "voices.key_log_draft.drafted_at",
                         "voices.key_log_draft.entry",
@@ -185,6 +187,9 @@ class CatalogueTest {
                         "voices.key_log_draft.signatures",
                         "voices.person_key.recipient",
                         "voices.person_key.signing",
+                        "voices.roster.learned_at",
+                        "voices.roster.organisation",
+                        "voices.roster.people",
                         "voices.wrapped_key.passkey",
                         "voices.wrapped_key.wrapped");
     }

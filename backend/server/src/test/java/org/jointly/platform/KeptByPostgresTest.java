@@ -355,9 +355,9 @@ class KeptByPostgresTest {
     void theTrailOnlyGoesForwardAndInOnesOwnName() {
         var entry =
                 "insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,"
-                    + " subject, audience, details, hash) select :mine, h.sequence + %s, now(), %s, 'a.b',"
-                    + " gen_random_uuid(), 'organisation', '{}', repeat('0', 64) from audit.head h where organisation"
-                    + " = :mine";
+                        + " subject, audience, details, hash) select :mine, h.sequence + %s, now(), %s, 'a.b',"
+                        + " gen_random_uuid(), 'organisation', '{}', repeat('0', 64) from audit.head h where organisation"
+                        + " = :mine";
         begun(AMINA_EDITOR_OF_IOM, "An entry");
         for (var change : new String[] {"sequence = sequence - 1", "sequence = sequence + 1", "hash = ''"}) {
             assertThat(amina.tries("update audit.head set " + change)).isEqualTo(NOT_GRANTED);
@@ -392,7 +392,10 @@ class KeptByPostgresTest {
         assertThat(amina.tries(begin, answer.formatted("a"), delete)).isEqualTo(NO_ROW);
         assertThat(amina.tries(begin, "update platform.request_once set fingerprint = 'g' where key = '" + key + "'"))
                 .isEqualTo("a_key_stays_what_it_was_used_for");
-        assertThat(amina.tries(begin, "update platform.request_once set made_at = now() + interval '1 day' where key = '" + key + "'"))
+        assertThat(amina.tries(
+                        begin,
+                        "update platform.request_once set made_at = now() + interval '1 day' where key = '" + key
+                                + "'"))
                 .isEqualTo("a_key_stays_what_it_was_used_for");
     }
 
@@ -421,7 +424,7 @@ class KeptByPostgresTest {
 
     private static String raises(UUID programme, String by) {
         return "insert into discussion.topic (id, programme, raised_at, audience, title, last_activity, raised_by,"
-            + " raised_by_name, organisation, organisation_name, resolved_at, comments) values (gen_random_uuid(), '"
+                + " raised_by_name, organisation, organisation_name, resolved_at, comments) values (gen_random_uuid(), '"
                 + programme + "', now(), 'programme', 'T', now(), " + by + ")";
     }
 

@@ -46,8 +46,7 @@ class CookieSeal {
     }
 
     /** Null for what we did not seal. */
-    @Nullable
-    JWTClaimsSet open(@Nullable String sealed) {
+    @Nullable JWTClaimsSet open(@Nullable String sealed) {
         if (sealed == null || sealed.length() > LONGEST || !sealed.startsWith(BEGINNING)) {
             return null;
         }

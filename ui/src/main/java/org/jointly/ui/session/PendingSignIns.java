@@ -57,8 +57,7 @@ class PendingSignIns {
     }
 
     /** Where the state leads; null if it is not of our making. It never says that a sign-in is under way here. */
-    @Nullable
-    Journey journey(@Nullable String state) {
+    @Nullable Journey journey(@Nullable String state) {
         var claims = seal.open(state);
         if (claims == null) {
             return null;
@@ -72,8 +71,7 @@ class PendingSignIns {
     }
 
     /** The sign-in this browser began with this state; it is forgotten with this answer. */
-    @Nullable
-    PendingSignIn take(String state, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable PendingSignIn take(String state, HttpServletRequest request, HttpServletResponse response) {
         var claims = seal.open(state);
         if (claims == null || claims.getJWTID() == null) {
             return null;

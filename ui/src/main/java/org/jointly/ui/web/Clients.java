@@ -52,8 +52,7 @@ class Clients extends AbstractLifeCycle implements Connection.Listener {
     }
 
     /** Null once it is closed. */
-    @Nullable
-    Client of(Connection connection) {
+    @Nullable Client of(Connection connection) {
         return clients.get(connection);
     }
 
