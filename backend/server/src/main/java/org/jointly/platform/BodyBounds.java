@@ -14,7 +14,10 @@ enum BodyBounds {
                 return LIVE_MESSAGES;
             }
             var authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
-            return authorization != null && authorization.startsWith("Bearer ") ? LARGEST : LITTLE;
+            if (authorization == null || !authorization.startsWith("Bearer ")) {
+                return LITTLE;
+            }
+            return isJson(request) ? JSON : LARGEST;
         }
     },
 
@@ -45,8 +48,16 @@ enum BodyBounds {
     private static final long LIVE_MESSAGES = (5 << 20) + 1024;
 
     private static final long LITTLE = 64 << 10;
+    /** What is written in forms; a few bytes of it can name many thousand faults, each with its place. */
+    private static final long JSON = 2 << 20;
+
     private static final long SEALED = 4 << 20;
     private static final long LARGEST = 32 << 20;
 
     abstract long most(HttpRequest request);
+
+    private static boolean isJson(HttpRequest request) {
+        var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
+    }
 }

@@ -18,12 +18,16 @@ import org.jointly.api.Problem.FieldError;
 @Singleton
 @Replaces(ConstraintExceptionHandler.class)
 class ValidationHandler implements ExceptionHandler<ConstraintViolationException, HttpResponse<?>> {
+    /** Nobody mends more at once, and whoever sends a hundred thousand faults is not to have them written out. */
+    private static final int MOST_ERRORS = 100;
+
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, ConstraintViolationException exception) {
         return Problems.of(
                 request,
                 new Invalid(exception.getConstraintViolations().stream()
+                        .limit(MOST_ERRORS)
                         .map(ValidationHandler::error)
                         .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                         .toList()));

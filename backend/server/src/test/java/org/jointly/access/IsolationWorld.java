@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jointly.access.IsolationTable.Line;
 import org.jointly.access.IsolationTable.Standing;
 import org.jointly.api.Audience;
@@ -61,6 +63,9 @@ final class IsolationWorld implements AutoCloseable {
     final String canaryOfParticipating = canary();
     final String canaryOfDrafters = canary();
 
+    /** Keycloak knows them from the first world on. */
+    private static final Set<String> PEOPLE = ConcurrentHashMap.newKeySet();
+
     IsolationWorld() throws SQLException {
         database = Backend.stack().postgres().asSuperuser();
         var people = Backend.stack().people();
@@ -71,13 +76,15 @@ final class IsolationWorld implements AutoCloseable {
         }
         for (var role : IsolationTable.ROLES) {
             var held = role.equals("none") ? "" : role;
-            people.add(
-                    "matrix-" + role,
-                    String.join(
-                            ";",
-                            List.of(Standing.values()).stream()
-                                    .map(standing -> standing.alias + ":" + held)
-                                    .toList()));
+            if (PEOPLE.add(role)) {
+                people.add(
+                        "matrix-" + role,
+                        String.join(
+                                ";",
+                                List.of(Standing.values()).stream()
+                                        .map(standing -> standing.alias + ":" + held)
+                                        .toList()));
+            }
         }
         invitable =
                 List.of("unicef", "undp", "unesco", "unfpa", "unaids", "who", "icao", "unicri", "unu", "cted").stream()

@@ -164,6 +164,7 @@ class CatalogueTest {
                         "organisation.organisation.name",
                         "programme.programme.descriptions",
                         "programme.programme.ends_on",
+                        "programme.programme.imported_version",
                         "programme.programme.named_organisations",
                         "programme.programme.places",
                         "programme.programme.regions",

@@ -133,7 +133,7 @@ class EdgeTest {
                 var head = RawSocket.toApi().says("GET /access/me HTTP/1.1\r\nHost: loc");
                 var body = RawSocket.toApi()
                         .says("POST /programmes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Authorization: Bearer " + Backend.stack().token("amina")
+                                + "Authorization: Bearer " + Backend.stack().token("boris")
                                 + "\r\nContent-Length: 1000" + END + "{")) {
             assertThat(nothing.rest()).isEmpty();
             assertThat(head.rest()).startsWith("HTTP/1.1 408").contains("request-timeout");

@@ -12,11 +12,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.core.type.Argument;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jointly.api.Page;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.programme.ChangeStage;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 class RefusedRequestsTest {
     @Test
-    void whoWasRefusedWhatStandsInTheLogAndNothingOfWhatWasSaid() {
+    void whoWasRefusedWhatStandsInTheLogAndNothingOfWhatWasSaid() throws InterruptedException {
         var programme = begun(AMINA_EDITOR_OF_IOM, "Not yours to move").id();
         var canary = "zq" + UUID.randomUUID().toString().replace("-", "");
         var heard = listening();
@@ -35,11 +37,17 @@ class RefusedRequestsTest {
                 BORIS_COMMENTER_OF_IOM.put("/programmes/" + programme + "/stage", new ChangeStage(Stage.DESIGN, 0));
         BORIS_COMMENTER_OF_IOM.post("/programmes", request(canary));
         AMINA_EDITOR_OF_IOM.post("/programmes", "{\"titles\": \"" + canary + "\"");
-        AMINA_EDITOR_OF_IOM.get("/" + canary + "?code=" + canary);
-        var stranger = AMINA_EDITOR_OF_IOM.send("GET", "/programmes", null, Map.of(), canary);
+        // Others were perhaps refused so often just before that the log is closed to them for the rest of a minute.
+        for (var tries = 0; tries < 40 && !said(heard, "GET /programmes: 401", "GET -: 404"); tries++) {
+            Thread.sleep(Duration.ofMillis(tries == 0 ? 0 : 2000));
+            AMINA_EDITOR_OF_IOM.get("/" + canary + "?code=" + canary);
+            assertThat(AMINA_EDITOR_OF_IOM
+                            .send("GET", "/programmes", null, Map.of(), canary)
+                            .status())
+                    .isEqualTo(401);
+        }
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(stranger.status()).isEqualTo(401);
         var id = Objects.requireNonNull(refused.headers().get("x-request-id")).getFirst();
         assertThat(heard.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -118,6 +126,11 @@ class RefusedRequestsTest {
             assertThat(entry.by().person()).isEqualTo(person);
             assertThat(entry.details()).containsEntry("export", "7");
         });
+    }
+
+    private static boolean said(ListAppender<ILoggingEvent> heard, String... what) {
+        return Stream.of(what).allMatch(each -> List.copyOf(heard.list).stream()
+                .anyMatch(line -> line.getFormattedMessage().startsWith("Refused " + each)));
     }
 
     private static List<AuditEntry> of(List<AuditEntry> entries, String action) {

@@ -29,16 +29,17 @@ import org.junit.jupiter.api.Test;
 
 /** The limits as they are shipped, but for those of a day, which nobody reaches in a test. */
 class LimitsTest {
+    private static final int PORT = TestStack.freePort();
+    private static final URI ADDRESS = URI.create("http://localhost:" + PORT);
     private static EmbeddedServer server;
 
     @BeforeAll
     static void start() {
-        var environment = new HashMap<String, Object>(TestStack.shared().environmentBeside(0));
+        var environment = new HashMap<String, Object>(TestStack.shared().environmentBeside(PORT));
         environment.remove("JOINTLY_LIMITS_FACTOR");
-        environment.put("micronaut.server.port", -1);
         environment.put("jointly.costly.invitation.person-day", 1);
         server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(environment), "test");
-        Visitor.awaitDirectory(server.getURI());
+        Visitor.awaitDirectory(ADDRESS);
     }
 
     @AfterAll
@@ -134,7 +135,6 @@ class LimitsTest {
     }
 
     private static HttpRequest.Builder to(String path) {
-        URI address = server.getURI().resolve(path);
-        return HttpRequest.newBuilder(address);
+        return HttpRequest.newBuilder(ADDRESS.resolve(path));
     }
 }
