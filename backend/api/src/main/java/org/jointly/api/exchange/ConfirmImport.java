@@ -6,13 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.Bounded;
 
 /** Which activities may take over what stands in their programmes, as somebody saw it. */
 @Serdeable
 public record ConfirmImport(@NotNull @Size(max = 500) List<@Valid Confirmed> activities) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out
     public ConfirmImport {
-        activities = activities == null ? List.of() : List.copyOf(activities);
+        activities = List.copyOf(Bounded.list(500, activities));
     }
 
     /**

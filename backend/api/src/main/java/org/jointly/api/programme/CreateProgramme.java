@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jointly.api.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /** A request for a new programme, led by the acting organisation. */
@@ -22,11 +23,11 @@ public record CreateProgramme(
         @Valid @Size(max = 100) List<Tag> tags) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public CreateProgramme {
-        titles = titles == null ? List.of() : List.copyOf(titles);
-        descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
+        titles = List.copyOf(Bounded.list(20, titles));
+        descriptions = List.copyOf(Bounded.list(40, descriptions));
         strands = strands == null ? Set.of() : Set.copyOf(strands);
-        places = places == null ? List.of() : List.copyOf(places);
-        sectors = sectors == null ? List.of() : List.copyOf(sectors);
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        places = List.copyOf(Bounded.list(250, places));
+        sectors = List.copyOf(Bounded.list(100, sectors));
+        tags = List.copyOf(Bounded.list(100, tags));
     }
 }

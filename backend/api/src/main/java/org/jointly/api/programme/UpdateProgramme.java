@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jointly.api.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ public record UpdateProgramme(
         int version) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public UpdateProgramme {
-        titles = titles == null ? List.of() : List.copyOf(titles);
-        descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
+        titles = List.copyOf(Bounded.list(20, titles));
+        descriptions = List.copyOf(Bounded.list(40, descriptions));
         strands = strands == null ? Set.of() : Set.copyOf(strands);
-        places = places == null ? List.of() : List.copyOf(places);
-        sectors = sectors == null ? List.of() : List.copyOf(sectors);
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        places = List.copyOf(Bounded.list(250, places));
+        sectors = List.copyOf(Bounded.list(100, sectors));
+        tags = List.copyOf(Bounded.list(100, tags));
     }
 }

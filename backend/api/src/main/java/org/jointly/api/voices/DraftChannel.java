@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.jointly.api.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,9 @@ public record DraftChannel(
 
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public DraftChannel {
-        title = title == null ? Map.of() : title;
-        languages = languages == null ? List.of() : languages;
-        helplines = helplines == null ? List.of() : helplines;
+        title = Bounded.map(6, title);
+        languages = Bounded.list(6, languages);
+        helplines = Bounded.list(300, helplines);
         unreadDays = unreadDays == null ? UNREAD_DAYS : unreadDays;
         handledDays = handledDays == null ? HANDLED_DAYS : handledDays;
         decideMinutes = decideMinutes == null ? DECIDE_MINUTES : decideMinutes;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jointly.api.Bounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,6 @@ public record Helpline(
         @NotNull LocalDate checkedOn) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out
     public Helpline {
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        languages = List.copyOf(Bounded.list(20, languages));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.jointly.api.Bounded;
 
 /**
  * An answer to choose.
@@ -20,6 +21,6 @@ public record Option(
         @NotEmpty @Size(max = 6) Map<String, @NotBlank @Size(max = 300) String> text) {
     @SuppressWarnings("NullAway") // JSON leaves an empty map out
     public Option {
-        text = text == null ? Map.of() : text;
+        text = Bounded.map(6, text);
     }
 }

@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jointly.api.Bounded;
 
 /** A request to ask these questions from now on, once the board agrees. */
 @Serdeable
 public record ProposeForm(@NotEmpty @Size(max = 20) List<@Valid @NotNull Question> questions) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out
     public ProposeForm {
-        questions = questions == null ? List.of() : questions;
+        questions = Bounded.list(20, questions);
     }
 }

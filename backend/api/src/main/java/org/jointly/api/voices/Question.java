@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.jointly.api.Bounded;
 
 /**
  * A question to a survivor: what should change, never what happened.
@@ -28,7 +29,7 @@ public record Question(
         @Size(max = 30) List<@Valid @NotNull Option> options) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public Question {
-        text = text == null ? Map.of() : text;
-        options = options == null ? List.of() : options;
+        text = Bounded.map(6, text);
+        options = Bounded.list(30, options);
     }
 }

@@ -38,6 +38,7 @@ class LimitsTest {
         var environment = new HashMap<String, Object>(TestStack.shared().environmentBeside(PORT));
         environment.remove("JOINTLY_LIMITS_FACTOR");
         environment.put("jointly.costly.invitation.person-day", 1);
+        environment.put("jointly.costly.invitation.organisation-day", 1_000_000);
         server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(environment), "test");
         Visitor.awaitDirectory(ADDRESS);
     }
@@ -80,6 +81,8 @@ class LimitsTest {
 
     @Test
     void invitationsOfADayEndAndTheNextIsRefusedBeforeItIsLookedAt() throws IOException {
+        // Somebody who invited nobody yet today, in any test.
+        TestStack.shared().people().add("limited", "unodc:editor");
         assertThat(invite().status()).isEqualTo(404);
         var second = invite();
         assertThat(second.status()).isEqualTo(429);
@@ -91,7 +94,7 @@ class LimitsTest {
         var invitation = new Invite(UUID.fromString(people.organisationId("iom")), Capacity.IMPLEMENTING, null, null);
         var json = server.getApplicationContext().getBean(ObjectMapper.class).writeValueAsString(invitation);
         return Answer.to(to("/programmes/" + UUID.randomUUID() + "/invitations")
-                .header("Authorization", "Bearer " + TestStack.shared().token("clara"))
+                .header("Authorization", "Bearer " + TestStack.shared().token("limited"))
                 .header("Jointly-Organisation", people.organisationId("unodc"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
