@@ -22,7 +22,7 @@ import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.NotAllowed;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.Tally;
+import org.jointly.platform.EventSums;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,10 @@ public class Audit {
 
     private final Trail trail;
     private final Programmes programmes;
-    private final Tally tally;
+    private final EventSums tally;
     private final Clock clock;
 
-    Audit(Trail trail, Programmes programmes, Tally tally, Clock clock) {
+    Audit(Trail trail, Programmes programmes, EventSums tally, Clock clock) {
         this.trail = trail;
         this.programmes = programmes;
         this.tally = tally;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Names;
+import org.jointly.platform.RecentNames;
 import org.jointly.platform.RequestsRefused;
-import org.jointly.platform.Tally;
+import org.jointly.platform.EventSums;
 
 /** Tells an organisation's trail of requests that a limit turned down; a stranger's belong to no organisation. */
 @Singleton
@@ -21,10 +21,10 @@ class Limited {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Organisations organisations;
-    private final Names names;
-    private final Tally tally;
+    private final RecentNames names;
+    private final EventSums tally;
 
-    Limited(Organisations organisations, Names names, Tally tally) {
+    Limited(Organisations organisations, RecentNames names, EventSums tally) {
         this.organisations = organisations;
         this.names = names;
         this.tally = tally;

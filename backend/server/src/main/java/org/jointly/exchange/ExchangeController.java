@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 @Controller
 class ExchangeController implements ExchangeApi {
-    private final Intake intake;
+    private final Upload intake;
     private final Exchange exchange;
 
-    ExchangeController(Intake intake, Exchange exchange) {
+    ExchangeController(Upload intake, Exchange exchange) {
         this.intake = intake;
         this.exchange = exchange;
     }

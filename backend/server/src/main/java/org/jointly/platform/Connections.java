@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Guards every accepted connection first, and then lets the features add their handlers. */
 @Singleton
 class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    private final Provider<Guards> guards;
+    private final Provider<ConnectionGuards> guards;
     private final BeanProvider<ConnectionHandlers> features;
 
-    Connections(Provider<Guards> guards, BeanProvider<ConnectionHandlers> features) {
+    Connections(Provider<ConnectionGuards> guards, BeanProvider<ConnectionHandlers> features) {
         this.guards = guards;
         this.features = features;
     }

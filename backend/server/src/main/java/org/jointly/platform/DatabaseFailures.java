@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 class DatabaseFailures {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
 
-    private final QuietPort quiet;
+    private final SurvivorsPort quiet;
 
-    DatabaseFailures(QuietPort quiet) {
+    DatabaseFailures(SurvivorsPort quiet) {
         this.quiet = quiet;
     }
 

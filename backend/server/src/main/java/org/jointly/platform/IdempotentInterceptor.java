@@ -27,11 +27,11 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
 
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> context) {
-        var key = Wish.sentKey();
+        var key = KeyedRequest.sentKey();
         if (key.isEmpty()) {
             return context.proceed();
         }
-        var wish = Wish.of(key.get(), body(context));
+        var wish = KeyedRequest.of(key.get(), body(context));
         Argument<Object> answer = context.getReturnType().asArgument();
         return switch (context.enumValue(Idempotent.class, Idempotent.How.class).orElse(Idempotent.How.TOGETHER)) {
             case TOGETHER -> claims.within(() -> once.together(wish, answer, () -> proceed(context)));

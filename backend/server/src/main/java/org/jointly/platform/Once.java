@@ -26,9 +26,9 @@ public class Once {
     private final RequestClaims claims;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Forgetting forgetting;
+    private final Expiry forgetting;
 
-    Once(RequestsOnce requests, RequestClaims claims, ObjectMapper json, Clock clock, Forgetting forgetting) {
+    Once(RequestsOnce requests, RequestClaims claims, ObjectMapper json, Clock clock, Expiry forgetting) {
         this.requests = requests;
         this.claims = claims;
         this.json = json;
@@ -40,16 +40,16 @@ public class Once {
     public <T> T run(@Nullable String key, Object request, Class<T> answer, Supplier<T> work) {
         return key == null || key.isBlank()
                 ? work.get()
-                : together(Wish.of(key, bytes(request)), Argument.of(answer), work);
+                : together(KeyedRequest.of(key, bytes(request)), Argument.of(answer), work);
     }
 
     /** The same, by the key of the request that is being answered. */
     public <T> T run(Object request, Class<T> answer, Supplier<T> work) {
-        return run(Wish.sentKey().orElse(null), request, answer, work);
+        return run(KeyedRequest.sentKey().orElse(null), request, answer, work);
     }
 
     /** In one transaction with the work. */
-    <T> T together(Wish wish, Argument<T> answer, Supplier<T> work) {
+    <T> T together(KeyedRequest wish, Argument<T> answer, Supplier<T> work) {
         if (begin(wish)) {
             var made = work.get();
             requests.answer(wish.organisation(), wish.person(), wish.key(), write(answer, made));
@@ -59,7 +59,7 @@ public class Once {
     }
 
     /** Of what has no effect but a secret that must not be kept: the key is good for this request alone. */
-    <T> T unkept(Wish wish, Supplier<T> work) {
+    <T> T unkept(KeyedRequest wish, Supplier<T> work) {
         if (!begin(wish)) {
             kept(wish);
         }
@@ -70,7 +70,7 @@ public class Once {
      * Around work that is not one transaction. The key is taken first: whoever comes second waits for the answer; if it
      * never comes, nobody knows what was done, and it is not done again.
      */
-    <T> T apart(Wish wish, Argument<T> answer, Supplier<T> work) {
+    <T> T apart(KeyedRequest wish, Argument<T> answer, Supplier<T> work) {
         if (!claims.take(wish)) {
             return read(awaited(wish), answer);
         }
@@ -95,18 +95,18 @@ public class Once {
         Duty.FORGETTING.perform(() -> forgetting.before(clock.instant().minus(KEPT)));
     }
 
-    private boolean begin(Wish wish) {
+    private boolean begin(KeyedRequest wish) {
         return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
                 == 1;
     }
 
-    private RequestOnceRow kept(Wish wish) {
+    private RequestOnceRow kept(KeyedRequest wish) {
         var kept = requests.find(wish.organisation(), wish.person(), wish.key()).orElseThrow(UnderWay::new);
         wish.mustMatch(kept);
         return kept;
     }
 
-    private RequestOnceRow awaited(Wish wish) {
+    private RequestOnceRow awaited(KeyedRequest wish) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         do {
             var kept = claims.find(wish).orElseThrow(UnderWay::new);

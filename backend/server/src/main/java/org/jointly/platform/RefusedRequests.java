@@ -34,15 +34,15 @@ class RefusedRequests {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int LINES_A_MINUTE = 120;
 
-    private final QuietPort quiet;
-    private final Tally tally;
-    private final Names names;
+    private final SurvivorsPort quiet;
+    private final EventSums tally;
+    private final RecentNames names;
     private final Cache<UUID, AtomicInteger> lines = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10_000)
             .build();
 
-    RefusedRequests(QuietPort quiet, Tally tally, Names names) {
+    RefusedRequests(SurvivorsPort quiet, EventSums tally, RecentNames names) {
         this.quiet = quiet;
         this.tally = tally;
         this.names = names;

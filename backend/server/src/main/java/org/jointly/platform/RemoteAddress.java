@@ -25,9 +25,9 @@ public class RemoteAddress {
     private static final int NETWORK_BYTES = 8;
 
     private final List<IpSubnetFilterRule> forwarders;
-    private final QuietPort quiet;
+    private final SurvivorsPort quiet;
 
-    RemoteAddress(EdgeSettings settings, QuietPort quiet) {
+    RemoteAddress(EdgeSettings settings, SurvivorsPort quiet) {
         forwarders = settings.forwarders().stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

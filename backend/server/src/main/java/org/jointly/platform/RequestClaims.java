@@ -20,20 +20,20 @@ class RequestClaims {
         return work.get();
     }
 
-    boolean take(Wish wish) {
+    boolean take(KeyedRequest wish) {
         return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
                 == 1;
     }
 
-    Optional<RequestOnceRow> find(Wish wish) {
+    Optional<RequestOnceRow> find(KeyedRequest wish) {
         return requests.find(wish.organisation(), wish.person(), wish.key());
     }
 
-    void answer(Wish wish, String answer) {
+    void answer(KeyedRequest wish, String answer) {
         requests.answer(wish.organisation(), wish.person(), wish.key(), answer);
     }
 
-    void release(Wish wish) {
+    void release(KeyedRequest wish) {
         requests.release(wish.organisation(), wish.person(), wish.key());
     }
 }

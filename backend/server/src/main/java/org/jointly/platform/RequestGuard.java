@@ -38,9 +38,9 @@ final class RequestGuard extends ChannelDuplexHandler {
             "unavailable",
             "Too much is being sent here just now. Nothing was done; try again in a moment.");
 
-    private final Guards.Port port;
-    private final Strangers.Stranger sender;
-    private final Arrivals arrivals;
+    private final ConnectionGuards.Port port;
+    private final UnknownConnections.Stranger sender;
+    private final ArrivalTimeouts arrivals;
 
     /** Requests that were passed on and are not answered yet, and whether each came with credentials. */
     private final Deque<Boolean> unanswered = new ArrayDeque<>();
@@ -60,13 +60,13 @@ final class RequestGuard extends ChannelDuplexHandler {
     private boolean closing;
     private boolean parting;
 
-    RequestGuard(Guards.Port port, Strangers.Stranger connection, Strangers.Stranger sender) {
+    RequestGuard(ConnectionGuards.Port port, UnknownConnections.Stranger connection, UnknownConnections.Stranger sender) {
         this.port = port;
         this.sender = sender;
-        arrivals = new Arrivals(port.settings(), connection, this::tooSlow);
+        arrivals = new ArrivalTimeouts(port.settings(), connection, this::tooSlow);
     }
 
-    Arrivals arrivals() {
+    ArrivalTimeouts arrivals() {
         return arrivals;
     }
 

@@ -21,9 +21,9 @@ class RequestId {
     static final String HEADER = "X-Request-Id";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
-    private final QuietPort quiet;
+    private final SurvivorsPort quiet;
 
-    RequestId(QuietPort quiet) {
+    RequestId(SurvivorsPort quiet) {
         this.quiet = quiet;
     }
 

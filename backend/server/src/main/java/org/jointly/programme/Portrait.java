@@ -34,7 +34,7 @@ class Portrait {
         this.organisations = organisations;
     }
 
-    ProgrammeRow drawn(UUID id, UUID origin, Draft draft, Instant now) {
+    ProgrammeRow fromDraft(UUID id, UUID origin, Draft draft, Instant now) {
         return row(id, origin, null, draft, Stage.IDEA, List.of(), now, null, 0);
     }
 
@@ -51,7 +51,7 @@ class Portrait {
                 row.version());
     }
 
-    ProgrammeRow taken(UUID id, UUID origin, PublishedProgramme published, Instant now) {
+    ProgrammeRow fromPublished(UUID id, UUID origin, PublishedProgramme published, Instant now) {
         return row(
                 id,
                 origin,
@@ -65,7 +65,7 @@ class Portrait {
     }
 
     /** Strands are ours, no file carries them: they stay. */
-    ProgrammeRow retaken(ProgrammeRow row, PublishedProgramme published) {
+    ProgrammeRow refreshed(ProgrammeRow row, PublishedProgramme published) {
         return row(
                 row.id(),
                 row.origin(),

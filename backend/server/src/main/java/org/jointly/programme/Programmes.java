@@ -93,7 +93,7 @@ public class Programmes {
         }
         var draft = Draft.of(request);
         return once.run(key, request, Programme.class, () -> {
-            var row = portrait.drawn(UUID.randomUUID(), actor.organisation(), draft, clock.instant());
+            var row = portrait.fromDraft(UUID.randomUUID(), actor.organisation(), draft, clock.instant());
             begin(row);
             events.publishEvent(new ProgrammeCreated(row.id()));
             begun.publishEvent(new ProgrammeBegun(row.id()));
@@ -154,7 +154,7 @@ public class Programmes {
             throw new NotFound("programme");
         }
         var id = UUID.randomUUID();
-        begin(portrait.taken(id, actor.organisation(), published, clock.instant()));
+        begin(portrait.fromPublished(id, actor.organisation(), published, clock.instant()));
         this.published.replace(id, published);
         events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
         begun.publishEvent(new ProgrammeBegun(id));
@@ -165,7 +165,7 @@ public class Programmes {
     private Taken retake(ProgrammeRow row, PublishedProgramme coming, @Nullable Integer confirmed) {
         var losses = Losses.of(row, published, coming);
         var allowed = confirmed == null ? losses.isEmpty() : confirmed == row.version();
-        var next = portrait.retaken(row, coming);
+        var next = portrait.refreshed(row, coming);
         if (!allowed || programmes.change(next) == 0) {
             var how = allowed || confirmed != null ? Taken.How.CHANGED_MEANWHILE : Taken.How.ASKED;
             var now = row(row.id());

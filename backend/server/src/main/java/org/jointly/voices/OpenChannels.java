@@ -52,7 +52,7 @@ class OpenChannels {
                                 name(receiver.organisation()),
                                 receiver.receiving(),
                                 logs.getOrDefault(receiver.organisation(), List.of()).stream()
-                                        .map(entry -> new StaffAnswers.LogEntry(entry.entry(), entry.signatures()))
+                                        .map(entry -> new ReaderAnswers.LogEntry(entry.entry(), entry.signatures()))
                                         .toList()))
                         .toList());
     }

@@ -66,7 +66,7 @@ final class SurvivorAnswers {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record OpenReceiver(UUID organisation, String name, boolean receiving, List<StaffAnswers.LogEntry> keylog) {}
+    record OpenReceiver(UUID organisation, String name, boolean receiving, List<ReaderAnswers.LogEntry> keylog) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -16,12 +16,12 @@ import java.util.UUID;
 class SurvivorController {
     private static final int STATUS_SIZE = 98_304;
 
-    private final Door door;
+    private final ProofOfWork door;
     private final Challenges challenges;
     private final OpenChannels channels;
     private final Survivors survivors;
 
-    SurvivorController(Door door, Challenges challenges, OpenChannels channels, Survivors survivors) {
+    SurvivorController(ProofOfWork door, Challenges challenges, OpenChannels channels, Survivors survivors) {
         this.door = door;
         this.challenges = challenges;
         this.channels = channels;

@@ -177,7 +177,7 @@ class Survivors {
                         .toList(),
                 replies.stream()
                         .map(reply -> new SurvivorAnswers.Replied(
-                                reply.organisation(), reply.number(), reply.day(), StaffAnswers.base64(reply.sealed())))
+                                reply.organisation(), reply.number(), reply.day(), ReaderAnswers.base64(reply.sealed())))
                         .toList(),
                 messages.stream()
                         .map(message ->

@@ -14,7 +14,7 @@ import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
 import org.jointly.platform.NotAllowed;
 import org.jointly.platform.NotAuthenticated;
-import org.jointly.platform.QuietPort;
+import org.jointly.platform.SurvivorsPort;
 
 /** Lets the reader's frame in by its ticket, and binds the person behind it as the actor. */
 @ServerFilter("/v/staff/**")
@@ -22,9 +22,9 @@ class TicketFilter implements Ordered {
     private static final String SCHEME = "Ticket ";
 
     private final Tickets tickets;
-    private final QuietPort quiet;
+    private final SurvivorsPort quiet;
 
-    TicketFilter(Tickets tickets, QuietPort quiet) {
+    TicketFilter(Tickets tickets, SurvivorsPort quiet) {
         this.tickets = tickets;
         this.quiet = quiet;
     }

@@ -36,9 +36,9 @@ interface Side {
     }
 
     /** Ours. */
-    record Ours(TestStack stack, RestDoor door) implements Side {
+    record Ours(TestStack stack, RestCalls door) implements Side {
         static Ours of(TestStack stack) {
-            return new Ours(stack, new RestDoor(stack));
+            return new Ours(stack, new RestCalls(stack));
         }
 
         @Override

@@ -198,7 +198,7 @@ class EdgeTest {
             headers.put(header.split(":", 2)[0].strip(), header.split(":", 2)[1].strip());
         }
 
-        var reply = RawDoor.send(
+        var reply = RawCalls.send(
                 method, target, headers, method.equals("POST") ? "{\"a\": 1}".getBytes(UTF_8) : new byte[0]);
 
         told(reply, status);
@@ -245,7 +245,7 @@ class EdgeTest {
                         "nonsense" + END, "400")
                 .entrySet()) {
             try (var socket = RawSocket.toApi().says(head.getKey())) {
-                told(RawDoor.Reply.of(socket.rest()), head.getValue());
+                told(RawCalls.Reply.of(socket.rest()), head.getValue());
             }
         }
     }
@@ -267,7 +267,7 @@ class EdgeTest {
                 "/stop",
                 "/refresh",
                 "/caches")) {
-            var reply = RawDoor.send("GET", path, Map.of(), new byte[0]);
+            var reply = RawCalls.send("GET", path, Map.of(), new byte[0]);
             assertThat(reply.status()).as(path).isIn(401, 404);
             assertThat(AMINA_EDITOR_OF_IOM.get(path).status()).as(path).isEqualTo(404);
         }
@@ -333,8 +333,8 @@ class EdgeTest {
         }
     }
 
-    private static RawDoor.Reply posted(String body) throws IOException {
-        return RawDoor.send(
+    private static RawCalls.Reply posted(String body) throws IOException {
+        return RawCalls.send(
                 "POST",
                 "/programmes",
                 Map.of(
@@ -347,7 +347,7 @@ class EdgeTest {
                 body.getBytes(UTF_8));
     }
 
-    private static void told(RawDoor.Reply reply, String status) {
+    private static void told(RawCalls.Reply reply, String status) {
         assertThat(String.valueOf(reply.status())).as(reply.body()).startsWith(status);
         assertThat(reply.headers())
                 .as(reply.body())

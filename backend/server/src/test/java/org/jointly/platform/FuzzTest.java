@@ -27,7 +27,7 @@ import org.jointly.api.discussion.Topic;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.voices.Channel;
 import org.jointly.platform.Contract.Operation;
-import org.jointly.platform.RawDoor.Reply;
+import org.jointly.platform.RawCalls.Reply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +130,7 @@ class FuzzTest {
                     : nonsense.oneOf(List.of("PATCH", "HEAD", "OPTIONS", "TRACE", "POST", "GET", "DELETE", "FOO"));
             var target = target(operation);
             var headers = headers(media.orElse("application/json"));
-            var reply = RawDoor.send(method, target, headers, body);
+            var reply = RawCalls.send(method, target, headers, body);
             if (reply.status() >= 200 && reply.status() < 300) {
                 ACCEPTED.increment();
             }

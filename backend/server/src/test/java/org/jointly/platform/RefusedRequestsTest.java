@@ -156,8 +156,8 @@ class RefusedRequestsTest {
                 .items();
     }
 
-    private static Tally tally() {
-        return Backend.beans().getBean(Tally.class);
+    private static EventSums tally() {
+        return Backend.beans().getBean(EventSums.class);
     }
 
     private static ListAppender<ILoggingEvent> listening() {

@@ -189,7 +189,7 @@ class HappenedTest {
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Callable<Integer>>();
             for (var body : List.of(request, request, again, again)) {
-                calls.add(() -> QuietDoor.post("/v/submissions", body).status());
+                calls.add(() -> PortCalls.post("/v/submissions", body).status());
             }
             for (var status : both.invokeAll(calls)) {
                 assertThat(status.get()).isEqualTo(204);
@@ -198,14 +198,14 @@ class HappenedTest {
 
         assertThat(survivor.status().json().get("organisations")).hasSize(1);
         var changed = survivor.submission(channel.id(), Map.of(IOM, List.of("quote")));
-        assertThat(QuietDoor.post("/v/submissions", changed)
+        assertThat(PortCalls.post("/v/submissions", changed)
                         .expect(422)
                         .json()
                         .get("type")
                         .asText())
                 .endsWith("sent-before");
         changed.put("submission", UUID.randomUUID());
-        assertThat(QuietDoor.post("/v/submissions", changed).status())
+        assertThat(PortCalls.post("/v/submissions", changed).status())
                 .as("the challenge was not used up, the code was")
                 .isEqualTo(422);
         assertThat(survivor.status().json().get("consents").findValuesAsText("use"))

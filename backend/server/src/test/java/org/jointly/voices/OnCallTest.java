@@ -117,7 +117,7 @@ class OnCallTest {
         refused(channel, IOM);
         assertThat(channel(channel).takesVoices()).isFalse();
         assertThat(channel(channel).lacks()).contains(Lack.DECIDERS);
-        assertThat(QuietDoor.get("/v/channels/" + channel.id())
+        assertThat(PortCalls.get("/v/channels/" + channel.id())
                         .expect(200)
                         .json()
                         .get("open")
@@ -234,7 +234,7 @@ class OnCallTest {
         request.put(
                 "envelopes",
                 List.of(Map.of("organisation", IOM, "epoch", 2, "sealed", Survivor.base64(Survivor.sealed(4096)))));
-        QuietDoor.post("/v/submissions", request).expect(204);
+        PortCalls.post("/v/submissions", request).expect(204);
         var raised = raise(SAMIRA_OF_IOM, channel, survivor).as(Escalation.class);
         var decision = "/voices/escalations/" + raised.id() + "/decision";
         assertThat(raised.decideBy()).isEqualTo(raised.raisedAt().plusSeconds(30 * 60));
@@ -288,7 +288,7 @@ class OnCallTest {
         execute("update organisation.organisation set enabled = false where id = '" + UNODC + "'");
         try {
             refused(channel, UNODC);
-            var seen = QuietDoor.get("/v/channels/" + channel.id()).expect(200).json();
+            var seen = PortCalls.get("/v/channels/" + channel.id()).expect(200).json();
             assertThat(seen.get("receivers")).hasSize(2);
             assertThat(survivor.status().json().get("organisations")).hasSize(2);
             survivor.withdrawn().expect(200);
@@ -315,14 +315,14 @@ class OnCallTest {
         assertThat(raise(LUIS_OF_UNODC, channel, survivor).as(Escalation.class).asked())
                 .extracting(Asked::person)
                 .containsExactly(person(SOFIA_OF_UNODC));
-        QuietDoor.post("/v/messages", survivor.message(UNODC, 1)).expect(204);
+        PortCalls.post("/v/messages", survivor.message(UNODC, 1)).expect(204);
         staff(
                         SOFIA_OF_UNODC,
                         "POST",
                         "/v/staff/submissions/" + survivor.submission + "/replies",
                         Map.of("number", 1, "epoch", 1, "sealed", Survivor.base64(Survivor.sealed(4096))))
                 .expect(204);
-        var seen = QuietDoor.get("/v/channels/" + channel.id()).expect(200).json();
+        var seen = PortCalls.get("/v/channels/" + channel.id()).expect(200).json();
         assertThat(seen.get("receivers").findValuesAsText("organisation")).contains(UNODC.toString());
         assertThat(survivor.status().json().get("replies")).hasSize(1);
         survivor.withdrawn().expect(200);
@@ -424,7 +424,7 @@ class OnCallTest {
     }
 
     private static void refused(Channel channel, UUID organisation) {
-        assertThat(QuietDoor.post(
+        assertThat(PortCalls.post(
                                 "/v/submissions",
                                 new Survivor().submission(channel.id(), Map.of(organisation, List.of())))
                         .expect(422)

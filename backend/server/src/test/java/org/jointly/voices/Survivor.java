@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.voices.QuietDoor.Reply;
+import org.jointly.voices.PortCalls.Reply;
 
 /** Somebody without a name, at the page: sealed bytes here are random ones of the right shape, the server cannot tell. */
 final class Survivor {
@@ -38,7 +38,7 @@ final class Survivor {
 
     /** A challenge with its work done. */
     static Map<String, Object> work() {
-        var challenge = QuietDoor.get("/v/challenge").expect(200).json();
+        var challenge = PortCalls.get("/v/challenge").expect(200).json();
         var text = challenge.get("challenge").asText();
         var bits = challenge.get("bits").asInt();
         long nonce = 0;
@@ -75,7 +75,7 @@ final class Survivor {
     }
 
     Survivor sent(UUID channel, Map<UUID, List<String>> consents) {
-        QuietDoor.post("/v/submissions", submission(channel, consents)).expect(204);
+        PortCalls.post("/v/submissions", submission(channel, consents)).expect(204);
         return this;
     }
 
@@ -87,11 +87,11 @@ final class Survivor {
     }
 
     Reply status() {
-        return QuietDoor.post("/v/status", code());
+        return PortCalls.post("/v/status", code());
     }
 
     Reply withdrawn() {
-        return QuietDoor.post("/v/withdrawals", withdrawal());
+        return PortCalls.post("/v/withdrawals", withdrawal());
     }
 
     Map<String, Object> withdrawal() {
@@ -101,7 +101,7 @@ final class Survivor {
     }
 
     Reply consent(UUID organisation, String use, boolean given) {
-        return QuietDoor.post("/v/consents", change(organisation, use, given));
+        return PortCalls.post("/v/consents", change(organisation, use, given));
     }
 
     Map<String, Object> change(UUID organisation, String use, boolean given) {

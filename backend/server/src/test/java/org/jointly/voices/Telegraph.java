@@ -36,7 +36,7 @@ final class Telegraph {
     /** What is answered to all that is written, in pieces of a size, until the server has said as much as it will. */
     static List<Integer> statuses(String written, int piece) throws IOException {
         var end = "GET /nothing HTTP/1.1\r\nHost: voices.localhost\r\nConnection: close\r\n\r\n";
-        try (var socket = new Socket("localhost", QuietDoor.address().getPort())) {
+        try (var socket = new Socket("localhost", PortCalls.address().getPort())) {
             socket.setTcpNoDelay(true);
             var bytes = (written + end).getBytes(ISO_8859_1);
             var sending = Thread.ofVirtual().start(() -> send(socket, bytes, piece));

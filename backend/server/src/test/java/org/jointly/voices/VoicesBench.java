@@ -55,7 +55,7 @@ class VoicesBench {
     private static void flood(Cpu node, int port, UUID channel) throws Exception {
         var request = new Survivor().submission(channel, Map.of(IOM, List.of()));
         request.put("nonce", 1);
-        var body = QuietDoor.json(request);
+        var body = PortCalls.json(request);
         try (var hoses = new Hoses(port, body)) {
             hoses.pour(A_SECOND, WARMING_UP);
             var before = node.seconds();

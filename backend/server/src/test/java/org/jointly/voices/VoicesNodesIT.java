@@ -29,28 +29,28 @@ class VoicesNodesIT {
             var survivor = new Survivor();
             var request = survivor.submission(channel.id(), Map.of(IOM, List.of("policy", "reply")));
 
-            QuietDoor.post(there + "/v/submissions", request).expect(204);
-            QuietDoor.post("/v/submissions", request).expect(204);
+            PortCalls.post(there + "/v/submissions", request).expect(204);
+            PortCalls.post("/v/submissions", request).expect(204);
             var stolen = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
             stolen.put("challenge", request.get("challenge"));
             stolen.put("nonce", request.get("nonce"));
-            QuietDoor.post("/v/submissions", stolen).expect(422);
+            PortCalls.post("/v/submissions", stolen).expect(422);
 
-            assertThat(found(QuietDoor.post("/v/status", survivor.code()))).isTrue();
+            assertThat(found(PortCalls.post("/v/status", survivor.code()))).isTrue();
             var path = "/v/staff/submissions/" + survivor.submission;
             var reply = Map.of("number", 1, "epoch", 1, "sealed", Survivor.base64(Survivor.sealed(4096)));
-            QuietDoor.asStaff(ticket(SAMIRA_OF_IOM), "POST", there + path + "/replies", reply)
+            PortCalls.asStaff(ticket(SAMIRA_OF_IOM), "POST", there + path + "/replies", reply)
                     .expect(204);
-            assertThat(QuietDoor.post("/v/status", survivor.code()).json().get("replies"))
+            assertThat(PortCalls.post("/v/status", survivor.code()).json().get("replies"))
                     .hasSize(1);
 
-            QuietDoor.post(there + "/v/withdrawals", survivor.withdrawal()).expect(200);
-            assertThat(found(QuietDoor.post("/v/status", survivor.code()))).isFalse();
-            QuietDoor.asStaff(ticket(SAMIRA_OF_IOM), "GET", path, "").expect(404);
+            PortCalls.post(there + "/v/withdrawals", survivor.withdrawal()).expect(200);
+            assertThat(found(PortCalls.post("/v/status", survivor.code()))).isFalse();
+            PortCalls.asStaff(ticket(SAMIRA_OF_IOM), "GET", path, "").expect(404);
         }
     }
 
-    private static boolean found(QuietDoor.Reply reply) {
+    private static boolean found(PortCalls.Reply reply) {
         return reply.expect(200).json().get("found").asBoolean();
     }
 }

@@ -143,8 +143,8 @@ final class VoicesStory {
         return visitor.post("/voices/tickets", "").as(VoicesTicket.class).token();
     }
 
-    static QuietDoor.Reply staff(Visitor visitor, String method, String path, Object body) {
-        return QuietDoor.asStaff(ticket(visitor), method, path, body);
+    static PortCalls.Reply staff(Visitor visitor, String method, String path, Object body) {
+        return PortCalls.asStaff(ticket(visitor), method, path, body);
     }
 
     /** Two custodians found the log of their organisation, unless they have. */
@@ -232,7 +232,7 @@ final class VoicesStory {
         entry.put("on", LocalDate.now().toString());
         entry.put("kind", kind);
         entry.putAll(rest);
-        return new String(QuietDoor.json(entry), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(PortCalls.json(entry), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** What an entry of that kind says: the log of the other organisation begins as one saw it begin. */

@@ -99,7 +99,7 @@ class VoicesTest {
                     .isEqualTo(403);
         });
         assertThat(left(survivor)).isEqualTo("tombstone 2");
-        QuietDoor.post("/v/submissions", survivor.submission(channel.id(), Map.of(IOM, List.of())))
+        PortCalls.post("/v/submissions", survivor.submission(channel.id(), Map.of(IOM, List.of())))
                 .expect(422);
     }
 
@@ -109,7 +109,7 @@ class VoicesTest {
         var request = survivor.withdrawal();
         request.put("organisation", UNODC);
 
-        QuietDoor.post("/v/withdrawals", request).expect(200);
+        PortCalls.post("/v/withdrawals", request).expect(200);
 
         assertThat(inbox(SOFIA_OF_UNODC, survivor).state()).isEqualTo(VoiceState.WITHDRAWN);
         assertThat(inbox(SAMIRA_OF_IOM, survivor).state()).isEqualTo(VoiceState.RECEIVED);
@@ -132,9 +132,9 @@ class VoicesTest {
         assertThat(IRENE_ADMIN_OF_IOM.post("/voices/tickets", "").status()).isEqualTo(403);
         assertThat(AMINA_EDITOR_OF_IOM.get(inbox).status()).isEqualTo(404);
         assertThat(new Visitor("rosa", null).get(inbox).status()).isEqualTo(403);
-        QuietDoor.send("GET", opened, new byte[0], Map.of("Authorization", "Ticket nonsense"))
+        PortCalls.send("GET", opened, new byte[0], Map.of("Authorization", "Ticket nonsense"))
                 .expect(401);
-        QuietDoor.send(
+        PortCalls.send(
                         "GET",
                         opened,
                         new byte[0],
@@ -224,7 +224,7 @@ class VoicesTest {
         CLARA_EDITOR_OF_UNODC
                 .post(theme + "/effects", new RecordEffect(EffectOutcome.DONE, "It is law now", "Ministry", today()))
                 .as(Effect.class);
-        var open = QuietDoor.get("/v/channels/" + channel.id() + "/themes")
+        var open = PortCalls.get("/v/channels/" + channel.id() + "/themes")
                 .expect(200)
                 .json();
         assertThat(open.findValuesAsText("outcome")).contains("done");
@@ -235,7 +235,7 @@ class VoicesTest {
         assertThat(withdrawn.get("published").findValuesAsText("theme")).contains(id);
         assertThat(published(CLARA_EDITOR_OF_UNODC))
                 .noneMatch(seen -> seen.id().toString().equals(id));
-        assertThat(QuietDoor.get("/v/channels/" + channel.id() + "/themes")
+        assertThat(PortCalls.get("/v/channels/" + channel.id() + "/themes")
                         .json()
                         .findValuesAsText("id"))
                 .doesNotContain(id);
@@ -255,7 +255,7 @@ class VoicesTest {
 
         assertThat(SAMIRA_OF_IOM.put(path + "/state", opening).problem().type().toString())
                 .endsWith("not-ready");
-        QuietDoor.get("/v/channels/" + drafted.id()).expect(404);
+        PortCalls.get("/v/channels/" + drafted.id()).expect(404);
         assertThat(SAMIRA_OF_IOM.post(path + "/forms", questions()).status()).isEqualTo(201);
         assertThat(SAMIRA_OF_IOM
                         .put(path + "/forms/1/decision", new DecideForm(true, null))
@@ -273,7 +273,7 @@ class VoicesTest {
         var photo = Survivor.sealed(4096);
         var request = survivor.submission(channel.id(), Map.of(IOM, ALL));
         request.put("attachments", List.of(Map.of("number", 1, "sealed", Survivor.base64(photo))));
-        QuietDoor.post("/v/submissions", request).expect(204);
+        PortCalls.post("/v/submissions", request).expect(204);
         var path = "/v/staff/submissions/" + survivor.submission;
 
         assertThat(staff(SAMIRA_OF_IOM, "GET", path, "")
@@ -299,7 +299,7 @@ class VoicesTest {
                         Map.of("number", 1, "sealed", Survivor.base64(photo))))) {
             var refused = new Survivor().submission(channel.id(), Map.of(IOM, ALL));
             refused.put("attachments", wrong);
-            QuietDoor.post("/v/submissions", refused).expect(422);
+            PortCalls.post("/v/submissions", refused).expect(422);
         }
     }
 
@@ -309,7 +309,7 @@ class VoicesTest {
         var survivor = new Survivor();
         var request = survivor.submission(abandoned.id(), Map.of(IOM, ALL));
         request.put("attachments", List.of(Map.of("number", 1, "sealed", Survivor.base64(Survivor.sealed(4096)))));
-        QuietDoor.post("/v/submissions", request).expect(204);
+        PortCalls.post("/v/submissions", request).expect(204);
         message(survivor, IOM, 1).expect(204);
         SAMIRA_OF_IOM.get("/voices/channels/" + abandoned.id()).as(Channel.class).appointments().stream()
                 .filter(named -> named.organisation().id().equals(IOM) && named.duty() == ChannelDuty.READER)
@@ -401,8 +401,8 @@ class VoicesTest {
                 .allMatch(entry -> entry.by().person().equals(new UUID(0, 0)));
     }
 
-    private static QuietDoor.Reply message(Survivor survivor, UUID organisation, int number) {
-        return QuietDoor.post("/v/messages", survivor.message(organisation, number));
+    private static PortCalls.Reply message(Survivor survivor, UUID organisation, int number) {
+        return PortCalls.post("/v/messages", survivor.message(organisation, number));
     }
 
     private static Voice inbox(Visitor reader, Survivor survivor) {

@@ -67,7 +67,7 @@ class Comparing extends Section {
         Attempt.of(() -> {
             var comparison = versions.compare(older.id(), newer == null ? null : newer.id());
             result.removeAll();
-            result.add(new Changes(comparison));
+            result.add(new TextChanges(comparison));
         });
     }
 

@@ -85,7 +85,7 @@ class EditProgrammeView extends Page implements BeforeEnterObserver {
             conflict.addClassName("conflict");
             conflict.getElement().setAttribute("role", "alert");
             conflict.add(new H2(Words.say("conflict.title")), new Paragraph(Words.say("conflict.text")));
-            conflict.add(Changes.between(base, theirs));
+            conflict.add(ProgrammeDifferences.between(base, theirs));
             conflict.add(
                     Buttons.main(Words.say("conflict.keep-mine"), () -> {
                         base = theirs;

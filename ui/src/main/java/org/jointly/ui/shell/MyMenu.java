@@ -11,14 +11,14 @@ import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
-import org.jointly.ui.session.Likings;
+import org.jointly.ui.session.PersonalPreferences;
 import org.jspecify.annotations.Nullable;
 
 /** The person's own menu: language, light or dark, keys, sign out. */
 class MyMenu extends Button {
-    private final transient Likings likings;
+    private final transient PersonalPreferences likings;
 
-    MyMenu(Likings likings) {
+    MyMenu(PersonalPreferences likings) {
         this.likings = likings;
         var name = Acting.known().map(acting -> acting.me().name()).orElse("");
         var avatar = new Avatar(name);

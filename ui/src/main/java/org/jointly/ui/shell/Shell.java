@@ -16,7 +16,7 @@ import io.micronaut.context.annotation.Prototype;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
-import org.jointly.ui.session.Likings;
+import org.jointly.ui.session.PersonalPreferences;
 
 /** What surrounds every page: rooms on the side, for whom one acts and search on top. */
 @Prototype
@@ -25,7 +25,7 @@ import org.jointly.ui.session.Likings;
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
 
-    Shell(ProgrammeApi programmes, Likings likings) {
+    Shell(ProgrammeApi programmes, PersonalPreferences likings) {
         addClassName("shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -40,7 +40,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         addAttachListener(attach -> getElement().executeJs("window.jointlyKeys(this)"));
     }
 
-    private static Header top(ProgrammeApi programmes, Likings likings) {
+    private static Header top(ProgrammeApi programmes, PersonalPreferences likings) {
         var top = new Header(new ActingSwitch());
         top.addClassName("top");
         if (Acting.current().isPresent()) {

@@ -101,7 +101,7 @@ class VersionsViewTest extends BrowserlessTest {
         assertThat(texts("ins")).containsExactly("sixty");
         assertThat(texts("del")).containsExactly("thirty");
         assertThat(find(NativeDetails.class).single().getSummaryText()).isEqualTo("2 unchanged paragraphs");
-        assertThat(find(Changes.class).single().getElement().getTextRecursively())
+        assertThat(find(TextChanges.class).single().getElement().getTextRecursively())
                 .contains("Characters added: 5 (underlined); removed: 6 (struck through)");
     }
 

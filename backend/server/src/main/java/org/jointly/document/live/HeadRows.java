@@ -16,14 +16,14 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HeadRows extends GenericRepository<EditRow, UUID> {
     @Query("select id, programme, epoch, last_seq from document.document where id = :id")
-    Optional<HeadRow> head(UUID id);
+    Optional<LogEndRow> head(UUID id);
 
     @Query("select id, programme, epoch, last_seq from document.document where id in (:ids)")
-    List<HeadRow> heads(Collection<UUID> ids);
+    List<LogEndRow> heads(Collection<UUID> ids);
 
     /** In the order of their ids, so that two nodes never wait for each other. */
     @Query("select id, programme, epoch, last_seq from document.document where id in (:ids) order by id for update")
-    List<HeadRow> hold(Collection<UUID> ids);
+    List<LogEndRow> hold(Collection<UUID> ids);
 
     @Query("""
             update document.document d set last_seq = head.last_seq, edited_at = greatest(d.edited_at, :at)

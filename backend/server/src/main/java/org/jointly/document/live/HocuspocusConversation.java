@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.document.live.Dialect.Hocuspocus;
+import org.jointly.document.live.WireFormat.Hocuspocus;
 import org.jointly.document.yjs.ByteReader;
 import org.jointly.document.yjs.MalformedUpdate;
 
@@ -15,12 +15,12 @@ final class HocuspocusConversation implements Conversation {
     private static final byte[] PONG = {Hocuspocus.PONG};
 
     private final Wire wire;
-    private final Place.Hall hall;
+    private final Visit.Hall hall;
     private final Backlog backlog;
-    private final Place.Waiting waiting = new Place.Waiting();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Visit.Waiting waiting = new Visit.Waiting();
+    private final Map<String, Visit> places = new HashMap<>();
 
-    HocuspocusConversation(Wire wire, Place.Hall hall) {
+    HocuspocusConversation(Wire wire, Visit.Hall hall) {
         this.wire = wire;
         this.hall = hall;
         backlog = new Backlog(wire);
@@ -74,7 +74,7 @@ final class HocuspocusConversation implements Conversation {
         }
         var token = in.string();
         var dialect = new Hocuspocus(name);
-        place(name).knock(token, new Place.Answer() {
+        place(name).knock(token, new Visit.Answer() {
             @Override
             public void admitted(boolean writes) {
                 wire.send(dialect.admitted(writes));
@@ -94,13 +94,13 @@ final class HocuspocusConversation implements Conversation {
         }
     }
 
-    private Place place(String name) {
+    private Visit place(String name) {
         var place = places.get(name);
         if (place == null) {
             if (places.size() >= MOST_DOCUMENTS || name.length() > LONGEST_NAME) {
                 throw new Refused("too many documents on one connection");
             }
-            place = new Place(document(name), new Hocuspocus(name), wire, backlog, hall, waiting);
+            place = new Visit(document(name), new Hocuspocus(name), wire, backlog, hall, waiting);
             places.put(name, place);
         }
         return place;
@@ -118,7 +118,7 @@ final class HocuspocusConversation implements Conversation {
 
     @Override
     public void end() {
-        places.values().forEach(Place::leave);
+        places.values().forEach(Visit::leave);
         places.clear();
     }
 }

@@ -4,18 +4,18 @@ import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import org.jointly.platform.ConnectionHandlers;
 import org.jointly.platform.ManagementPort;
-import org.jointly.platform.QuietPort;
+import org.jointly.platform.SurvivorsPort;
 
 /** Puts the live documents on the port of the API alone: they need what frameworks hide, to stop reading and to see a slow reader. */
 @Singleton
 class LiveEndpoint implements ConnectionHandlers {
     private final Lobby lobby;
-    private final EventDoor events;
-    private final Newcomers newcomers;
-    private final QuietPort quiet;
+    private final EventStreams events;
+    private final UnadmittedConnections newcomers;
+    private final SurvivorsPort quiet;
     private final ManagementPort management;
 
-    LiveEndpoint(Lobby lobby, EventDoor events, Newcomers newcomers, QuietPort quiet, ManagementPort management) {
+    LiveEndpoint(Lobby lobby, EventStreams events, UnadmittedConnections newcomers, SurvivorsPort quiet, ManagementPort management) {
         this.lobby = lobby;
         this.events = events;
         this.newcomers = newcomers;

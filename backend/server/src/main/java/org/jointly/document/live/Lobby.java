@@ -17,10 +17,10 @@ class Lobby {
     private static final Pattern Y_WEBSOCKET = Pattern.compile("/documents/([0-9a-f-]{36})/sync");
     private static final String TICKET = "ticket=";
 
-    private final Place.Hall hall;
+    private final Visit.Hall hall;
 
-    Lobby(Rooms rooms, Writer writer, Door door, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        hall = new Place.Hall(rooms, writer, door, blocking);
+    Lobby(Rooms rooms, Writer writer, TicketCheck door, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        hall = new Visit.Hall(rooms, writer, door, blocking);
     }
 
     /** The conversation with our own page. */

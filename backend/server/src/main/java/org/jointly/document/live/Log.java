@@ -40,7 +40,7 @@ class Log {
     private final SnapshotRows snapshots;
     private final Programmes programmes;
     private final Bell bell;
-    private final Tidings tidings;
+    private final PresenceNews tidings;
     private final JsonMapper json;
     private final Organisations organisations;
     private final Clock clock;
@@ -52,7 +52,7 @@ class Log {
             SnapshotRows snapshots,
             Programmes programmes,
             Bell bell,
-            Tidings tidings,
+            PresenceNews tidings,
             JsonMapper json,
             Organisations organisations,
             Clock clock) {
@@ -69,12 +69,12 @@ class Log {
     }
 
     /** Also for those who take part, in their own name. */
-    Optional<HeadRow> head(UUID document) {
+    Optional<LogEndRow> head(UUID document) {
         return heads.head(document);
     }
 
     Map<UUID, Long> ends(Collection<UUID> documents) {
-        return heads.heads(documents).stream().collect(Collectors.toMap(HeadRow::id, HeadRow::lastSeq));
+        return heads.heads(documents).stream().collect(Collectors.toMap(LogEndRow::id, LogEndRow::lastSeq));
     }
 
     /** A document as the log has it. A snapshot that does not open is passed over for an older one, or for the edits alone. */
@@ -99,7 +99,7 @@ class Log {
         });
     }
 
-    private Room room(HeadRow head, YDocument text, long snapshotSeq, byte @Nullable [] snapshot) {
+    private Room room(LogEndRow head, YDocument text, long snapshotSeq, byte @Nullable [] snapshot) {
         var seq = snapshotSeq;
         List<Logged> rest;
         do {

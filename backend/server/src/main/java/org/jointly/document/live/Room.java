@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Room {
     private static final int SNAPSHOT_REST = 9;
 
-    private final HeadRow head;
+    private final LogEndRow head;
     private final YDocument text;
     private final Presence presence;
-    private final Tidings tidings;
+    private final PresenceNews tidings;
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Set<Seat> asked = new LinkedHashSet<>();
     private final Map<Long, ClientRow.Owner> owners = new HashMap<>();
@@ -45,13 +45,13 @@ final class Room {
      * @param tidings for other nodes, of who is here
      */
     Room(
-            HeadRow head,
+            LogEndRow head,
             YDocument text,
             byte @Nullable [] whole,
             long seq,
             long snapshotSeq,
             Presence presence,
-            Tidings tidings) {
+            PresenceNews tidings) {
         this.head = head;
         this.text = text;
         this.whole = whole;

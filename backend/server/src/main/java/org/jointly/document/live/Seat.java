@@ -12,7 +12,7 @@ final class Seat {
     private static final int MOST_ASIDE = 5000;
     private static final long MOST_ASIDE_BYTES = 5L << 20;
 
-    private final Dialect dialect;
+    private final WireFormat dialect;
     private final Wire wire;
     private final Backlog backlog;
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -27,7 +27,7 @@ final class Seat {
     private long asideBytes;
     private boolean toldAll;
 
-    Seat(Dialect dialect, Wire wire, Backlog backlog, Admission admission, boolean writes) {
+    Seat(WireFormat dialect, Wire wire, Backlog backlog, Admission admission, boolean writes) {
         this.dialect = dialect;
         this.wire = wire;
         this.backlog = backlog;
@@ -47,7 +47,7 @@ final class Seat {
         return writes;
     }
 
-    Dialect dialect() {
+    WireFormat dialect() {
         return dialect;
     }
 
@@ -58,7 +58,7 @@ final class Seat {
     void admit(Admission now, boolean mayWrite) {
         admission = now;
         writes = mayWrite;
-        if (dialect instanceof Dialect.Hocuspocus hocuspocus) {
+        if (dialect instanceof WireFormat.Hocuspocus hocuspocus) {
             wire.send(hocuspocus.admitted(mayWrite));
         }
     }
@@ -74,7 +74,7 @@ final class Seat {
 
     /** Says of one update, and of one only, whether it is kept. */
     void answer(boolean kept) {
-        if (dialect instanceof Dialect.Hocuspocus hocuspocus) {
+        if (dialect instanceof WireFormat.Hocuspocus hocuspocus) {
             wire.hold(hocuspocus.status(kept));
         }
     }
@@ -84,7 +84,7 @@ final class Seat {
     }
 
     void askForTicket() {
-        if (dialect instanceof Dialect.Hocuspocus hocuspocus) {
+        if (dialect instanceof WireFormat.Hocuspocus hocuspocus) {
             wire.send(hocuspocus.askForTicket());
         } else {
             close(Closing.UNAUTHORISED, "ticket");

@@ -19,7 +19,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import java.util.function.Function;
 import org.jointly.platform.ConnectionHandlers;
-import org.jointly.platform.Strangers.Stranger;
+import org.jointly.platform.UnknownConnections.Stranger;
 
 /** Takes a connection over that asks for a live document; everything else goes on to the API. */
 final class UpgradeHandler extends ChannelInboundHandlerAdapter {
@@ -28,11 +28,11 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     private static final int SILENCE_SECONDS = 60;
 
     private final Lobby lobby;
-    private final EventDoor events;
-    private final Newcomers newcomers;
+    private final EventStreams events;
+    private final UnadmittedConnections newcomers;
     private boolean taken;
 
-    UpgradeHandler(Lobby lobby, EventDoor events, Newcomers newcomers) {
+    UpgradeHandler(Lobby lobby, EventStreams events, UnadmittedConnections newcomers) {
         this.lobby = lobby;
         this.events = events;
         this.newcomers = newcomers;
@@ -62,8 +62,8 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
     /** Where no WebSocket gets through; the connection is ours until it ends. */
     private boolean takeEvents(ChannelHandlerContext context, HttpRequest request) {
-        var opens = request.method().equals(HttpMethod.GET) && request.uri().equals(EventDoor.PATH);
-        var sends = request.method().equals(HttpMethod.POST) && request.uri().startsWith(EventDoor.PATH + "/");
+        var opens = request.method().equals(HttpMethod.GET) && request.uri().equals(EventStreams.PATH);
+        var sends = request.method().equals(HttpMethod.POST) && request.uri().startsWith(EventStreams.PATH + "/");
         if (opens) {
             taken = true;
             alone(context.pipeline());
@@ -71,7 +71,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                     .meet(context.channel(), request.headers())
                     .ifPresentOrElse(
                             stranger -> openEvents(context, stranger),
-                            () -> EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
+                            () -> EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
             ReferenceCountUtil.release(request);
         } else if (sends) {
             takeLetter(context, request);
@@ -94,11 +94,11 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         if (session.isEmpty()) {
             taken = true;
             ReferenceCountUtil.release(request);
-            EventDoor.answer(context, HttpResponseStatus.GONE);
+            EventStreams.answer(context, HttpResponseStatus.GONE);
         } else if (!session.get().begins(context.channel())) {
             taken = true;
             ReferenceCountUtil.release(request);
-            EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
+            EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
         } else {
             pipeline.addLast(new HttpObjectAggregator(session.get().largestLetter()));
             pipeline.addLast(new Letterbox(events, session.get()));
@@ -116,7 +116,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         var stranger = newcomers.meet(context.channel(), request.headers());
         if (stranger.isEmpty()) {
             alone(context.pipeline());
-            EventDoor.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
+            EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
             return;
         }
         var factory = new WebSocketServerHandshakerFactory(
@@ -135,7 +135,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         alone(pipeline);
         free(pipeline);
         var wire = new SocketWire(context.channel(), stranger.get());
-        var gatherer = new Gatherer(wire, stranger.get(), LARGEST_MESSAGE);
+        var gatherer = new FrameAssembler(wire, stranger.get(), LARGEST_MESSAGE);
         pipeline.addFirst(gatherer.bytes());
         var asked = new DefaultFullHttpRequest(request.protocolVersion(), request.method(), request.uri());
         asked.headers().set(request.headers());
@@ -148,7 +148,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                 wire.read(true);
                 pipeline.addLast(new SocketHandler(wire, begin));
                 pipeline.remove(NAME);
-                Newcomers.expectTicket(context.channel(), stranger.get(), wire, () -> !wire.isReading());
+                UnadmittedConnections.expectTicket(context.channel(), stranger.get(), wire, () -> !wire.isReading());
             } else {
                 context.close();
             }
@@ -172,10 +172,10 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
     /** Hands a whole request over. */
     private static final class Letterbox extends SimpleChannelInboundHandler<FullHttpRequest> {
-        private final EventDoor events;
-        private final EventDoor.Session session;
+        private final EventStreams events;
+        private final EventStreams.Session session;
 
-        Letterbox(EventDoor events, EventDoor.Session session) {
+        Letterbox(EventStreams events, EventStreams.Session session) {
             this.events = events;
             this.session = session;
         }

@@ -1,23 +1,23 @@
 package org.jointly.document.live;
 
 import java.util.UUID;
-import org.jointly.document.live.Dialect.YWebsocket;
+import org.jointly.document.live.WireFormat.YWebsocket;
 
 /** The protocol of y-websocket: one document a socket; the ticket stands in the address. */
 final class YWebsocketConversation implements Conversation {
     private final Wire wire;
-    private final Place place;
+    private final Visit place;
     private final String token;
 
-    YWebsocketConversation(Wire wire, Place.Hall hall, UUID document, String token) {
+    YWebsocketConversation(Wire wire, Visit.Hall hall, UUID document, String token) {
         this.wire = wire;
         this.token = token;
-        place = new Place(document, new YWebsocket(), wire, new Backlog(wire), hall, new Place.Waiting());
+        place = new Visit(document, new YWebsocket(), wire, new Backlog(wire), hall, new Visit.Waiting());
     }
 
     @Override
     public void begin() {
-        place.knock(token, new Place.Answer() {
+        place.knock(token, new Visit.Answer() {
             @Override
             public void admitted(boolean writes) {
                 // Whoever may only read learns it from the page.

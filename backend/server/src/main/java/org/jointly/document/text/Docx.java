@@ -62,7 +62,7 @@ public final class Docx implements Scribe {
     public static byte[] of(XmlFragment text, Cover cover, List<Remark> remarks) {
         var docx = new Docx(remarks);
         docx.cover(cover);
-        Reading.read(text, docx);
+        NodeReader.read(text, docx);
         docx.remarks.leftOver();
         var out = new ByteArrayOutputStream();
         try (docx.file) {
@@ -264,8 +264,8 @@ public final class Docx implements Scribe {
     }
 
     private void line(XWPFParagraph paragraph, List<Span> line) {
-        direct(paragraph, Reading.plain(line));
-        var noted = remarks.about(Reading.plain(line));
+        direct(paragraph, NodeReader.plain(line));
+        var noted = remarks.about(NodeReader.plain(line));
         var at = 0;
         for (var span : noted.cut(line)) {
             noted.begin(paragraph, at);
@@ -278,7 +278,7 @@ public final class Docx implements Scribe {
                     paragraph.addFootnoteReference(note);
                 }
             }
-            at += Reading.plain(List.of(span)).length();
+            at += NodeReader.plain(List.of(span)).length();
             noted.end(paragraph, at);
         }
     }

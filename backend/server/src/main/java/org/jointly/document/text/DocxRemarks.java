@@ -58,7 +58,7 @@ final class DocxRemarks {
                 } else {
                     pieces.add(span);
                 }
-                at += Reading.plain(List.of(span)).length();
+                at += NodeReader.plain(List.of(span)).length();
             }
             return pieces;
         }

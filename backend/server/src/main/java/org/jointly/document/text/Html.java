@@ -32,7 +32,7 @@ final class Html implements Scribe {
     static Page of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
         var html = new Html(fonts);
         html.cover(cover);
-        Reading.read(text, html);
+        NodeReader.read(text, html);
         html.notes();
         html.remarks(remarks, cover.labels());
         html.missing(cover.labels());

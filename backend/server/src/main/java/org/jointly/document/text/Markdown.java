@@ -29,7 +29,7 @@ public final class Markdown implements Scribe {
     public static String of(XmlFragment text, Cover cover) {
         var markdown = new Markdown();
         markdown.cover(cover);
-        Reading.read(text, markdown);
+        NodeReader.read(text, markdown);
         for (var i = 0; i < markdown.footnotes.size(); i++) {
             markdown.out
                     .append("[^")

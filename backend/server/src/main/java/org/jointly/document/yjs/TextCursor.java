@@ -60,7 +60,7 @@ final class TextCursor {
 
     private void step(Item item) {
         if (!item.deleted && item.content instanceof Content.Format format) {
-            formats = Reading.with(formats, format);
+            formats = TypeReader.with(formats, format);
         }
         left = item;
         right = item.right;

@@ -24,7 +24,7 @@ public final class TextEditor {
     }
 
     public XmlText read() {
-        return Reading.text(type);
+        return TypeReader.text(type);
     }
 
     /** Inserts letters which bear exactly these formats, whatever stands beside them. */

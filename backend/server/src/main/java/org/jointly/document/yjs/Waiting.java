@@ -24,7 +24,7 @@ final class Waiting {
         return count == 0 && deletions.isEmpty();
     }
 
-    void add(Intake intake) {
+    void add(PendingStructs intake) {
         intake.rest().forEach((client, rest) -> {
             var of = structs.computeIfAbsent(client, unknown -> new TreeMap<>());
             for (var struct : rest) {

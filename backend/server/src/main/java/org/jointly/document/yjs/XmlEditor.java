@@ -22,7 +22,7 @@ public final class XmlEditor {
     }
 
     public List<XmlNode> children() {
-        return Reading.nodes(type);
+        return TypeReader.nodes(type);
     }
 
     /** Adds an empty element behind all others. */
@@ -102,12 +102,12 @@ public final class XmlEditor {
         var present = visible();
         var shared = Math.min(present.size(), wanted.size());
         var head = 0;
-        while (head < shared && wanted.get(head).equals(Reading.node(present.get(head)))) {
+        while (head < shared && wanted.get(head).equals(TypeReader.node(present.get(head)))) {
             head++;
         }
         var tail = 0;
         while (tail < shared - head
-                && wanted.get(wanted.size() - 1 - tail).equals(Reading.node(present.get(present.size() - 1 - tail)))) {
+                && wanted.get(wanted.size() - 1 - tail).equals(TypeReader.node(present.get(present.size() - 1 - tail)))) {
             tail++;
         }
         present.subList(head, present.size() - tail).forEach(pen::delete);

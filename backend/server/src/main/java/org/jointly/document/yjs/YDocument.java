@@ -41,12 +41,12 @@ public final class YDocument {
         var change = new Change();
         var integration = new Integration(store, change, walks);
         try {
-            var intake = new Intake(store, integration);
+            var intake = new PendingStructs(store, integration);
             intake.take(update.structs());
             waiting.add(intake);
             var moved = true;
             while (moved && waiting.canGoOn(store)) {
-                var again = new Intake(store, integration);
+                var again = new PendingStructs(store, integration);
                 moved = again.take(waiting.takeStructs());
                 waiting.add(again);
             }
@@ -147,19 +147,19 @@ public final class YDocument {
     /** The XML at the top of the document under a name; empty if there is none. */
     public XmlFragment fragment(String name) {
         var root = store.existingRoot(name);
-        return new XmlFragment(root == null ? List.of() : Reading.nodes(root));
+        return new XmlFragment(root == null ? List.of() : TypeReader.nodes(root));
     }
 
     /** The text at the top of the document under a name; empty if there is none. */
     public XmlText text(String name) {
         var root = store.existingRoot(name);
-        return root == null ? XmlText.EMPTY : Reading.text(root);
+        return root == null ? XmlText.EMPTY : TypeReader.text(root);
     }
 
     /** The values by key at the top of the document under a name; empty if there are none. */
     public Map<String, @Nullable Object> map(String name) {
         var root = store.existingRoot(name);
-        return root == null ? Map.of() : Reading.map(root);
+        return root == null ? Map.of() : TypeReader.map(root);
     }
 
     /** The item that holds a unit, if it stands at the top of the document under a name, deleted or not. */
@@ -175,7 +175,7 @@ public final class YDocument {
     /** The list of values at the top of the document under a name; empty if there is none. */
     public List<@Nullable Object> array(String name) {
         var root = store.existingRoot(name);
-        return root == null ? List.of() : Reading.array(root);
+        return root == null ? List.of() : TypeReader.array(root);
     }
 
     /**

@@ -30,7 +30,7 @@ final class Activity {
     private final ActivityXml xml;
     private final Element root;
     private final Notes notes;
-    private final Reading reading;
+    private final ActivityReading reading;
     private final Narratives narratives;
 
     Activity(ActivityXml xml, boolean early, List<Note> before, int mostNotes) {
@@ -39,7 +39,7 @@ final class Activity {
         this.notes = new Notes(mostNotes);
         before.forEach(notes::add);
         var version = root.attribute("version");
-        this.reading = Reading.of(root, early || (version != null && version.startsWith("1.")), notes);
+        this.reading = ActivityReading.of(root, early || (version != null && version.startsWith("1.")), notes);
         this.narratives = new Narratives(reading);
     }
 
@@ -80,7 +80,7 @@ final class Activity {
                 identifier,
                 titles == null
                         ? null
-                        : new Narratives(Reading.of(root, true, new Notes(0))).one(titles, Narratives.LONG),
+                        : new Narratives(ActivityReading.of(root, true, new Notes(0))).one(titles, Narratives.LONG),
                 null,
                 Map.of(),
                 notes.inOrder(),
@@ -105,7 +105,7 @@ final class Activity {
         var amounts = new Amounts(reading);
         var classifications = new Classifications(reading, narratives, amounts);
         var money = new Money(reading, narratives, dates, amounts);
-        var span = Span.of(root, reading, dates);
+        var span = Period.of(root, reading, dates);
         return new PublishedProgramme(
                 identifier,
                 titles(identifier),
@@ -116,7 +116,7 @@ final class Activity {
                 new Places(reading, narratives, amounts).of(root),
                 classifications.sectors(root),
                 classifications.tags(root),
-                new Organisations(reading, narratives).of(root),
+                new NamedOrganisations(reading, narratives).of(root),
                 money.budget(root),
                 new Results(reading, narratives, dates).of(root),
                 money.transactions(root),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers written as {@code xsd:decimal}, and the currencies of those that are money. */
-record Amounts(Reading reading) {
+record Amounts(ActivityReading reading) {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,10})?|\\.\\d{1,10})");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()

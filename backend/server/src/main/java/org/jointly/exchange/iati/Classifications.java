@@ -7,7 +7,7 @@ import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Tag;
 
 /** Sectors and tags of an activity. */
-record Classifications(Reading reading, Narratives narratives, Amounts amounts) {
+record Classifications(ActivityReading reading, Narratives narratives, Amounts amounts) {
     private static final int MOST = 100;
     private static final int VOCABULARY = 20;
     private static final int CODE = 100;

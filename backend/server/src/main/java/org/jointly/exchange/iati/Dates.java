@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days, written as {@code xsd:date} with or without a time zone. */
-record Dates(Reading reading) {
+record Dates(ActivityReading reading) {
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T[\\d:.]{5,20})?(Z|[+-]\\d{2}:\\d{2})?");
 
     /** The day of an element that its part cannot do without. */

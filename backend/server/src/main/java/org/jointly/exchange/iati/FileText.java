@@ -26,7 +26,7 @@ final class FileText extends Reader {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
     private final CharBuffer decoded = CharBuffer.allocate(8192).flip();
-    private final MarkupWatch watch = new MarkupWatch();
+    private final MarkupCheck watch = new MarkupCheck();
     private long size;
     private int delivered;
     private boolean ended;

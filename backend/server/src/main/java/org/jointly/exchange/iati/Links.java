@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jointly.api.programme.Link;
 
 /** Documents that an activity points to. */
-record Links(Reading reading, Narratives narratives) {
+record Links(ActivityReading reading, Narratives narratives) {
     private static final int LONGEST = 2000;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#\\\\]\\S*");
     private static final Pattern WITHOUT_SLASHES = Pattern.compile("(?i)(https?):/?(?!/)(?=[a-z0-9])");

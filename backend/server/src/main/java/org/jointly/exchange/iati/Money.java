@@ -12,7 +12,7 @@ import org.jointly.api.programme.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The budget and the transactions of an activity. */
-record Money(Reading reading, Narratives narratives, Dates dates, Amounts amounts) {
+record Money(ActivityReading reading, Narratives narratives, Dates dates, Amounts amounts) {
     private static final Map<String, String> BUDGET_TYPES = Map.of("1", "original", "2", "revised");
     private static final Map<String, String> BUDGET_STATUSES = Map.of("1", "indicative", "2", "committed");
 

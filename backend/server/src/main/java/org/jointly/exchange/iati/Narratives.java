@@ -7,7 +7,7 @@ import org.jointly.api.programme.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an element, in one language or several. */
-record Narratives(Reading reading) {
+record Narratives(ActivityReading reading) {
     static final int LONG = 20_000;
     static final int NAME = 500;
 

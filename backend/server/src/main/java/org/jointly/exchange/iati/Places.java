@@ -13,7 +13,7 @@ import org.jointly.api.programme.PlaceKind;
 import org.jspecify.annotations.Nullable;
 
 /** Countries, regions and locations of an activity. */
-record Places(Reading reading, Narratives narratives, Amounts amounts) {
+record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
     private static final int MOST = 250;
     private static final int CODE = 20;
     private static final String M49 = "2";

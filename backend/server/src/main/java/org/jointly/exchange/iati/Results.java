@@ -9,7 +9,7 @@ import org.jointly.api.programme.Result;
 import org.jspecify.annotations.Nullable;
 
 /** The results of an activity, with their indicators. */
-record Results(Reading reading, Narratives narratives, Dates dates) {
+record Results(ActivityReading reading, Narratives narratives, Dates dates) {
     private static final String OTHER = "9";
     private static final Map<String, String> TYPES = Map.of("1", "1", "2", "2", "3", "3", OTHER, OTHER);
     private static final Map<String, Boolean> ASCENDING = Map.of("1", true, "true", true, "0", false, "false", false);

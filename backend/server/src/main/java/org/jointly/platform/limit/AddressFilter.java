@@ -8,7 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jointly.platform.Problems;
-import org.jointly.platform.QuietPort;
+import org.jointly.platform.SurvivorsPort;
 import org.jointly.platform.RemoteAddress;
 import org.jointly.platform.RequestsRefused.Kind;
 
@@ -22,9 +22,9 @@ class AddressFilter {
     private final Buckets buckets;
     private final RemoteAddress addresses;
     private final Refused refused;
-    private final QuietPort quiet;
+    private final SurvivorsPort quiet;
 
-    AddressFilter(RateLimits limits, RemoteAddress addresses, Refused refused, QuietPort quiet) {
+    AddressFilter(RateLimits limits, RemoteAddress addresses, Refused refused, SurvivorsPort quiet) {
         this.buckets = new Buckets(
                 (long) limits.factor() * limits.addressBurst(), (long) limits.factor() * limits.addressRate());
         this.addresses = addresses;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ForgettingTest {
     private final Log log = Backend.beans().getBean(Log.class);
     private final Rooms rooms = Backend.beans().getBean(Rooms.class);
-    private final Forgetting forgetting = Backend.beans().getBean(Forgetting.class);
+    private final LogRetention forgetting = Backend.beans().getBean(LogRetention.class);
     private UUID document = new UUID(0, 0);
 
     @BeforeEach

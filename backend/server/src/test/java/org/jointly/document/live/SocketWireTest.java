@@ -6,15 +6,15 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.jointly.platform.Strangers;
+import org.jointly.platform.UnknownConnections;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a browser that does not read. */
 class SocketWireTest {
     private static final int MEBIBYTE = 1 << 20;
 
-    private static Strangers.Stranger stranger() {
-        return new Strangers(new Strangers.Bounds(1, 1, 1, 1, 1))
+    private static UnknownConnections.Stranger stranger() {
+        return new UnknownConnections(new UnknownConnections.Bounds(1, 1, 1, 1, 1))
                 .meet(Optional.empty())
                 .orElseThrow();
     }
