@@ -24,7 +24,7 @@ import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.NotAllowed;
+import org.jointly.platform.problem.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

@@ -7,9 +7,9 @@ import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.Preferences;
 import org.jointly.api.access.Visit;
-import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

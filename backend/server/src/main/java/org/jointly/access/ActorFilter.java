@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotAuthenticated;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotAuthenticated;
 
 /** Binds, once and at the edge, the person of the token and the organisation they act for. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.Unavailable;
 
 /** Makes of a person and an organisation somebody who acts for it, if they belong to it. */
 @Singleton

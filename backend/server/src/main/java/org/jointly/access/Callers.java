@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jointly.platform.Caller;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

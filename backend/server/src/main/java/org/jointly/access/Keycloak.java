@@ -22,7 +22,7 @@ import org.jointly.api.access.Person;
 import org.jointly.api.access.Role;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.organisation.KnownOrganisation;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.Unavailable;
 
 /** What Keycloak's administration tells us, in our own words. */
 @Singleton

@@ -20,9 +20,9 @@ import org.jointly.api.audit.Fault;
 import org.jointly.api.audit.Verification;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.Recorded;
 import org.jointly.platform.EventSums;
+import org.jointly.platform.Recorded;
+import org.jointly.platform.problem.NotAllowed;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
-import org.jointly.platform.Idempotent;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

@@ -10,10 +10,10 @@ import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
 import org.jointly.api.document.Ticket;
-import org.jointly.platform.Idempotent;
-import org.jointly.platform.Idempotent.How;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent.How;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

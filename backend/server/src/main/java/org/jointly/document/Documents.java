@@ -26,12 +26,12 @@ import org.jointly.document.live.Live;
 import org.jointly.document.live.Seed;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.Stale;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
+import org.jointly.platform.problem.Stale;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

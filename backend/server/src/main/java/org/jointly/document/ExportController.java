@@ -15,10 +15,10 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
 import org.jointly.document.Exports.Exported;
-import org.jointly.platform.Idempotent;
-import org.jointly.platform.Idempotent.How;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent.How;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

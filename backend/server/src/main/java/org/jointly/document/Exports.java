@@ -27,7 +27,7 @@ import org.jointly.document.text.Remark;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.TooLarge;
+import org.jointly.platform.problem.TooLarge;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.jointly.document.live.Live;
 import org.jointly.document.text.Unreadable;
 import org.jointly.document.text.WordFile;
 import org.jointly.document.yjs.XmlEditor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.TooLarge;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /** Takes Word files into texts. Not in one transaction: the live text is waited for. */

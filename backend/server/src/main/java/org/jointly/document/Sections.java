@@ -11,7 +11,7 @@ import org.jointly.document.yjs.XmlElement;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.XmlNode;
 import org.jointly.document.yjs.XmlText;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 
 /**
  * The parts of a text, by its headings of the first level, and who holds their pens. Not in one transaction: while the live

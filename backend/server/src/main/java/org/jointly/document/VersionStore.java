@@ -12,10 +12,10 @@ import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The versions in the database: each method is one transaction, in the actor's name or as a duty. */

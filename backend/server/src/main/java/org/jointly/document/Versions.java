@@ -10,8 +10,8 @@ import org.jointly.api.document.Version;
 import org.jointly.document.live.Live;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /** What one can do with versions. Not in one transaction: while the live text is waited for, no connection is held. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
-import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.ConfirmImport.Confirmed;
+import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
@@ -20,12 +20,12 @@ import org.jointly.api.programme.Stage;
 import org.jointly.exchange.iati.ReadActivity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
-import org.jointly.programme.Programmes;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.Programmes.Taken;
+import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

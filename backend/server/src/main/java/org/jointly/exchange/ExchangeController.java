@@ -8,9 +8,9 @@ import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.ExchangeApi;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
-import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jointly.api.exchange.Import;
 import org.jointly.platform.Actor;
-import org.jointly.platform.NotAllowed;
+import org.jointly.platform.problem.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** Receives a file before any transaction begins: a slow sender must not hold a connection. */

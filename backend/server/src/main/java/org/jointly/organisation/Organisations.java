@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jointly.api.Page;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.NotFound;
+import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jointly.api.Page;
+import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list stopped: the sort key of its last row, opaque to whoever carries it. */

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.api.Problem;
+import org.jointly.platform.problem.RequestId;
+import org.jointly.platform.problem.SurvivorsPort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

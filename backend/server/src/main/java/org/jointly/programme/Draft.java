@@ -15,7 +15,7 @@ import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Tag;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.UpdateProgramme;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** What people may write of a programme, new or changed, and what it must keep to. */

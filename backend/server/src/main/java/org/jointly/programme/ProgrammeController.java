@@ -23,9 +23,9 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Transaction;
 import org.jointly.api.programme.UpdateProgramme;
-import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

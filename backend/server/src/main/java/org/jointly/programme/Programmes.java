@@ -26,12 +26,12 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.Stale;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
+import org.jointly.platform.problem.Stale;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

@@ -7,7 +7,7 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.platform.Cursor;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** Which programmes to list. */

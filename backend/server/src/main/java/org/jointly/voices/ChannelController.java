@@ -18,9 +18,9 @@ import org.jointly.api.voices.EditChannel;
 import org.jointly.api.voices.Form;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.ProposeForm;
-import org.jointly.platform.Idempotent;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

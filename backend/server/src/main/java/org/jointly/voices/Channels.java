@@ -27,11 +27,11 @@ import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.api.voices.Stop;
 import org.jointly.organisation.Organisations;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.Stale;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.Stale;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jointly.api.voices.ChannelAbility;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.platform.Actor;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
 
 /** How the actor stands to a channel: whoever is not of its circle learns no more than a survivor does. */
 @Singleton

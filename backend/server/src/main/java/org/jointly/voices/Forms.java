@@ -12,12 +12,12 @@ import org.jointly.api.voices.DecideForm;
 import org.jointly.api.voices.Form;
 import org.jointly.api.voices.FormState;
 import org.jointly.api.voices.ProposeForm;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.Stale;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
+import org.jointly.platform.problem.Stale;
 import org.jspecify.annotations.Nullable;
 
 /** What survivors are asked, version by version, as the board approved it. */

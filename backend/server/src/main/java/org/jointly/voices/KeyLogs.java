@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jointly.api.access.Person;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jointly.platform.Duty;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

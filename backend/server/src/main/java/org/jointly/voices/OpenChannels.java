@@ -9,7 +9,7 @@ import org.jointly.api.organisation.Organisation;
 import org.jointly.api.voices.Helpline;
 import org.jointly.api.voices.Question;
 import org.jointly.organisation.Organisations;
-import org.jointly.platform.NotFound;
+import org.jointly.platform.problem.NotFound;
 
 /** What whoever follows a link sees of a channel, before a word of theirs. */
 @Singleton

@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import org.jointly.platform.NotFound;
+import org.jointly.platform.problem.NotFound;
 
 /**
  * The static files of the survivors' port. They are public, so nothing is told by their size; they go out by gzip to everybody,

@@ -2,8 +2,8 @@ package org.jointly.voices;
 
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
-import org.jointly.platform.ConnectionHandlers;
-import org.jointly.platform.SurvivorsPort;
+import org.jointly.platform.edge.ConnectionHandlers;
+import org.jointly.platform.problem.SurvivorsPort;
 
 /** Stands at the survivors' port in front of everything else, so that no answer leaves without the headers. */
 @Singleton

@@ -7,7 +7,7 @@ import io.micronaut.security.rules.ConfigurationInterceptUrlMapRule;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
-import org.jointly.platform.SurvivorsPort;
+import org.jointly.platform.problem.SurvivorsPort;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 

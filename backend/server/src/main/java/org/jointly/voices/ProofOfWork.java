@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jointly.api.Problem;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 
 /** Reads what is sent to the survivors' port, cheapest first: whoever did no work is turned down before anything is parsed. */
 @Singleton

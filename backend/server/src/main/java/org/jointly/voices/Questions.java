@@ -8,7 +8,7 @@ import org.jointly.api.Problem.FieldError;
 import org.jointly.api.voices.Option;
 import org.jointly.api.voices.Question;
 import org.jointly.api.voices.QuestionKind;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 
 /** What holds for questions beyond their fields: one is required, asked in own words, and each in every language. */
 final class Questions {

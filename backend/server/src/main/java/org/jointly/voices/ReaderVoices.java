@@ -17,10 +17,10 @@ import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.Use;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
 
 /** What a reader does in the frame: with keys of their own, sealed voices, and the key log. */
 @Singleton

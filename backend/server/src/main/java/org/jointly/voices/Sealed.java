@@ -3,7 +3,7 @@ package org.jointly.voices;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jointly.platform.Invalid;
+import org.jointly.platform.problem.Invalid;
 
 /** What can be said of sealed bytes without opening them: that they look like age, and how much lies inside. */
 final class Sealed {

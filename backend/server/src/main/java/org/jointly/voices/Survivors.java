@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.VoiceState;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotFound;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotFound;
 
 /**
  * What survivors do, under a database role of its own. Whoever shows a code's key is compared with what is kept in constant

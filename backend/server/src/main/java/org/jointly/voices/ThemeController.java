@@ -10,7 +10,7 @@ import org.jointly.api.voices.PublishedTheme;
 import org.jointly.api.voices.RecordEffect;
 import org.jointly.api.voices.Theme;
 import org.jointly.api.voices.ThemeApi;
-import org.jointly.platform.Idempotent;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

@@ -24,11 +24,11 @@ import org.jointly.api.voices.ThemeKind;
 import org.jointly.api.voices.ThemeState;
 import org.jointly.api.voices.Use;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Invalid;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Once;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.once.Once;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jointly.access.Admission;
 import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotAuthenticated;
-import org.jointly.platform.SurvivorsPort;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotAuthenticated;
+import org.jointly.platform.problem.SurvivorsPort;
 
 /** Lets the reader's frame in by its ticket, and binds the person behind it as the actor. */
 @ServerFilter("/v/staff/**")

@@ -14,10 +14,10 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceApi;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.api.voices.VoicesTicket;
-import org.jointly.platform.Idempotent;
-import org.jointly.platform.Idempotent.How;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
+import org.jointly.platform.once.Idempotent.How;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller

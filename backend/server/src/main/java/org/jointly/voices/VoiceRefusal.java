@@ -2,7 +2,7 @@ package org.jointly.voices;
 
 import io.micronaut.http.HttpStatus;
 import org.jointly.api.voices.Use;
-import org.jointly.platform.Refusal;
+import org.jointly.platform.problem.Refusal;
 
 /** A rule of conduct says no. */
 final class VoiceRefusal extends Refusal {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends bytes to the backend that no decent HTTP client would, and reads what comes back. */
-final class RawCalls {
+public final class RawCalls {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private RawCalls() {}
 
-    static Reply send(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
+    public static Reply send(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
         var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
@@ -44,8 +44,8 @@ final class RawCalls {
     }
 
     /** Status 0: nothing came back. */
-    record Reply(int status, Map<String, String> headers, String body) {
-        static Reply of(String text) {
+    public record Reply(int status, Map<String, String> headers, String body) {
+        public static Reply of(String text) {
             if (text.isEmpty()) {
                 return new Reply(0, Map.of(), "");
             }

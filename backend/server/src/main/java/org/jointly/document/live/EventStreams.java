@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jointly.document.yjs.ByteReader;
 import org.jointly.document.yjs.MalformedUpdate;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /**
  * The messages of a WebSocket over plain HTTP. {@code GET} opens a stream of events, whose first names the session; whoever

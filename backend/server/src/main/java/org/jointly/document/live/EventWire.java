@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** The way to a browser whose network lets no WebSocket through: server-sent events, each a message in Base64. */
 final class EventWire implements Wire {

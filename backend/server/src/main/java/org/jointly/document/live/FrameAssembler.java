@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 import org.jspecify.annotations.Nullable;
 
 /**

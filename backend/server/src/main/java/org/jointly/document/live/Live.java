@@ -13,9 +13,9 @@ import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.platform.Actor;
-import org.jointly.platform.NotAllowed;
-import org.jointly.platform.NotFound;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
+import org.jointly.platform.problem.Unavailable;
 
 /** The live texts, for the rest of the backend. */
 @Singleton

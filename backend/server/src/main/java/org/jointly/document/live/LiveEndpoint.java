@@ -2,9 +2,9 @@ package org.jointly.document.live;
 
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
-import org.jointly.platform.ConnectionHandlers;
-import org.jointly.platform.ManagementPort;
-import org.jointly.platform.SurvivorsPort;
+import org.jointly.platform.edge.ConnectionHandlers;
+import org.jointly.platform.edge.ManagementPort;
+import org.jointly.platform.problem.SurvivorsPort;
 
 /** Puts the live documents on the port of the API alone: they need what frameworks hide, to stop reading and to see a slow reader. */
 @Singleton

@@ -19,8 +19,8 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.organisation.Organisations;
-import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.Bell;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 

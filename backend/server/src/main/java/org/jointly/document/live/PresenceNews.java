@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jointly.document.yjs.ByteReader;
 import org.jointly.document.yjs.ByteWriter;
-import org.jointly.platform.Bell;
+import org.jointly.platform.database.Bell;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.Bell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

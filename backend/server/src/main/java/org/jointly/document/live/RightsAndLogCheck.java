@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
 import org.jointly.api.programme.Capacity;
-import org.jointly.platform.Bell;
 import org.jointly.platform.Duty;
-import org.jointly.platform.Unavailable;
+import org.jointly.platform.database.Bell;
+import org.jointly.platform.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

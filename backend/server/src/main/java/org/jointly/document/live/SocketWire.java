@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** A WebSocket. What cannot be sent at once waits here, up to a measure: whoever reads more slowly is closed. */
 final class SocketWire implements Wire {

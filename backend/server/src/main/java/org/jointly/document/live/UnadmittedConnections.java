@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jointly.platform.RemoteAddress;
-import org.jointly.platform.UnknownConnections;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.RemoteAddress;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
+import org.jointly.platform.edge.UnknownConnections;
 
 /** Those on a socket or a stream of events who have shown no ticket yet: few, for seconds, with little to say. */
 @Singleton

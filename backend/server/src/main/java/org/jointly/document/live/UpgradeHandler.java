@@ -18,8 +18,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import java.util.function.Function;
-import org.jointly.platform.ConnectionHandlers;
-import org.jointly.platform.UnknownConnections.Stranger;
+import org.jointly.platform.edge.ConnectionHandlers;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** Takes a connection over that asks for a live document; everything else goes on to the API. */
 final class UpgradeHandler extends ChannelInboundHandlerAdapter {

@@ -7,10 +7,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import org.jointly.platform.Problems;
-import org.jointly.platform.SurvivorsPort;
-import org.jointly.platform.RemoteAddress;
 import org.jointly.platform.RequestsRefused.Kind;
+import org.jointly.platform.edge.RemoteAddress;
+import org.jointly.platform.problem.Problems;
+import org.jointly.platform.problem.SurvivorsPort;
 
 /**
  * Bounds how often one address comes without a valid token. Whoever has one is never refused for their address, which an

@@ -6,7 +6,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.jointly.platform.UnknownConnections;
+import org.jointly.platform.edge.UnknownConnections;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a browser that does not read. */

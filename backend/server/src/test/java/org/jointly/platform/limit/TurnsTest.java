@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.jointly.api.access.Role;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Backend;
-import org.jointly.platform.RequestsRefused;
 import org.jointly.platform.RequestsRefused.Kind;
-import org.jointly.platform.TooMany;
+import org.jointly.platform.RequestsRefused;
+import org.jointly.platform.problem.TooMany;
 import org.junit.jupiter.api.Test;
 
 /** Costly work of Amina and Boris of one agency and of Clara of another. */

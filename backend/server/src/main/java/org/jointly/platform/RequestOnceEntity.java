@@ -1,9 +1,0 @@
-package org.jointly.platform;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import java.util.UUID;
-
-/** Names the table for the repository, which speaks plain SQL. */
-@MappedEntity(value = "request_once", schema = "platform")
-record RequestOnceEntity(@Id UUID organisation) {}

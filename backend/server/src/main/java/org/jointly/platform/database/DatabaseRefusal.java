@@ -1,0 +1,63 @@
+package org.jointly.platform.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.jointly.platform.problem.Invalid;
+import org.jointly.platform.problem.Refusal;
+import org.jointly.platform.problem.Stale;
+import org.jointly.platform.problem.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/** Reads from what PostgreSQL says whether the request was wrong, late, or merely unlucky. */
+final class DatabaseRefusal {
+    private DatabaseRefusal() {}
+
+    static Optional<Refusal> from(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+            if (cause instanceof SQLTransientConnectionException) {
+                return Optional.of(away());
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return Optional.ofNullable(of(sql, sql.getSQLState()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Refusal of(SQLException failure, String state) {
+        return switch (state) {
+            case "23505" -> new Stale(constraint(failure), null);
+            case "40001", "40P01", "55P03", "57014" ->
+                new Unavailable("Too many changes at once. Nothing was saved; try again.");
+            default ->
+                switch (state.substring(0, 2)) {
+                    // A constraint's name is the rule it keeps; class 22 is data PostgreSQL cannot hold, such as NUL.
+                    case "23" -> new Invalid("", constraint(failure));
+                    case "22" -> new Invalid("", "A value cannot be stored: " + firstLine(failure));
+                    case "08", "53", "57" -> away();
+                    default -> null;
+                };
+        };
+    }
+
+    private static Refusal away() {
+        return new Unavailable("The database does not answer just now. Nothing was saved; try again in a moment.");
+    }
+
+    private static String constraint(SQLException failure) {
+        return failure instanceof PSQLException postgres
+                        && postgres.getServerErrorMessage() != null
+                        && postgres.getServerErrorMessage().getConstraint() != null
+                ? postgres.getServerErrorMessage().getConstraint().replace('_', ' ')
+                : "value";
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.edge;
+
+import org.jspecify.annotations.NullMarked;
