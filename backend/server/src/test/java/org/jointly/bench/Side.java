@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
-import org.jointly.platform.NodeFolder;
+import org.jointly.local.NodeFolder;
 
 /** A server of live documents under measurement: ours as it is shipped, or Hocuspocus on the same PostgreSQL. */
 interface Side {

@@ -22,7 +22,7 @@ import org.jointly.api.document.Document;
 import org.jointly.api.document.Template;
 import org.jointly.api.programme.Capacity;
 import org.jointly.platform.Backend;
-import org.jointly.platform.NodeFolder;
+import org.jointly.local.NodeFolder;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.jointly.platform;
+package org.jointly.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

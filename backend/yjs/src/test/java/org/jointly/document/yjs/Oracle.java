@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jointly.platform.NodeFolder;
+import org.jointly.local.NodeFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Yjs itself, in a Node process that answers questions. */
