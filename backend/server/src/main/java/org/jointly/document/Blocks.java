@@ -9,7 +9,7 @@ import org.jointly.document.yjs.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** A text as the paragraphs, headings, list items and cells one reads one after the other. */
-final class Blocks {
+public final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
 
     /**
@@ -18,11 +18,11 @@ final class Blocks {
      * @param kind the name of the node that holds them
      * @param level of a heading, otherwise 0
      */
-    record Block(String kind, int level, String text) {}
+    public record Block(String kind, int level, String text) {}
 
     private Blocks() {}
 
-    static List<Block> of(XmlFragment text) {
+    public static List<Block> of(XmlFragment text) {
         var reading = new Blocks();
         reading.read(text.children(), "paragraph");
         return List.copyOf(reading.blocks);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code document.document}: a text of a programme. */
 @MappedEntity(value = "document", schema = "document")
-record DocumentRow(
+public record DocumentRow(
         @Id UUID id,
         UUID programme,
         String title,

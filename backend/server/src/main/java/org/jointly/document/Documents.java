@@ -92,7 +92,7 @@ public class Documents {
     }
 
     /** The programme's own document, in the transaction that begins the programme. */
-    void beginMain(UUID programme) {
+    public void beginMain(UUID programme) {
         begin(programme, Templates.TITLE, true, Template.JOINT_PROGRAMME);
     }
 
@@ -137,13 +137,13 @@ public class Documents {
     }
 
     /** Somebody, who is the actor, sat down to write. */
-    void noteWriting(UUID id, UUID programme) {
+    public void noteWriting(UUID id, UUID programme) {
         programmes.noteActivity(programme, Audience.PROGRAMME);
         events.publishEvent(new DocumentWritten(id, programme));
     }
 
     /** A document that the actor may write in. */
-    DocumentRow writable(UUID id) {
+    public DocumentRow writable(UUID id) {
         var row = row(id);
         if (!DocumentPolicy.abilities(programmes.standing(row.programme())).contains(WRITE)) {
             throw new NotAllowed("Only editors of organisations that draft the programme may change this text.");
@@ -152,7 +152,7 @@ public class Documents {
     }
 
     /** A document that the actor sees. */
-    DocumentRow row(UUID id) {
+    public DocumentRow row(UUID id) {
         return documents.findById(id).orElseThrow(() -> new NotFound("document"));
     }
 

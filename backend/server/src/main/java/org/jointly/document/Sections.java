@@ -18,7 +18,7 @@ import org.jointly.platform.problem.Invalid;
  * text is waited for, no connection is held.
  */
 @Singleton
-class Sections {
+public class Sections {
     private final Documents documents;
     private final Live live;
 
@@ -47,7 +47,7 @@ class Sections {
         return live.read(document, text -> titles(text.fragment(Live.FRAGMENT)));
     }
 
-    static List<String> titles(XmlFragment text) {
+    public static List<String> titles(XmlFragment text) {
         return text.children().stream()
                 .flatMap(node -> title(node).stream())
                 .filter(title -> !title.isEmpty())
@@ -55,7 +55,7 @@ class Sections {
     }
 
     /** The title, if a section begins here. */
-    static Optional<String> title(XmlNode node) {
+    public static Optional<String> title(XmlNode node) {
         return node instanceof XmlElement element
                         && element.name().equals("heading")
                         && String.valueOf(element.attributes().get("level")).equals("1")

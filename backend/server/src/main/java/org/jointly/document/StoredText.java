@@ -8,8 +8,8 @@ import org.jointly.document.yjs.XmlFragment;
  *
  * @param update all of it as one Yjs update
  */
-record StoredText(long seq, byte[] update, String hash, int letters) {
-    static StoredText of(Live.State state) {
+public record StoredText(long seq, byte[] update, String hash, int letters) {
+    public static StoredText of(Live.State state) {
         var text = state.text();
         return new StoredText(state.seq(), state.update(), Fingerprint.of(text), letters(text));
     }

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import org.jointly.document.Documents;
+import org.jointly.document.StoredText;
 import org.jointly.document.live.Rested;
 import org.jointly.document.live.Written;
 import org.jointly.programme.ProgrammeBegun;

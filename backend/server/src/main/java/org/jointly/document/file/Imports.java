@@ -1,8 +1,10 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jointly.api.document.Imported;
+import org.jointly.document.Documents;
+import org.jointly.document.Sections;
 import org.jointly.document.live.Live;
 import org.jointly.document.text.Unreadable;
 import org.jointly.document.text.WordFile;

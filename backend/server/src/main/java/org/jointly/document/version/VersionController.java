@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import io.micronaut.http.annotation.Controller;
 import java.util.UUID;

@@ -1,15 +1,16 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointly.api.programme.Capacity;
 import org.jointly.document.text.Cover;
+import org.jointly.document.version.VersionRow;
 
 /** What a cover says besides names, in one of the six languages. */
 record CoverWords(Locale language, ResourceBundle words) {

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.api.Signature;
 import org.jointly.api.document.Version;
+import org.jointly.document.DocumentRow;
+import org.jointly.document.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code document.version}: a state of a document that is kept. */
 @MappedEntity(value = "version", schema = "document")
-record VersionRow(
+public record VersionRow(
         @Id UUID id,
         UUID document,
         UUID programme,

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
-import org.jointly.document.Exports.Exported;
+import org.jointly.document.file.Exports.Exported;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jointly.platform.once.Idempotent.How;

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
@@ -10,6 +10,12 @@ import org.jointly.api.Page;
 import org.jointly.api.Signature;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
+import org.jointly.document.DocumentRow;
+import org.jointly.document.Documents;
+import org.jointly.document.StoredText;
+import org.jointly.document.VersionFrozen;
+import org.jointly.document.VersionKept;
+import org.jointly.document.VersionRestored;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The versions in the database: each method is one transaction, in the actor's name or as a duty. */
 @Singleton
 @Transactional
-class VersionStore {
+public class VersionStore {
     private static final int PAGE = 25;
 
     private final VersionRows versions;
@@ -58,7 +64,7 @@ class VersionStore {
         }
     }
 
-    VersionRow version(UUID id) {
+    public VersionRow version(UUID id) {
         return versions.findById(id).orElseThrow(() -> new NotFound("version"));
     }
 

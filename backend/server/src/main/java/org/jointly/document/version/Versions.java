@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.jointly.api.Page;
 import org.jointly.api.document.Comparison;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
+import org.jointly.document.Documents;
+import org.jointly.document.StoredText;
 import org.jointly.document.live.Live;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one can do with versions. Not in one transaction: while the live text is waited for, no connection is held. */
 @Singleton
-class Versions {
+public class Versions {
     private final VersionStore store;
     private final Documents documents;
     private final Live live;
@@ -83,7 +85,7 @@ class Versions {
         return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
-    static XmlFragment text(VersionRow version) {
+    public static XmlFragment text(VersionRow version) {
         return YDocument.of(List.of(version.bytes())).fragment(Live.FRAGMENT);
     }
 }

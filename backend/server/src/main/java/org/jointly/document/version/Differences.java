@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.version;
 
 import java.util.List;
 import org.jointly.document.yjs.XmlEditor;

@@ -1,4 +1,4 @@
-package org.jointly.document;
+package org.jointly.document.file;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
@@ -17,6 +17,11 @@ import java.util.function.Function;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.discussion.Discussion;
+import org.jointly.document.Blocks;
+import org.jointly.document.DocumentExported;
+import org.jointly.document.DocumentRow;
+import org.jointly.document.Documents;
+import org.jointly.document.VersionExported;
 import org.jointly.document.live.Live;
 import org.jointly.document.text.Cover;
 import org.jointly.document.text.Docx;
@@ -24,6 +29,8 @@ import org.jointly.document.text.Fonts;
 import org.jointly.document.text.Markdown;
 import org.jointly.document.text.Pdf;
 import org.jointly.document.text.Remark;
+import org.jointly.document.version.VersionStore;
+import org.jointly.document.version.Versions;
 import org.jointly.document.yjs.XmlFragment;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Recorded;

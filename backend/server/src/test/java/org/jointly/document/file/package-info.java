@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.document.file;
+
+import org.jspecify.annotations.NullMarked;

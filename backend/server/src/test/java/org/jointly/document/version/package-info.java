@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.document.version;
+
+import org.jspecify.annotations.NullMarked;
