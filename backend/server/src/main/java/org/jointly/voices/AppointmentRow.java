@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.appointment}. */
 @Introspected
-record AppointmentRow(
+public record AppointmentRow(
         UUID id,
         UUID channel,
         UUID organisation,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.channel}. */
 @MappedEntity(value = "channel", schema = "voices")
-record ChannelRow(
+public record ChannelRow(
         @Id UUID id,
         UUID programme,
         UUID host,
@@ -36,7 +36,7 @@ record ChannelRow(
         Instant draftedAt,
         int version) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out
-    ChannelRow {
+    public ChannelRow {
         helplines = helplines == null ? List.of() : helplines;
     }
 

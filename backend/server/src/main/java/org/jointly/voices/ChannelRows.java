@@ -14,7 +14,7 @@ import org.jointly.api.voices.Question;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
+public interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
     Optional<ChannelRow> findById(UUID id);
 
     ChannelRow save(ChannelRow row);
@@ -176,4 +176,11 @@ interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
             String organisationName,
             Instant now,
             @Nullable String reason);
+
+    @Query("""
+            insert into voices.roster (organisation, people, learned_at)
+            values (:organisation, cast(:people as uuid[]), now())
+            on conflict (organisation) do update set people = excluded.people, learned_at = excluded.learned_at
+            """)
+    int learn(UUID organisation, String people);
 }

@@ -16,13 +16,13 @@ import org.jointly.platform.Actor;
  * @param duties what they are appointed to now
  * @param custodians of their organisation's key log; none before it is founded
  */
-record ChannelStanding(
+public record ChannelStanding(
         Actor actor, ChannelRow channel, Set<String> standings, Set<ChannelDuty> duties, Set<UUID> custodians) {
-    boolean inCircle() {
+    public boolean inCircle() {
         return !standings.isEmpty() || (hosts() && (actor.has(Role.SAFEGUARDING) || actor.has(Role.ADMIN)));
     }
 
-    boolean hosts() {
+    public boolean hosts() {
         return channel.host().equals(actor.organisation());
     }
 
@@ -35,7 +35,7 @@ record ChannelStanding(
                 && (custodians.isEmpty() ? actor.has(Role.ADMIN) : custodians.contains(actor.person()));
     }
 
-    boolean allows(ChannelAbility ability) {
+    public boolean allows(ChannelAbility ability) {
         return abilities().contains(ability);
     }
 

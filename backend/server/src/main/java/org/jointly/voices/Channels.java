@@ -33,6 +33,7 @@ import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.Stale;
 import org.jointly.programme.Programmes;
+import org.jointly.voices.keylog.KeyLogs;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature: channels, and who receives. */
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Channels {
     /** How many people of an organisation must be able to decide on a risk to a life, so that nobody decides on their own. */
-    static final int DECIDERS = 2;
+    public static final int DECIDERS = 2;
 
     private final ChannelRows rows;
     private final Circle circle;
@@ -152,7 +153,7 @@ public class Channels {
         }
     }
 
-    List<Stop> stops() {
+    public List<Stop> stops() {
         return rows.stops().stream().map(StopRow::seen).toList();
     }
 

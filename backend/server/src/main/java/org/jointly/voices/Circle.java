@@ -11,11 +11,12 @@ import org.jointly.api.voices.ChannelDuty;
 import org.jointly.platform.Actor;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
+import org.jointly.voices.keylog.KeyLogs;
 
 /** How the actor stands to a channel: whoever is not of its circle learns no more than a survivor does. */
 @Singleton
 @Transactional
-class Circle {
+public class Circle {
     private final ChannelRows rows;
     private final KeyLogs keyLogs;
 
@@ -25,11 +26,11 @@ class Circle {
     }
 
     /** What the actor may do in a channel that they see. */
-    ChannelStanding standing(UUID id) {
+    public ChannelStanding standing(UUID id) {
         return standing(row(id));
     }
 
-    ChannelStanding standing(ChannelRow row) {
+    public ChannelStanding standing(ChannelRow row) {
         var actor = Actor.current();
         return new ChannelStanding(
                 actor,

@@ -15,12 +15,12 @@ public record CircleActed(
         String action, UUID subject, @Nullable UUID programme, Audience audience, Map<String, String> details)
         implements Recorded {
     /** For the own organisation's trail alone. */
-    static CircleActed within(String action, UUID subject, Map<String, String> details) {
+    public static CircleActed within(String action, UUID subject, Map<String, String> details) {
         return new CircleActed(action, subject, null, Audience.ORGANISATION, details);
     }
 
     /** For everybody who takes part in the programme. */
-    static CircleActed openly(String action, UUID subject, UUID programme) {
+    public static CircleActed openly(String action, UUID subject, UUID programme) {
         return new CircleActed(action, subject, programme, Audience.PROGRAMME, Map.of());
     }
 }

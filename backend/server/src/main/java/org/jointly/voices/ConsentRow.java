@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.consent}. */
 @Introspected
-record ConsentRow(
+public record ConsentRow(
         Use use,
         UUID organisation,
         LocalDate givenOn,
         @Nullable LocalDate withdrawnOn) {
-    boolean holds() {
+    public boolean holds() {
         return withdrawnOn == null;
     }
 }

@@ -10,7 +10,7 @@ import org.jointly.api.voices.EffectOutcome;
 
 /** A row of {@code voices.effect}. */
 @Introspected
-record EffectRow(
+public record EffectRow(
         UUID id,
         UUID theme,
         EffectOutcome outcome,
@@ -22,7 +22,7 @@ record EffectRow(
         UUID organisation,
         String organisationName,
         Instant recordedAt) {
-    Effect seen() {
+    public Effect seen() {
         return new Effect(
                 id,
                 outcome,

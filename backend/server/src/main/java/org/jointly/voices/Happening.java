@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What an organisation did with a voice, as the server saw it happen. */
 @Serdeable
-enum Happening {
+public enum Happening {
     @JsonProperty("opened")
     OPENED,
     @JsonProperty("answered")

@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** A message or a reply. */
 @Introspected
-record LaterRow(UUID submission, UUID organisation, int number, int epoch, byte[] sealed, LocalDate day) {}
+public record LaterRow(UUID submission, UUID organisation, int number, int epoch, byte[] sealed, LocalDate day) {}

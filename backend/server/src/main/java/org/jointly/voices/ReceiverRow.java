@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A receiver, how many read for it, its present epoch, how many can decide on a risk to a life, and whether it can be chosen. */
 @Introspected
-record ReceiverRow(
+public record ReceiverRow(
         UUID channel,
         UUID organisation,
         ReceiverState state,
@@ -24,7 +24,7 @@ record ReceiverRow(
         return accepted() || state == ReceiverState.LEFT;
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return state == ReceiverState.ACCEPTED;
     }
 }

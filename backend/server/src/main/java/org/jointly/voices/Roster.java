@@ -11,18 +11,18 @@ import org.jointly.platform.Duty;
 
 /** Asks Keycloak who holds the role safeguarding, and keeps the answer for PostgreSQL, which counts who can decide. */
 @Singleton
-class Roster {
+public class Roster {
     private final Access access;
-    private final Keeping keeping;
+    private final KnownHolders known;
 
-    Roster(Access access, Keeping keeping) {
+    Roster(Access access, KnownHolders known) {
         this.access = access;
-        this.keeping = keeping;
+        this.known = known;
     }
 
-    List<Person> holders(UUID organisation) {
+    public List<Person> holders(UUID organisation) {
         var holders = access.holders(organisation, SAFEGUARDING);
-        Duty.VOICES.perform(() -> keeping.learn(organisation, holders));
+        Duty.VOICES.perform(() -> known.learn(organisation, holders));
         return holders;
     }
 }

@@ -5,10 +5,10 @@ import org.jointly.api.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** Signatures that may be missing, from columns that are null together. */
-final class Signatures {
+public final class Signatures {
     private Signatures() {}
 
-    static @Nullable Signature maybe(
+    public static @Nullable Signature maybe(
             @Nullable UUID person,
             @Nullable String personName,
             @Nullable UUID organisation,

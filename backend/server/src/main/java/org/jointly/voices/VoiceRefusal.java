@@ -5,21 +5,21 @@ import org.jointly.api.voices.Use;
 import org.jointly.platform.problem.Refusal;
 
 /** A rule of conduct says no. */
-final class VoiceRefusal extends Refusal {
+public final class VoiceRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private VoiceRefusal(HttpStatus status, String type, String detail) {
         super(status, type, detail);
     }
 
-    static VoiceRefusal noConsent(Use use) {
+    public static VoiceRefusal noConsent(Use use) {
         return new VoiceRefusal(
                 HttpStatus.FORBIDDEN,
                 "no-consent",
                 "The survivor does not allow your organisation this use (" + use + "). Nothing was done.");
     }
 
-    static VoiceRefusal nobodyToAsk() {
+    public static VoiceRefusal nobodyToAsk() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "nobody-to-ask",
@@ -27,11 +27,11 @@ final class VoiceRefusal extends Refusal {
                         + " your own rules, and call a custodian, who can name people to read and to be on call.");
     }
 
-    static VoiceRefusal notOpened() {
+    public static VoiceRefusal notOpened() {
         return new VoiceRefusal(HttpStatus.FORBIDDEN, "not-opened", "Open the voice and read it first; then decide.");
     }
 
-    static VoiceRefusal stopped() {
+    public static VoiceRefusal stopped() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "receiver-stopped",
@@ -39,7 +39,7 @@ final class VoiceRefusal extends Refusal {
                         + " sent.");
     }
 
-    static VoiceRefusal sentBefore() {
+    public static VoiceRefusal sentBefore() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "sent-before",
@@ -50,28 +50,28 @@ final class VoiceRefusal extends Refusal {
         return new VoiceRefusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-ready", what);
     }
 
-    static VoiceRefusal tooFew() {
+    public static VoiceRefusal tooFew() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "too-few",
                 "A theme is published with at least eleven voices that allow it, of two organisations or more.");
     }
 
-    static VoiceRefusal proofOfWork() {
+    public static VoiceRefusal proofOfWork() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "proof-of-work",
                 "The page must solve a new puzzle first. Nothing is lost.");
     }
 
-    static VoiceRefusal epochEnded() {
+    public static VoiceRefusal epochEnded() {
         return new VoiceRefusal(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "epoch-ended",
                 "The keys of this channel have changed: load it again and seal again. Nothing is lost.");
     }
 
-    static VoiceRefusal keyInUse() {
+    public static VoiceRefusal keyInUse() {
         return new VoiceRefusal(
                 HttpStatus.CONFLICT,
                 "key-in-use",

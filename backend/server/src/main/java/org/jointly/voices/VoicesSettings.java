@@ -13,7 +13,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param leave where the safe exit leads
  */
 @ConfigurationProperties("jointly.voices")
-record VoicesSettings(
+public record VoicesSettings(
         int port,
         String url,
         String ui,

@@ -43,6 +43,7 @@ import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.Stop;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.voices.keeper.OnCallWatch;
 import org.junit.jupiter.api.Test;
 
 /** A call that somebody's life may be at risk: there are always two who can answer it, and it is never raised to nobody. */

@@ -20,6 +20,7 @@ import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.platform.Backend;
+import org.jointly.voices.keylog.Hashes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

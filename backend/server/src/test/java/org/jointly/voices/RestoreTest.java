@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jointly.local.LocalPostgres;
 import org.jointly.platform.Backend;
+import org.jointly.voices.survivor.SurvivorRequests;
+import org.jointly.voices.survivor.Survivors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.voices.PortCalls.Reply;
+import org.jointly.voices.keylog.Hashes;
+import org.jointly.voices.port.Challenges;
 
 /** Somebody without a name, at the page: sealed bytes here are random ones of the right shape, the server cannot tell. */
 final class Survivor {

@@ -38,9 +38,10 @@ import org.jointly.api.voices.QuestionKind;
 import org.jointly.api.voices.VoicesTicket;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.voices.keylog.Hashes;
 
 /** The circle: who reads for whom, and how a channel comes to be open. */
-final class VoicesStory {
+public final class VoicesStory {
     static final Visitor SAMIRA_OF_IOM = Visitor.of("samira", "iom");
     static final Visitor TOMAS_OF_IOM = Visitor.of("tomas", "iom");
     static final Visitor SOFIA_OF_UNODC = Visitor.of("sofia", "unodc");

@@ -45,6 +45,8 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.voices.keeper.Keeper;
+import org.jointly.voices.keeper.Quarter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

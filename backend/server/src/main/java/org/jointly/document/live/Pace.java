@@ -1,7 +1,7 @@
 package org.jointly.document.live;
 
 /** How many messages of one source are passed on at once, and how many a second after that: a token bucket. */
-final class Pace {
+public final class Pace {
     private static final double SECOND = 1_000_000_000;
 
     private final int aSecond;

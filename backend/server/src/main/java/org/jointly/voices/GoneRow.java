@@ -1,9 +1,0 @@
-package org.jointly.voices;
-
-import io.micronaut.core.annotation.Introspected;
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** A row of {@code voices.tombstone}. */
-@Introspected
-record GoneRow(UUID submission, UUID organisation, UUID channel, LocalDate withdrawnOn) {}

@@ -1,8 +1,0 @@
-package org.jointly.voices;
-
-import io.micronaut.core.annotation.Introspected;
-import java.util.UUID;
-
-/** An escalation that more people were asked to decide about. */
-@Introspected
-record PassedOnRow(UUID organisation, UUID escalation) {}

@@ -1,8 +1,0 @@
-package org.jointly.voices;
-
-import io.micronaut.core.annotation.Introspected;
-import java.util.UUID;
-
-/** The public halves of a person's keys. */
-@Introspected
-record PersonKeyRow(UUID organisation, UUID person, String personName, String recipient, String signing) {}

@@ -1,0 +1,88 @@
+package org.jointly.voices.keeper;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.platform.Recorded;
+import org.jointly.voices.ChannelRows;
+import org.jointly.voices.CircleActed;
+
+/** What the keeper does, each in a transaction of its own. */
+@Singleton
+@Transactional
+class Keeping {
+    private final KeeperRows rows;
+    private final ChannelRows channels;
+    private final ApplicationEventPublisher<Recorded> events;
+
+    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events) {
+        this.rows = rows;
+        this.channels = channels;
+        this.events = events;
+    }
+
+    List<GoneRow> tombstones() {
+        return rows.tombstones();
+    }
+
+    void bury(GoneRow row) {
+        rows.bury(row.submission(), row.organisation(), row.channel(), row.withdrawnOn());
+    }
+
+    List<ExpiredRow> expire(LocalDate today) {
+        return rows.expire(today);
+    }
+
+    void tell(ExpiredRow row) {
+        events.publishEvent(CircleActed.within("voices.expired", row.channel(), Map.of()));
+    }
+
+    List<GoneRow> untold(LocalDate today) {
+        return rows.untold(today);
+    }
+
+    void tell(GoneRow row) {
+        if (rows.tell(row.submission(), row.organisation()) == 1) {
+            events.publishEvent(CircleActed.within("voice.withdrawn", row.submission(), Map.of()));
+        }
+    }
+
+    List<UUID> receiving() {
+        return rows.receiving();
+    }
+
+    List<TurnRow> markStops() {
+        return rows.markStops();
+    }
+
+    void tell(TurnRow row) {
+        events.publishEvent(
+                CircleActed.within(row.stopped() ? "receiver.stopped" : "receiver.resumed", row.channel(), Map.of()));
+    }
+
+    List<PassedOnRow> passOn() {
+        return rows.passOn();
+    }
+
+    void tell(PassedOnRow row) {
+        events.publishEvent(CircleActed.within("escalation.passed_on", row.escalation(), Map.of()));
+    }
+
+    void freeze(Quarter quarter) {
+        for (var channel : channels.begun()) {
+            if (channel.openedOn() == null
+                    || channel.openedOn().isAfter(quarter.last())
+                    || rows.counted(channel.id(), quarter.toString()) > 0) {
+                continue;
+            }
+            var figures = Suppression.whole(rows.tally(channel.id(), quarter.first(), quarter.last()));
+            var told = Suppression.told(figures);
+            figures.forEach(figure -> rows.freeze(
+                    channel.id(), quarter.toString(), figure.dimension(), figure.value(), told.get(figure)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.jointly.voices.keylog;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of {@code voices.key_log_draft}. */
+@Introspected
+public record KeyLogDraftRow(
+        UUID organisation,
+        UUID id,
+        String entry,
+        @TypeDef(type = DataType.JSON) List<KeyLogEntry.Signed> signatures,
+        @TypeDef(type = DataType.JSON) List<GivenKey> keys,
+        UUID draftedBy,
+        String draftedByName,
+        Instant draftedAt) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty list out
+    public KeyLogDraftRow {
+        keys = keys == null ? List.of() : keys;
+    }
+}

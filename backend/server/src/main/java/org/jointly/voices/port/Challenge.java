@@ -1,0 +1,7 @@
+package org.jointly.voices.port;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Work that a survivor's phone is asked to do before it may send: a number whose hash begins with so many zero bits. */
+@Serdeable
+public record Challenge(String challenge, int bits) {}

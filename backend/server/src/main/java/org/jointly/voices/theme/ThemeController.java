@@ -1,0 +1,59 @@
+package org.jointly.voices.theme;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.access.FreshRights;
+import org.jointly.api.voices.BlockTheme;
+import org.jointly.api.voices.Effect;
+import org.jointly.api.voices.PublishedTheme;
+import org.jointly.api.voices.RecordEffect;
+import org.jointly.api.voices.Theme;
+import org.jointly.api.voices.ThemeApi;
+import org.jointly.platform.once.Idempotent;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class ThemeController implements ThemeApi {
+    private final Themes themes;
+
+    ThemeController(Themes themes) {
+        this.themes = themes;
+    }
+
+    @Override
+    public List<Theme> themes(UUID channel) {
+        return themes.of(channel);
+    }
+
+    @Override
+    @Idempotent
+    @FreshRights
+    public Theme approve(UUID theme) {
+        return themes.approve(theme);
+    }
+
+    @Override
+    @Idempotent
+    @FreshRights
+    public Theme publish(UUID theme) {
+        return themes.publish(theme);
+    }
+
+    @Override
+    @Idempotent
+    @FreshRights
+    public Theme block(UUID theme, BlockTheme request) {
+        return themes.block(theme, request);
+    }
+
+    @Override
+    public List<PublishedTheme> published(UUID programme) {
+        return themes.published(programme);
+    }
+
+    @Override
+    public Effect recordEffect(UUID theme, RecordEffect request, @Nullable String idempotencyKey) {
+        return themes.recordEffect(theme, request, idempotencyKey);
+    }
+}
