@@ -16,7 +16,7 @@ final class Backlog {
     private static final int PRESENCE_AT_ONCE = 60;
 
     private final Wire wire;
-    private final Pace presence = new Pace(PRESENCE_A_SECOND, PRESENCE_AT_ONCE);
+    private final MessageRate presence = new MessageRate(PRESENCE_A_SECOND, PRESENCE_AT_ONCE);
     private final AtomicLong held = new AtomicLong();
 
     Backlog(Wire wire) {
@@ -24,7 +24,7 @@ final class Backlog {
     }
 
     /** How fast this socket may say who it is and where its caret stands. */
-    Pace presence() {
+    MessageRate presence() {
         return presence;
     }
 

@@ -34,7 +34,7 @@ final class Presence {
     private final Function<UUID, String> briefs;
     private final Map<Long, State> states = new LinkedHashMap<>();
     private final Map<Long, Said> waiting = new LinkedHashMap<>();
-    private final Pace pace = new Pace(TOLD_A_SECOND, TOLD_AT_ONCE);
+    private final MessageRate pace = new MessageRate(TOLD_A_SECOND, TOLD_AT_ONCE);
 
     /** Whose client numbers were that nobody speaks under now: nobody else takes them meanwhile. */
     private final Map<Long, UUID> gone = new LinkedHashMap<>() {

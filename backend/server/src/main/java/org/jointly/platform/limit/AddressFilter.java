@@ -21,10 +21,10 @@ import org.jointly.platform.problem.SurvivorsPort;
 class AddressFilter {
     private final Buckets buckets;
     private final RemoteAddress addresses;
-    private final Refused refused;
+    private final RefusalCounts refused;
     private final SurvivorsPort quiet;
 
-    AddressFilter(RateLimits limits, RemoteAddress addresses, Refused refused, SurvivorsPort quiet) {
+    AddressFilter(RateLimits limits, RemoteAddress addresses, RefusalCounts refused, SurvivorsPort quiet) {
         this.buckets = new Buckets(
                 (long) limits.factor() * limits.addressBurst(), (long) limits.factor() * limits.addressRate());
         this.addresses = addresses;

@@ -20,7 +20,7 @@ class CostlyInterceptor implements MethodInterceptor<Object, Object> {
     private final Map<Kind, CostlyLimit> limits = new EnumMap<>(Kind.class);
     private final Days days;
 
-    CostlyInterceptor(List<CostlyLimit> costly, RateLimits rates, Refused refused, Days days) {
+    CostlyInterceptor(List<CostlyLimit> costly, RateLimits rates, RefusalCounts refused, Days days) {
         this.days = days;
         for (var each : costly) {
             var limit = each.times(rates.factor());

@@ -15,11 +15,11 @@ import org.jointly.platform.Duty;
 @Singleton
 class Days {
     private final DayCounts counts;
-    private final Refused refused;
+    private final RefusalCounts refused;
     private final Clock clock;
     private final OldDays old;
 
-    Days(DayCounts counts, Refused refused, Clock clock, OldDays old) {
+    Days(DayCounts counts, RefusalCounts refused, Clock clock, OldDays old) {
         this.counts = counts;
         this.refused = refused;
         this.clock = clock;

@@ -12,9 +12,9 @@ import org.jointly.platform.RequestsRefused.Kind;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class OrganisationFilter implements Ordered {
     private final Buckets buckets;
-    private final Refused refused;
+    private final RefusalCounts refused;
 
-    OrganisationFilter(RateLimits limits, Refused refused) {
+    OrganisationFilter(RateLimits limits, RefusalCounts refused) {
         this.buckets = new Buckets(
                 (long) limits.factor() * limits.organisationBurst(),
                 (long) limits.factor() * limits.organisationRate());

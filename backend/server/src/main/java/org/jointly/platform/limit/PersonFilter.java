@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class PersonFilter implements Ordered {
     private final Buckets buckets;
-    private final Refused refused;
+    private final RefusalCounts refused;
 
-    PersonFilter(RateLimits limits, Refused refused) {
+    PersonFilter(RateLimits limits, RefusalCounts refused) {
         this.buckets = new Buckets(
                 (long) limits.factor() * limits.personBurst(), (long) limits.factor() * limits.personRate());
         this.refused = refused;

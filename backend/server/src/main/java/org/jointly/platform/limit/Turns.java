@@ -17,7 +17,7 @@ final class Turns {
     private static final int QUEUE = 2;
 
     private final CostlyLimit limit;
-    private final Refused refused;
+    private final RefusalCounts refused;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final Map<UUID, Integer> working = new HashMap<>();
@@ -25,7 +25,7 @@ final class Turns {
     private int allWorking;
     private int allWaiting;
 
-    Turns(CostlyLimit limit, Refused refused) {
+    Turns(CostlyLimit limit, RefusalCounts refused) {
         this.limit = limit;
         this.refused = refused;
     }

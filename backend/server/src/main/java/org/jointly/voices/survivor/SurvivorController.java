@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.voices.port.Challenge;
 import org.jointly.voices.port.Challenges;
-import org.jointly.voices.port.Pace;
+import org.jointly.voices.port.EvenAnswers;
 import org.jointly.voices.port.ProofOfWork;
 
 /** What the survivor's page says to the server. */
@@ -58,7 +58,7 @@ class SurvivorController {
     @Post("/status")
     byte[] status(@Body byte[] body) {
         var code = door.read(body, SurvivorRequests.Code.class);
-        return Pace.kept(() -> door.filled(survivors.status(code), STATUS_SIZE));
+        return EvenAnswers.kept(() -> door.filled(survivors.status(code), STATUS_SIZE));
     }
 
     @Post("/messages")
@@ -66,7 +66,7 @@ class SurvivorController {
     void write(@Body byte[] body) {
         var challenge = door.worked(body);
         var request = door.read(body, SurvivorRequests.Messages.class);
-        Pace.kept(() -> {
+        EvenAnswers.kept(() -> {
             survivors.write(challenge, request);
             return true;
         });
@@ -76,7 +76,7 @@ class SurvivorController {
     @Status(HttpStatus.NO_CONTENT)
     void changeConsent(@Body byte[] body) {
         var request = door.read(body, SurvivorRequests.ChangeConsent.class);
-        Pace.kept(() -> {
+        EvenAnswers.kept(() -> {
             survivors.changeConsent(request);
             return true;
         });
@@ -85,6 +85,6 @@ class SurvivorController {
     @Post("/withdrawals")
     SurvivorAnswers.Withdrawn withdraw(@Body byte[] body) {
         var request = door.read(body, SurvivorRequests.Withdrawal.class);
-        return Pace.kept(() -> survivors.withdraw(request));
+        return EvenAnswers.kept(() -> survivors.withdraw(request));
     }
 }

@@ -36,7 +36,7 @@ class TurnsTest {
 
     private final List<RequestsRefused> events = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Refused refused = new Refused(meters, events::add, Clock.systemUTC());
+    private final RefusalCounts refused = new RefusalCounts(meters, events::add, Clock.systemUTC());
     private final Turns turns = new Turns(LIMIT, refused);
 
     @Test

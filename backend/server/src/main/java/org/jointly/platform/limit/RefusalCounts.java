@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /** Counts what was refused and says it once a minute, so that a flood of requests is no flood of events. */
 @Singleton
-class Refused {
-    private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+class RefusalCounts {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalCounts.class);
 
     /** In one minute; who comes after these is counted in the metrics only. */
     private static final int MOST = 10_000;
@@ -31,7 +31,7 @@ class Refused {
     private final ConcurrentHashMap<Who, Long> counts = new ConcurrentHashMap<>();
     private volatile Instant minute;
 
-    Refused(MeterRegistry meters, ApplicationEventPublisher<RequestsRefused> events, Clock clock) {
+    RefusalCounts(MeterRegistry meters, ApplicationEventPublisher<RequestsRefused> events, Clock clock) {
         this.meters = meters;
         this.events = events;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package org.jointly.document.live;
 
 /** How many messages of one source are passed on at once, and how many a second after that: a token bucket. */
-public final class Pace {
+public final class MessageRate {
     private static final double SECOND = 1_000_000_000;
 
     private final int aSecond;
@@ -9,7 +9,7 @@ public final class Pace {
     private double left;
     private long lastAsked = System.nanoTime();
 
-    Pace(int aSecond, int atOnce) {
+    MessageRate(int aSecond, int atOnce) {
         this.aSecond = aSecond;
         this.atOnce = atOnce;
         left = atOnce;
