@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
+import org.jointly.platform.EventSums;
 import org.jointly.platform.RecentNames;
 import org.jointly.platform.RequestsRefused;
-import org.jointly.platform.EventSums;
 
 /** Tells an organisation's trail of requests that a limit turned down; a stranger's belong to no organisation. */
 @Singleton

@@ -12,8 +12,8 @@ import org.jointly.api.document.Section;
 import org.jointly.api.document.Ticket;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
-import org.jointly.platform.once.Idempotent.How;
 import org.jointly.platform.once.Idempotent;
+import org.jointly.platform.once.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
-import org.jointly.api.exchange.ConfirmImport.Confirmed;
 import org.jointly.api.exchange.ConfirmImport;
+import org.jointly.api.exchange.ConfirmImport.Confirmed;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
@@ -24,8 +24,8 @@ import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
-import org.jointly.programme.Programmes.Taken;
 import org.jointly.programme.Programmes;
+import org.jointly.programme.Programmes.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

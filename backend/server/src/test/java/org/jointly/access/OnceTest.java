@@ -6,8 +6,8 @@ import static org.jointly.programme.ProgrammeStory.BORIS_COMMENTER_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.mainText;
 
-import io.micronaut.core.type.Argument;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.core.type.Argument;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -17,7 +17,8 @@ public final class RawCalls {
 
     private RawCalls() {}
 
-    public static Reply send(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
+    public static Reply send(String method, String target, Map<String, String> headers, byte[] body)
+            throws IOException {
         var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

@@ -129,8 +129,9 @@ class RefusedRequestsTest {
     }
 
     private static boolean said(ListAppender<ILoggingEvent> heard, String... what) {
-        return Stream.of(what).allMatch(each -> List.copyOf(heard.list).stream()
-                .anyMatch(line -> line.getFormattedMessage().startsWith("Refused " + each)));
+        return Stream.of(what)
+                .allMatch(each -> List.copyOf(heard.list).stream()
+                        .anyMatch(line -> line.getFormattedMessage().startsWith("Refused " + each)));
     }
 
     private static List<AuditEntry> of(List<AuditEntry> entries, String action) {

@@ -162,10 +162,11 @@ class CircleRulesTest {
         assertThat(samira.tries(handled, keep.formatted("keep_until = keep_until + 1")))
                 .isEqualTo("a_voice_is_handled_for_the_first_time_once");
 
-        var raise = "insert into voices.escalation (id, submission, organisation, organisation_name, channel, kind, asked,"
-                + " raised_by, raised_by_name, raised_at, decide_by, decision, decided_by, decided_by_name, decided_at)"
-                + " values (gen_random_uuid(), '" + voice + "', :mine, :mineName, '" + channel
-                + "', 'risk_to_life', '[{}]', :me, %s)";
+        var raise =
+                "insert into voices.escalation (id, submission, organisation, organisation_name, channel, kind, asked,"
+                        + " raised_by, raised_by_name, raised_at, decide_by, decision, decided_by, decided_by_name, decided_at)"
+                        + " values (gen_random_uuid(), '" + voice + "', :mine, :mineName, '" + channel
+                        + "', 'risk_to_life', '[{}]', :me, %s)";
         assertThat(samira.tries(raise.formatted(":myName, now(), now(), null, null, null, null")))
                 .isEqualTo(DONE);
         assertThat(samira.tries(raise.formatted("'X', now(), now(), null, null, null, null")))

@@ -17,8 +17,8 @@ import org.jointly.api.document.Imported;
 import org.jointly.document.file.Exports.Exported;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
-import org.jointly.platform.once.Idempotent.How;
 import org.jointly.platform.once.Idempotent;
+import org.jointly.platform.once.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller

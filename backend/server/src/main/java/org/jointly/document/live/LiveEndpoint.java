@@ -15,7 +15,12 @@ class LiveEndpoint implements ConnectionHandlers {
     private final SurvivorsPort quiet;
     private final ManagementPort management;
 
-    LiveEndpoint(Lobby lobby, EventStreams events, UnadmittedConnections newcomers, SurvivorsPort quiet, ManagementPort management) {
+    LiveEndpoint(
+            Lobby lobby,
+            EventStreams events,
+            UnadmittedConnections newcomers,
+            SurvivorsPort quiet,
+            ManagementPort management) {
         this.lobby = lobby;
         this.events = events;
         this.newcomers = newcomers;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jointly.platform.edge.RemoteAddress;
-import org.jointly.platform.edge.UnknownConnections.Stranger;
 import org.jointly.platform.edge.UnknownConnections;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** Those on a socket or a stream of events who have shown no ticket yet: few, for seconds, with little to say. */
 @Singleton
@@ -26,8 +26,8 @@ class UnadmittedConnections {
     private static final int SECONDS_IN_ALL = 60;
 
     private final RemoteAddress addresses;
-    private final UnknownConnections strangers =
-            new UnknownConnections(new UnknownConnections.Bounds(OF_ONE_ADDRESS, OF_ALL, MOST_BYTES, MOST_MESSAGES, BYTES_OF_ALL));
+    private final UnknownConnections strangers = new UnknownConnections(
+            new UnknownConnections.Bounds(OF_ONE_ADDRESS, OF_ALL, MOST_BYTES, MOST_MESSAGES, BYTES_OF_ALL));
 
     UnadmittedConnections(RemoteAddress addresses) {
         this.addresses = addresses;

@@ -4,11 +4,11 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jointly.api.document.Comparison.Piece;
 import org.jointly.api.document.Comparison;
+import org.jointly.api.document.Comparison.Piece;
 import org.jointly.api.document.Fate;
-import org.jointly.document.Blocks.Block;
 import org.jointly.document.Blocks;
+import org.jointly.document.Blocks.Block;
 import org.jointly.document.yjs.XmlFragment;
 
 /**

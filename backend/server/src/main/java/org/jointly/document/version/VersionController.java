@@ -8,8 +8,8 @@ import org.jointly.api.document.Comparison;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
-import org.jointly.platform.once.Idempotent.How;
 import org.jointly.platform.once.Idempotent;
+import org.jointly.platform.once.Idempotent.How;
 import org.jspecify.annotations.Nullable;
 
 @Controller

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param currency of amounts that do not say theirs
  * @param early whether the file is of version 1, which writes several things another way
  */
-record ActivityReading(String language, @Nullable String currency, boolean early, Notes notes, Map<String, Integer> taken) {
+record ActivityReading(
+        String language, @Nullable String currency, boolean early, Notes notes, Map<String, Integer> taken) {
     static ActivityReading of(Element activity, boolean early, Notes notes) {
         var language = Languages.of(activity, "xml:lang", "en", notes);
-        return new ActivityReading(language, activity.attribute("default-currency"), early, notes, new LinkedHashMap<>());
+        return new ActivityReading(
+                language, activity.attribute("default-currency"), early, notes, new LinkedHashMap<>());
     }
 
     /** Takes each element of this name that can be read, up to so many, and tells why of the others. */

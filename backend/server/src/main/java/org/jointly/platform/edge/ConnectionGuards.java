@@ -83,8 +83,8 @@ class ConnectionGuards {
         private final BodyBounds bounds;
         private final boolean secure;
         private final boolean named;
-        private final UnknownConnections connections =
-                new UnknownConnections(new UnknownConnections.Bounds(OF_ONE_ADDRESS, OF_ALL, UNBOUNDED, Integer.MAX_VALUE, UNBOUNDED));
+        private final UnknownConnections connections = new UnknownConnections(
+                new UnknownConnections.Bounds(OF_ONE_ADDRESS, OF_ALL, UNBOUNDED, Integer.MAX_VALUE, UNBOUNDED));
         private final UnknownConnections bodies = new UnknownConnections(new UnknownConnections.Bounds(
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,

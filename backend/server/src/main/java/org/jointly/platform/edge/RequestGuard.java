@@ -61,7 +61,8 @@ final class RequestGuard extends ChannelDuplexHandler {
     private boolean closing;
     private boolean parting;
 
-    RequestGuard(ConnectionGuards.Port port, UnknownConnections.Stranger connection, UnknownConnections.Stranger sender) {
+    RequestGuard(
+            ConnectionGuards.Port port, UnknownConnections.Stranger connection, UnknownConnections.Stranger sender) {
         this.port = port;
         this.sender = sender;
         arrivals = new ArrivalTimeouts(port.settings(), connection, this::tooSlow);

@@ -5,8 +5,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.util.List;
-import org.jointly.api.Problem.FieldError;
 import org.jointly.api.Problem;
+import org.jointly.api.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Writes problems the one way they are written. */

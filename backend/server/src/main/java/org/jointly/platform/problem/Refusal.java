@@ -3,8 +3,8 @@ package org.jointly.platform.problem;
 import io.micronaut.http.HttpStatus;
 import java.net.URI;
 import java.util.List;
-import org.jointly.api.Problem.FieldError;
 import org.jointly.api.Problem;
+import org.jointly.api.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is turned down, in words for the person who made it. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param custodians their Ed25519 keys by person
  * @param epochs the present epoch of each channel
  */
-public record KeyLog(int next, String last, @Nullable String founding, Map<UUID, String> custodians, Map<UUID, Epoch> epochs) {
+public record KeyLog(
+        int next, String last, @Nullable String founding, Map<UUID, String> custodians, Map<UUID, Epoch> epochs) {
     static final KeyLog EMPTY = new KeyLog(0, "", null, Map.of(), Map.of());
 
     /** An epoch and the recipients of its readers, by person. */

@@ -33,8 +33,7 @@ public record KeyLogEntry(
     record Reader(UUID person, String name, String recipient) {}
 
     /** A custodian's word on the entry. */
-    public @Serdeable
-    record Signed(UUID person, String signature) {}
+    public @Serdeable record Signed(UUID person, String signature) {}
 
     List<Custodian> custodiansNamed() {
         return custodians == null ? List.of() : custodians;

@@ -57,8 +57,7 @@ public class Challenges {
                 .put((byte) bits)
                 .put(content);
         signed.put(mac(Arrays.copyOf(signed.array(), signed.position())));
-        return new Challenge(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array()), bits);
+        return new Challenge(Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array()), bits);
     }
 
     /** What tells a solved challenge from all others; empty when it is not ours, too old, or not solved. */

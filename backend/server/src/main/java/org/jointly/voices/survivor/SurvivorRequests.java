@@ -83,8 +83,7 @@ public final class SurvivorRequests {
             @NotNull Use use,
             boolean given) {}
 
-    public @Serdeable
-    record Withdrawal(
+    public @Serdeable record Withdrawal(
             @NotNull @Pattern(regexp = HASH) String lookup,
             @NotNull @Pattern(regexp = HASH) String auth,
             @NotNull @Pattern(regexp = HASH) String withdraw,

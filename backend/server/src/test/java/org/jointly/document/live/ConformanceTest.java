@@ -21,8 +21,8 @@ import org.jointly.api.document.CreateDocument;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.Template;
 import org.jointly.api.programme.Capacity;
-import org.jointly.platform.Backend;
 import org.jointly.local.NodeFolder;
+import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.Test;
 

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jointly.api.access.Role;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Backend;
-import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.RequestsRefused;
+import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.problem.TooMany;
 import org.junit.jupiter.api.Test;
 

@@ -107,7 +107,8 @@ public final class XmlEditor {
         }
         var tail = 0;
         while (tail < shared - head
-                && wanted.get(wanted.size() - 1 - tail).equals(TypeReader.node(present.get(present.size() - 1 - tail)))) {
+                && wanted.get(wanted.size() - 1 - tail)
+                        .equals(TypeReader.node(present.get(present.size() - 1 - tail)))) {
             tail++;
         }
         present.subList(head, present.size() - tail).forEach(pen::delete);
