@@ -33,7 +33,6 @@ class ChannelForm extends Div {
         addClassName("form");
         languages.setItems(Languages.codes());
         languages.setItemLabelGenerator(Languages::name);
-        languages.setRequiredIndicatorVisible(true);
         languages.addValueChangeListener(change -> title.languages(chosen()));
         languages.setValue(Set.copyOf(channel == null ? Languages.codes() : channel.languages()));
         unread.setValue(channel == null ? DraftChannel.UNREAD_DAYS : channel.unreadDays());
