@@ -1,5 +1,6 @@
 package org.jointly.bench;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class CoeditingBench {
     @SuppressWarnings("SystemOut")
     void measure() throws Exception {
         List<byte[]> history;
-        try (var oracle = new Oracle()) {
+        try (var oracle = new Oracle(Path.of("../yjs/src/test/yjs"))) {
             history = oracle.trace(LONG_HISTORY).updates();
         }
         for (var side : List.of(new Side.Peer(stack, PEER_PORT), Side.Ours.of(stack))) {

@@ -13,8 +13,13 @@ public final class NodeFolder {
 
     /** Copies {@code src/test/<name>} and installs its packages. */
     public static Path installed(String name) {
+        return installed(Path.of("src/test", name));
+    }
+
+    /** Copies the folder into {@code target} and installs its packages. */
+    public static Path installed(Path source) {
         try {
-            return install(Path.of("src/test", name), Path.of("target", name));
+            return install(source, Path.of("target").resolve(source.getFileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

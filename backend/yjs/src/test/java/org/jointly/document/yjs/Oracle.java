@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,15 @@ public final class Oracle implements AutoCloseable {
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
-    public Oracle() {
+    Oracle() {
+        this(Path.of("src/test/yjs"));
+    }
+
+    /** From elsewhere than its own module. */
+    public Oracle(Path scripts) {
         try {
             process = new ProcessBuilder("node", "oracle.mjs")
-                    .directory(NodeFolder.installed("yjs").toFile())
+                    .directory(NodeFolder.installed(scripts).toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             questions = process.outputWriter(StandardCharsets.UTF_8);
