@@ -18,6 +18,12 @@ class BriefErrors extends ErrorHandler {
         this.common = common;
     }
 
+    /** Whatever was asked: else an answer to some methods would leave without its headers. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
