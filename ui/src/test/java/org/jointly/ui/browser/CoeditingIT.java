@@ -288,7 +288,9 @@ class CoeditingIT {
                     .getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End participation"))
                     .click();
-            while (!ilse.page().locator(".editor-notice:not(.editor-aside):not(.editor-hint)").isVisible()) {
+            while (!ilse.page()
+                    .locator(".editor-notice:not(.editor-aside):not(.editor-hint)")
+                    .isVisible()) {
                 ilse.page().keyboard().type("Too late. ");
             }
             ilse.sees("Your organisation does not take part in this text any more")

@@ -323,7 +323,10 @@ class DocumentsIT {
             away.page().locator(".editor-text[contenteditable=true]").waitFor();
             reads(amina, "Written on the way.");
             saved(away);
-            assertThat(away.page().locator(".editor-notice:not(.editor-aside):not(.editor-hint)").isVisible()).isFalse();
+            assertThat(away.page()
+                            .locator(".editor-notice:not(.editor-aside):not(.editor-hint)")
+                            .isVisible())
+                    .isFalse();
             rename(there).waitFor();
         }
     }
