@@ -48,6 +48,10 @@ class OnceTest {
 
     /** Nobody of the table's world may do these, or what they need is not in it; the same code stands around them. */
     private static final Set<String> FOR_READERS_OF_VOICES = Set.of(
+            "POST /programmes/{programme}/voices/channels",
+            "PUT /voices/channels/{channel}/state",
+            "POST /voices/channels/{channel}/receivers",
+            "PUT /voices/channels/{channel}/receivers/mine/answer",
             "POST /voices/channels/{channel}/voices/{submission}/escalations",
             "PUT /voices/escalations/{escalation}/decision",
             "PUT /voices/copies/{copy}/done",
