@@ -2,11 +2,8 @@ package org.jointly.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,17 +49,13 @@ record KeycloakInstallation(Path folder) {
     }
 
     private void buildOnce(Function<Supplier<LocalProcess>, LocalProcess> runner) {
-        Path lock = folder.resolveSibling("build.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = channel.lock()) {
-            if (held.isValid() && !isBuilt()) {
+        Folders.locked(folder.resolveSibling("build.lock"), () -> {
+            if (!isBuilt()) {
                 restorePristine();
                 build(runner);
-                Files.writeString(stamp(), String.join(" ", OPTIONS));
+                writeStamp();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void build(Function<Supplier<LocalProcess>, LocalProcess> runner) {
@@ -77,25 +70,25 @@ record KeycloakInstallation(Path folder) {
     }
 
     /** A build killed half-way leaves a Keycloak that cannot even build again, so each build begins from the same files. */
-    private void restorePristine() throws IOException {
+    private void restorePristine() {
         Path built = folder.resolve("lib/quarkus");
         Path pristine = folder.resolve("lib/quarkus.pristine");
         if (Files.exists(pristine)) {
             Folders.delete(built);
-            copy(pristine, built);
+            Folders.copy(pristine, built);
         } else {
             Path half = folder.resolve("lib/quarkus.half");
             Folders.delete(half);
-            copy(built, half);
-            Files.move(half, pristine);
+            Folders.copy(built, half);
+            Folders.rename(half, pristine);
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
+    private void writeStamp() {
+        try {
+            Files.writeString(stamp(), String.join(" ", OPTIONS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

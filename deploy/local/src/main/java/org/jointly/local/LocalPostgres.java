@@ -37,14 +37,9 @@ public final class LocalPostgres implements AutoCloseable {
                 secrets);
     }
 
-    /** Fast and forgetful, on a free port, in a temporary folder that goes when it is closed. */
-    public static LocalPostgres forgetful(Secrets secrets) {
-        try {
-            Path data = Files.createTempDirectory("jointly-postgres");
-            return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true), data, secrets);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Fast and forgetful, on a free port, in a folder of the caller's that may be empty or hold what an earlier one left. */
+    static LocalPostgres forgetful(Path data, Secrets secrets) {
+        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false), data, secrets);
     }
 
     private static LocalPostgres start(EmbeddedPostgres.Builder builder, Path data, Secrets secrets) {

@@ -1,8 +1,14 @@
 package org.jointly.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +19,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The ports the stack listens on, all on loopback. */
 record Ports(
         int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices, int management) {
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+    private static final Path RESERVATIONS = Path.of(System.getProperty("java.io.tmpdir"), "jointly-ports");
+    /** Held until this JVM ends, so that no other is given the port before its server listens. */
+    private static final Set<FileLock> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The published ports; {@code JOINTLY_UI_PORT} and its like move them, for a second copy on one machine. */
     static Ports published() {
@@ -88,11 +96,24 @@ record Ports(
     static int freePort() {
         for (int tries = 0; tries < 100; tries++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (isFree(port) && GIVEN.add(port)) {
+            if (reserve(port) && isFree(port)) {
                 return port;
             }
         }
         throw new IllegalStateException("No port is free between 20,000 and 32,000.");
+    }
+
+    private static boolean reserve(int port) {
+        Path file = Folders.make(RESERVATIONS).resolve(Integer.toString(port));
+        try {
+            FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+            return lock != null && GIVEN.add(lock);
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFree(int port) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** PostgreSQL and Keycloak for tests: started once per JVM on free ports, with the demo's people, gone when the JVM ends. */
+/**
+ * PostgreSQL and Keycloak for tests: started once per JVM on free ports, with the demo's people, gone when the JVM ends.
+ * They begin with a copy of {@link PreparedData}.
+ */
 public final class TestStack {
     private final LocalPostgres postgres;
     private final LocalKeycloak keycloak;
@@ -25,7 +28,10 @@ public final class TestStack {
         this.ports = Ports.free();
         this.folder = temporaryFolder();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "test stack stop"));
-        this.postgres = LocalPostgres.forgetful(secrets);
+        PreparedData prepared = new PreparedData(checkout, secrets);
+        Path data = folder.resolve("postgres");
+        prepared.into(data);
+        this.postgres = LocalPostgres.forgetful(data, secrets);
         this.mail = MailCatcher.start(ports.smtp(), folder.resolve("mail"));
         this.keycloak = LocalKeycloak.start(
                 checkout,
@@ -37,11 +43,12 @@ public final class TestStack {
                         .resolve("keycloak-of-tests-" + ProcessHandle.current().pid() + ".log"));
         keycloak.awaitReady();
         this.client = new KeycloakClient(keycloak.url());
+        prepared.move(client, ports);
         this.tokens = new Tokens(client);
         this.people = new TestPeople(client, secrets, tokens);
     }
 
-    /** The stack of this JVM; the first call starts it and takes about half a minute. */
+    /** The stack of this JVM; the first call starts it, which takes some seconds. */
     public static TestStack shared() {
         return Holder.STACK;
     }
