@@ -396,10 +396,7 @@ class DocumentsIT {
             reads(boris, "العمل اللائق للجميع");
             boris.page().locator(".commented").first().waitFor();
             boris.screenshot("document-phone-arabic");
-            boris.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target/screens/document-phone-arabic-all.png")));
+            Visitor.wholePage(boris.page(), "document-phone-arabic-all");
             fits(boris);
             boris.isAccessible();
         }

@@ -312,11 +312,7 @@ class KeysIT {
                         .evaluate("() => [getComputedStyle(document.body).backgroundColor,"
                                 + " getComputedStyle(document.querySelector('.sheet .hint')).color]"))
                 .isEqualTo(List.of("rgb(255, 255, 255)", "rgb(51, 51, 51)"));
-        omar.desk()
-                .locator(".sheet")
-                .first()
-                .screenshot(new Locator.ScreenshotOptions()
-                        .setPath(Path.of("target/screens/frame-custody-sheet-printed.png")));
+        Visitor.part(omar.desk().locator(".sheet").first(), "frame-custody-sheet-printed");
         omar.page()
                 .emulateMedia(
                         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));

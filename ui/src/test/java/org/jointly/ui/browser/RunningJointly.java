@@ -81,12 +81,17 @@ final class RunningJointly {
     private static LocalProcess started(String name, String jar, int port) {
         var environment = TestStack.shared().environment(port);
         environment.put("JOINTLY_DOCUMENTS_IDLE", "5s");
-        var process = LocalProcess.shortLived(
-                name, Path.of(jar), environment, Path.of("target/" + name + "-of-browser-tests.log"));
+        var process = LocalProcess.shortLived(name, Path.of(jar), environment, log(name));
         process.awaitAnswer(
                 name.equals("backend") ? TestStack.readiness(environment) : "http://localhost:" + port + "/health",
                 PATIENCE);
         return process;
+    }
+
+    /** What the backend or the user interface says; each JVM of tests has a pair of its own. */
+    static Path log(String name) {
+        return Path.of(
+                "target/" + name + "-of-browser-tests-" + System.getProperty("surefire.forkNumber", "1") + ".log");
     }
 
     private void stop() {

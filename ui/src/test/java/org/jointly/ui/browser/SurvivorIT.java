@@ -131,7 +131,7 @@ class SurvivorIT {
             large(phone, say(words, "receipt.title"));
             page.locator(".code li").first().waitFor();
             large(phone, say(words, "receipt.title"));
-            whole(page, "survivor-digits-large");
+            Visitor.wholePage(page, "survivor-digits-large");
             var paper = page.locator(".code li").allInnerTexts();
             assertThat(paper).hasSize(8).allMatch(group -> group.matches("\\d{4}"));
             press(page, say(words, "receipt.written"));
@@ -148,7 +148,7 @@ class SurvivorIT {
             page.getByLabel(say(words, "code.label")).fill(arabicDigits(String.join(" ", paper)));
             press(page, say(words, "code.open"));
             large(phone, say(words, "status.title"));
-            whole(page, "survivor-status-large");
+            Visitor.wholePage(page, "survivor-status-large");
         }
     }
 
@@ -423,11 +423,6 @@ class SurvivorIT {
                 .as(heading)
                 .isEqualTo(true);
         phone.isAccessible();
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens/" + name + ".png")));
     }
 
     private static void enters(Visitor phone, String heading, String button) {

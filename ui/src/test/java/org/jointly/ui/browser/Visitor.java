@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody in front of a browser. */
 final class Visitor implements AutoCloseable {
@@ -37,6 +39,11 @@ final class Visitor implements AutoCloseable {
     private static final Browser browser = launch(FLAGS);
 
     private static final String AXE = axe();
+    /** Keycloak's cookies of everybody who signed in: the form and its hash take seconds each time. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
+
+    /** Pictures are for people who look at what they made: {@code -Djointly.pictures=true}. */
+    private static final boolean PICTURES = Boolean.getBoolean("jointly.pictures");
 
     private final BrowserContext context;
     private Page page;
@@ -119,13 +126,32 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
-    /** Signs in at Keycloak, which the visitor has been sent to. */
+    /** Signs in at Keycloak, which the visitor has been sent to: by what an earlier sign-in left in the browser, or by typing. */
     Visitor signIn(String username) {
+        return remembered(username) ? settled() : signInByTyping(username);
+    }
+
+    private boolean remembered(String username) {
+        var cookies = SIGNED_IN.get(username);
+        if (cookies == null) {
+            return false;
+        }
+        context.addCookies(cookies);
+        page.reload();
+        return page.url().startsWith(RunningJointly.shared().url());
+    }
+
+    Visitor signInByTyping(String username) {
         page.locator("#username").fill(username);
         page.locator("#kc-login").click();
         page.locator("#password").fill("Jointly-demo-2026!");
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(RunningJointly.shared().url()));
+        SIGNED_IN.put(
+                username,
+                context.cookies().stream()
+                        .filter(cookie -> cookie.name.startsWith("KEYCLOAK_"))
+                        .toList());
         return settled();
     }
 
@@ -175,7 +201,26 @@ final class Visitor implements AutoCloseable {
     }
 
     void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+        }
+    }
+
+    /** The page from its head to its foot. */
+    static void wholePage(Page page, String name) {
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name)));
+        }
+    }
+
+    static void part(Locator part, String name) {
+        if (PICTURES) {
+            part.screenshot(new Locator.ScreenshotOptions().setPath(picture(name)));
+        }
+    }
+
+    private static Path picture(String name) {
+        return Path.of("target/screens/" + name + ".png");
     }
 
     /** Takes the network away, or gives it back. */

@@ -345,10 +345,10 @@ class VoicesIT {
     }
 
     private static void noWordIsInLogsOrMetrics() throws Exception {
-        for (var log : List.of("target/backend-of-browser-tests.log", "target/ui-of-browser-tests.log")) {
-            assertThat(Files.size(Path.of(log))).isPositive();
-            assertThat(Canary.in(Path.of(log), List.of(SURVIVOR, READER, CAMERA)))
-                    .as(log)
+        for (var log : List.of(RunningJointly.log("backend"), RunningJointly.log("ui"))) {
+            assertThat(Files.size(log)).isPositive();
+            assertThat(Canary.in(log, List.of(SURVIVOR, READER, CAMERA)))
+                    .as(log.toString())
                     .isEmpty();
         }
         try (var http = HttpClient.newHttpClient()) {
