@@ -3,7 +3,7 @@ grant usage on schema discussion to jointly_app;
 
 create table discussion.topic (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint topic_of_programme references programme.programme,
   organisation uuid not null,
   organisation_name text not null,
   raised_by uuid not null,
@@ -32,33 +32,24 @@ create index topic_asked_idx on discussion.topic (asked, answer_by) where resolv
 alter table discussion.topic enable row level security;
 alter table discussion.topic force row level security;
 create policy topic_seen_by_its_audience on discussion.topic for select
-  using ((audience = 'organisation' and organisation = (select platform.organisation())
-      and exists (select 1 from programme.mine m where m.programme = topic.programme offset 0))
-    or (audience = 'drafters' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme and m.capacity in ('lead', 'participating') offset 0))
-    or (audience = 'programme' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme offset 0)));
+  using ((audience <> 'organisation' or organisation = (select platform.organisation()))
+    and exists (select 1 from programme.hears h
+      where h.programme = topic.programme and h.audience = topic.audience offset 0));
 create policy topic_raised_for_the_own_organisation on discussion.topic for insert
-  with check (organisation = (select platform.organisation()) and ((audience = 'organisation' and organisation = (select platform.organisation())
-      and exists (select 1 from programme.mine m where m.programme = topic.programme offset 0))
-    or (audience = 'drafters' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme and m.capacity in ('lead', 'participating') offset 0))
-    or (audience = 'programme' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme offset 0))));
+  with check (organisation = (select platform.organisation())
+    and exists (select 1 from programme.hears h
+      where h.programme = topic.programme and h.audience = topic.audience offset 0));
 create policy topic_moved_on_by_its_audience on discussion.topic for update
-  using ((audience = 'organisation' and organisation = (select platform.organisation())
-      and exists (select 1 from programme.mine m where m.programme = topic.programme offset 0))
-    or (audience = 'drafters' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme and m.capacity in ('lead', 'participating') offset 0))
-    or (audience = 'programme' and exists (select 1 from programme.mine m
-      where m.programme = topic.programme offset 0)));
+  using ((audience <> 'organisation' or organisation = (select platform.organisation()))
+    and exists (select 1 from programme.hears h
+      where h.programme = topic.programme and h.audience = topic.audience offset 0));
 grant select, insert on discussion.topic to jointly_app;
 grant update (resolved_by, resolved_by_name, resolving_organisation, resolving_organisation_name, resolved_at,
   comments, last_activity, version) on discussion.topic to jointly_app;
 
 create table discussion.comment (
   id uuid primary key,
-  topic uuid not null references discussion.topic,
+  topic uuid not null constraint comment_of_topic references discussion.topic,
   programme uuid not null,
   audience text not null
     constraint audience_must_be_known check (audience in ('organisation', 'drafters', 'programme')),
@@ -79,12 +70,9 @@ create index comment_programme_idx on discussion.comment (programme, written_at 
 alter table discussion.comment enable row level security;
 alter table discussion.comment force row level security;
 create policy comment_seen_by_its_audience on discussion.comment for select
-  using ((audience = 'organisation' and organisation = (select platform.organisation())
-      and exists (select 1 from programme.mine m where m.programme = comment.programme offset 0))
-    or (audience = 'drafters' and exists (select 1 from programme.mine m
-      where m.programme = comment.programme and m.capacity in ('lead', 'participating') offset 0))
-    or (audience = 'programme' and exists (select 1 from programme.mine m
-      where m.programme = comment.programme offset 0)));
+  using ((audience <> 'organisation' or organisation = (select platform.organisation()))
+    and exists (select 1 from programme.hears h
+      where h.programme = comment.programme and h.audience = comment.audience offset 0));
 create policy comment_written_for_the_own_organisation on discussion.comment for insert
   with check (organisation = (select platform.organisation())
     and exists (select 1 from discussion.topic t

@@ -3,7 +3,7 @@ grant usage on schema document to jointly_app;
 
 create table document.document (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint document_of_programme references programme.programme,
   title text not null
     constraint title_must_say_something check (length(trim(title)) between 1 and 200),
   main boolean not null,
@@ -52,7 +52,7 @@ create table document.edit (
   at timestamptz not null,
   bytes bytea not null,
   primary key (document, seq),
-  foreign key (document, programme) references document.document (id, programme)
+  constraint edit_of_document foreign key (document, programme) references document.document (id, programme)
 );
 comment on table document.edit is
   'What was written into a document, in the order of its own counter: one Yjs update a row, and who sent it.';
@@ -80,7 +80,7 @@ create table document.client (
   person uuid not null,
   organisation uuid not null,
   primary key (document, client),
-  foreign key (document, programme) references document.document (id, programme)
+  constraint client_of_document foreign key (document, programme) references document.document (id, programme)
 );
 comment on table document.client is
   'Whose writing a Yjs client number is: once somebody wrote under it, nobody else can.';
@@ -104,7 +104,7 @@ create table document.snapshot (
   hash bytea not null,
   bytes bytea not null,
   primary key (document, seq),
-  foreign key (document, programme) references document.document (id, programme)
+  constraint snapshot_of_document foreign key (document, programme) references document.document (id, programme)
 );
 comment on table document.snapshot is
   'All edits up to seq as one update, so that a document opens fast; the hash is SHA-256 of the bytes.';

@@ -5,7 +5,7 @@ create table document.penholder (
   programme uuid not null,
   holder uuid,
   primary key (document, section),
-  foreign key (document, programme) references document.document (id, programme)
+  constraint penholder_of_document foreign key (document, programme) references document.document (id, programme)
 );
 comment on table document.penholder is
   'Which organisation writes a section first, by the heading of the section; null once it was taken back.';

@@ -22,7 +22,7 @@ create table document.version (
   freezing_organisation_name text,
   frozen_at timestamptz,
   unique (document, number),
-  foreign key (document, programme) references document.document (id, programme)
+  constraint version_of_document foreign key (document, programme) references document.document (id, programme)
 );
 comment on table document.version is
   'A state of a document that is kept: all edits up to seq as one Yjs update. Without a person it was kept by the platform.';

@@ -28,11 +28,11 @@ grant update (created, updated, refused) on exchange.import to jointly_app;
 create table exchange.imported_activity (
   id uuid primary key,
   organisation uuid not null,
-  import uuid not null references exchange.import,
+  import uuid not null constraint imported_activity_of_import references exchange.import,
   position integer not null,
   line integer not null,
   iati_identifier text,
-  programme uuid references programme.programme,
+  programme uuid constraint imported_activity_of_programme references programme.programme,
   title text,
   outcome text not null
     constraint outcome_must_be_known check (outcome in ('created', 'updated', 'refused')),
@@ -56,8 +56,8 @@ grant select, insert on exchange.imported_activity to jointly_app;
 create table exchange.import_note (
   id uuid primary key,
   organisation uuid not null,
-  import uuid not null references exchange.import,
-  activity uuid not null references exchange.imported_activity,
+  import uuid not null constraint import_note_of_import references exchange.import,
+  activity uuid not null constraint import_note_of_imported_activity references exchange.imported_activity,
   position integer not null,
   line integer not null,
   path text not null,

@@ -43,7 +43,7 @@ create index programme_search_idx on programme.programme using gin (search);
 
 create table programme.participation (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint participation_of_programme references programme.programme,
   organisation uuid not null,
   capacity text not null
     constraint capacity_must_be_known check (capacity in
@@ -65,7 +65,7 @@ create index participation_latest_idx
 
 create table programme.invitation (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint invitation_of_programme references programme.programme,
   programme_title text not null,
   invited_by uuid not null,
   invited_by_name text not null,
@@ -108,6 +108,15 @@ grant select on programme.participation, programme.programme, programme.invitati
 grant update (last_activity) on programme.participation to jointly_definer;
 alter view programme.mine owner to jointly_definer;
 grant select on programme.mine to jointly_app;
+
+-- What is said to an organisation alone is heard by that organisation alone; whoever asks compares the organisation.
+create view programme.hears as
+  select m.programme, heard.audience
+  from programme.mine m, (values ('organisation'), ('drafters'), ('programme')) heard (audience)
+  where heard.audience <> 'drafters' or m.capacity in ('lead', 'participating');
+comment on view programme.hears is 'For which audiences the acting organisation is one that hears them, programme by programme.';
+alter view programme.hears owner to jointly_definer;
+grant select on programme.hears to jointly_app;
 
 create function programme.may_begin(the_programme uuid, the_organisation uuid, the_capacity text) returns boolean
   language sql stable security definer set search_path = ''

@@ -1,6 +1,6 @@
 create table programme.budget_line (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint budget_line_of_programme references programme.programme,
   position integer not null,
   type text not null
     constraint budget_type_must_be_known check (type in ('original', 'revised')),
@@ -30,7 +30,7 @@ grant select, insert, delete on programme.budget_line to jointly_app;
 
 create table programme.result (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint result_of_programme references programme.programme,
   position integer not null,
   type text not null,
   title text not null,
@@ -54,7 +54,7 @@ grant select, insert, delete on programme.result to jointly_app;
 
 create table programme.transaction (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint transaction_of_programme references programme.programme,
   position integer not null,
   type text not null,
   day date not null,
@@ -84,7 +84,7 @@ grant select, insert, delete on programme.transaction to jointly_app;
 
 create table programme.link (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint link_of_programme references programme.programme,
   position integer not null,
   url text not null
     constraint link_must_be_a_web_address check (url ~* '^https?://'),

@@ -1,5 +1,5 @@
 -- An invitation lets in once: the participation names the one it came by. The first lead came by none.
-alter table programme.participation add column invitation uuid references programme.invitation;
+alter table programme.participation add column invitation uuid constraint participation_of_invitation references programme.invitation;
 comment on column programme.participation.invitation is
   'The invitation it began by, which lets nobody in again; null for the first lead.';
 

@@ -4,7 +4,7 @@ grant create on schema voices to jointly_definer;
 
 create table voices.channel (
   id uuid primary key,
-  programme uuid not null references programme.programme,
+  programme uuid not null constraint channel_of_programme references programme.programme,
   host uuid not null,
   title jsonb not null,
   languages text[] not null
@@ -28,7 +28,7 @@ comment on table voices.channel is 'A place where survivors'' voices are receive
 create index channel_programme_idx on voices.channel (programme);
 
 create table voices.receiver (
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint receiver_of_channel references voices.channel,
   organisation uuid not null,
   state text not null
     constraint receiver_state_must_be_known check (state in ('invited', 'accepted', 'declined', 'left')),
@@ -42,7 +42,7 @@ create index receiver_organisation_idx on voices.receiver (organisation, channel
 
 create table voices.appointment (
   id uuid primary key,
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint appointment_of_channel references voices.channel,
   organisation uuid not null,
   person uuid not null,
   person_name text not null,
@@ -172,7 +172,7 @@ grant select, insert on voices.appointment to jointly_app;
 grant update (until_at) on voices.appointment to jointly_app;
 
 create table voices.form (
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint form_of_channel references voices.channel,
   version integer not null
     constraint form_version_must_count_from_one check (version >= 1),
   questions jsonb not null,

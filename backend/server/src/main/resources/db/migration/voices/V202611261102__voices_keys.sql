@@ -53,7 +53,7 @@ create table voices.wrapped_key (
   passkey bytea
     constraint passkey_must_be_short check (length(passkey) <= 20000),
   primary key (organisation, person),
-  foreign key (organisation, person) references voices.person_key
+  constraint wrapped_key_of_person_key foreign key (organisation, person) references voices.person_key
 );
 comment on table voices.wrapped_key is
   'A person''s secret keys, sealed in their browser with a passphrase or a passkey that never left it.';
@@ -86,7 +86,7 @@ create policy key_log_draft_of_the_circle on voices.key_log_draft to jointly_app
 grant select, insert, update, delete on voices.key_log_draft to jointly_app;
 
 create table voices.epoch (
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint epoch_of_channel references voices.channel,
   organisation uuid not null,
   epoch integer not null
     constraint epochs_must_count_from_one check (epoch >= 1),
@@ -118,7 +118,7 @@ create table voices.epoch_key (
   sealed bytea not null
     constraint epoch_key_must_be_short check (length(sealed) <= 20000),
   constraint epoch_key_once_a_person unique nulls not distinct (channel, organisation, epoch, person),
-  foreign key (channel, organisation, epoch) references voices.epoch
+  constraint epoch_key_of_epoch foreign key (channel, organisation, epoch) references voices.epoch
 );
 comment on table voices.epoch_key is
   'The secret key of an epoch, sealed to one reader, or to the organisation''s recovery key where no person is named.';

@@ -1,7 +1,35 @@
--- Days only: nothing that a survivor did has a time.
+-- Days only: nothing that a survivor did has a time. Each table stands whole: comment, indexes, walls, rights; what may look through the walls follows at the end.
+
+create table voices.tombstone (
+  submission uuid not null,
+  organisation uuid not null,
+  channel uuid not null,
+  withdrawn_on date not null,
+  told boolean not null default false,
+  primary key (submission, organisation)
+);
+comment on table voices.tombstone is
+  'That a survivor took a voice back from an organisation, and on which day. All that stays; told is whether the audit trail has it.';
+create index tombstone_inbox_idx on voices.tombstone (channel, organisation, withdrawn_on desc, submission desc);
+alter table voices.tombstone enable row level security;
+alter table voices.tombstone force row level security;
+create policy tombstone_seen_by_readers on voices.tombstone for select to jointly_app
+  using (exists (select 1 from voices.duty d where d.channel = tombstone.channel and d.duty = 'reader' offset 0));
+create policy tombstone_seen_by_the_keeper on voices.tombstone for select to jointly_app
+  using ((select platform.duty()) = 'voices');
+create policy tombstone_told_by_the_keeper on voices.tombstone for update to jointly_app
+  using ((select platform.duty()) = 'voices');
+grant select on voices.tombstone to jointly_voices, jointly_app;
+grant update (told) on voices.tombstone to jointly_app;
+
+create function voices.buried(the_submission uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  return exists (select 1 from voices.tombstone t where t.submission = the_submission);
+comment on function voices.buried is 'Whether a voice was taken back, so that it cannot be sent again.';
+
 create table voices.submission (
   id uuid primary key,
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint submission_of_channel references voices.channel,
   form integer not null,
   mode text not null
     constraint voice_mode_must_be_known check (mode in ('self', 'assisted', 'drop')),
@@ -15,14 +43,28 @@ create table voices.submission (
   fingerprint bytea not null
     constraint fingerprint_must_be_sha_256 check (length(fingerprint) = 32),
   received_on date not null,
-  foreign key (channel, form) references voices.form (channel, version)
+  constraint submission_of_form foreign key (channel, form) references voices.form (channel, version)
 );
 comment on table voices.submission is
   'What one survivor sent, found by the hash of their code alone; the fingerprint tells the same sent twice from another.';
 create index submission_channel_idx on voices.submission (channel, received_on);
+alter table voices.submission enable row level security;
+alter table voices.submission force row level security;
+create policy submission_found_by_its_hash on voices.submission for select to jointly_voices
+  using (lookup = (select voices.sought()));
+create policy submission_sent_to_an_open_channel on voices.submission for insert to jointly_voices
+  with check (not voices.buried(id) and exists (select 1 from voices.channel c where c.id = submission.channel));
+create policy submission_known_to_readers on voices.submission for select to jointly_app
+  using (exists (select 1 from voices.duty d where d.channel = submission.channel and d.duty = 'reader' offset 0));
+grant insert on voices.submission to jointly_voices;
+grant select on voices.submission to jointly_voices;
+grant select (id, channel, form, mode, received_on) on voices.submission to jointly_app;
+-- Of the table above, which could not name this one yet.
+create policy tombstone_of_the_sought on voices.tombstone for select to jointly_voices
+  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
 
 create table voices.envelope (
-  submission uuid not null references voices.submission on delete cascade,
+  submission uuid not null constraint envelope_of_submission references voices.submission on delete cascade,
   organisation uuid not null,
   channel uuid not null,
   epoch integer not null,
@@ -33,11 +75,36 @@ create table voices.envelope (
   handled_on date,
   passed_on_by uuid,
   primary key (submission, organisation),
-  foreign key (channel, organisation, epoch) references voices.epoch
+  constraint envelope_of_epoch foreign key (channel, organisation, epoch) references voices.epoch
 );
 comment on table voices.envelope is 'That an organisation has a voice, and how far it is with it; what it says lies in letter.';
 create index envelope_inbox_idx on voices.envelope (channel, organisation, received_on desc, submission desc);
 create index envelope_keep_until_idx on voices.envelope (keep_until);
+alter table voices.envelope enable row level security;
+alter table voices.envelope force row level security;
+create policy envelope_of_the_sought on voices.envelope for select to jointly_voices
+  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy envelope_sent_to_a_receiver on voices.envelope for insert to jointly_voices
+  with check (state = 'received' and passed_on_by is null
+    and submission = (select s.id from voices.submission s where s.lookup = (select voices.sought()))
+    and exists (select 1 from voices.receiver r where r.channel = envelope.channel and r.organisation = envelope.organisation)
+    and exists (select 1 from voices.epoch e where e.channel = envelope.channel and e.organisation = envelope.organisation
+      and e.epoch = envelope.epoch and e.ended_on is null));
+create policy envelope_seen_by_its_readers on voices.envelope for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0));
+create policy envelope_moved_on_by_its_readers on voices.envelope for update to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0));
+create policy envelope_passed_on_by_a_reader on voices.envelope for insert to jointly_app
+  with check (passed_on_by = (select platform.organisation()) and organisation <> passed_on_by and state = 'received'
+    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0)
+    and exists (select 1 from voices.receiver r
+      where r.channel = envelope.channel and r.organisation = envelope.organisation and r.state = 'accepted')
+    and not exists (select 1 from voices.tombstone t
+      where t.submission = envelope.submission and t.organisation = envelope.organisation));
+grant select, insert on voices.envelope to jointly_voices, jointly_app;
+grant update (state, keep_until, handled_on) on voices.envelope to jointly_app;
 
 create table voices.letter (
   submission uuid not null,
@@ -45,12 +112,26 @@ create table voices.letter (
   channel uuid not null,
   sealed bytea not null,
   primary key (submission, organisation),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint letter_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.letter is 'A voice, sealed in the survivor''s browser to the key of one organisation''s epoch.';
+alter table voices.letter enable row level security;
+alter table voices.letter force row level security;
+create policy letter_sent_by_the_survivor on voices.letter for insert to jointly_voices
+  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy letter_read_by_its_readers on voices.letter for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = letter.channel and d.duty = 'reader' offset 0));
+create policy letter_passed_on_by_a_reader on voices.letter for insert to jointly_app
+  with check (organisation <> (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = letter.channel and d.duty = 'reader' offset 0)
+    and exists (select 1 from voices.envelope e
+      where e.submission = letter.submission and e.organisation = (select platform.organisation())));
+grant insert on voices.letter to jointly_voices, jointly_app;
+grant select on voices.letter to jointly_app;
 
 create table voices.attachment (
-  submission uuid not null references voices.submission on delete cascade,
+  submission uuid not null constraint attachment_of_submission references voices.submission on delete cascade,
   number integer not null
     constraint attachments_must_count_from_one check (number >= 1),
   channel uuid not null,
@@ -58,6 +139,14 @@ create table voices.attachment (
   primary key (submission, number)
 );
 comment on table voices.attachment is 'A photo, sealed once; its key lies in the letters.';
+alter table voices.attachment enable row level security;
+alter table voices.attachment force row level security;
+create policy attachment_sent_by_the_survivor on voices.attachment for insert to jointly_voices
+  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy attachment_read_by_readers_of_the_letter on voices.attachment for select to jointly_app
+  using (exists (select 1 from voices.envelope e where e.submission = attachment.submission offset 0));
+grant insert on voices.attachment to jointly_voices;
+grant select on voices.attachment to jointly_app;
 
 create table voices.consent (
   submission uuid not null,
@@ -68,9 +157,20 @@ create table voices.consent (
   given_on date not null,
   withdrawn_on date,
   primary key (submission, organisation, use),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint consent_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.consent is 'What a survivor allows an organisation, use by use, until taken back.';
+alter table voices.consent enable row level security;
+alter table voices.consent force row level security;
+create policy consent_of_the_sought on voices.consent for select to jointly_voices
+  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy consent_given_by_the_survivor on voices.consent for insert to jointly_voices
+  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy consent_seen_by_readers on voices.consent for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = consent.channel and d.duty = 'reader' offset 0));
+grant select, insert on voices.consent to jointly_voices;
+grant select on voices.consent to jointly_app;
 
 create table voices.message (
   submission uuid not null,
@@ -82,9 +182,24 @@ create table voices.message (
   sealed bytea not null,
   received_on date not null,
   primary key (submission, organisation, number),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint message_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.message is 'What the survivor wrote later, sealed.';
+alter table voices.message enable row level security;
+alter table voices.message force row level security;
+create policy message_of_the_sought on voices.message for select to jointly_voices
+  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy message_sent_by_the_survivor on voices.message for insert to jointly_voices
+  with check (exists (select 1 from voices.envelope e
+      where e.submission = message.submission and e.organisation = message.organisation)
+    and exists (select 1 from voices.epoch e where e.channel = message.channel and e.organisation = message.organisation
+      and e.epoch = message.epoch and e.ended_on is null));
+create policy message_read_by_readers on voices.message for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = message.channel and d.duty = 'reader' offset 0));
+grant insert on voices.message to jointly_voices;
+grant select on voices.message to jointly_voices;
+grant select on voices.message to jointly_app;
 
 create table voices.reply (
   submission uuid not null,
@@ -96,9 +211,22 @@ create table voices.reply (
   sealed bytea not null,
   replied_on date not null,
   primary key (submission, organisation, number),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint reply_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.reply is 'What a reader wrote back, sealed to the survivor''s own key.';
+alter table voices.reply enable row level security;
+alter table voices.reply force row level security;
+create policy reply_of_the_sought on voices.reply for select to jointly_voices
+  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
+create policy reply_seen_by_readers on voices.reply for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = reply.channel and d.duty = 'reader' offset 0));
+create policy reply_written_by_readers on voices.reply for insert to jointly_app
+  with check (organisation = (select platform.organisation())
+    and exists (select 1 from voices.consent c where c.submission = reply.submission
+      and c.organisation = reply.organisation and c.use = 'reply' and c.withdrawn_on is null));
+grant select on voices.reply to jointly_voices;
+grant select, insert on voices.reply to jointly_app;
 
 create table voices.opening (
   submission uuid not null,
@@ -109,21 +237,17 @@ create table voices.opening (
   exported boolean not null,
   opened_on date not null,
   primary key (submission, organisation, person, exported),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint opening_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.opening is 'Who opened a voice or took it out, so that they can be told to delete what they have.';
-
-create table voices.tombstone (
-  submission uuid not null,
-  organisation uuid not null,
-  channel uuid not null,
-  withdrawn_on date not null,
-  told boolean not null default false,
-  primary key (submission, organisation)
-);
-comment on table voices.tombstone is
-  'That a survivor took a voice back from an organisation, and on which day. All that stays; told is whether the audit trail has it.';
-create index tombstone_inbox_idx on voices.tombstone (channel, organisation, withdrawn_on desc, submission desc);
+alter table voices.opening enable row level security;
+alter table voices.opening force row level security;
+create policy opening_seen_by_readers on voices.opening for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = opening.channel and d.duty = 'reader' offset 0));
+create policy opening_by_oneself on voices.opening for insert to jointly_app
+  with check (organisation = (select platform.organisation()) and person = (select platform.person()));
+grant select, insert on voices.opening to jointly_app;
 
 create table voices.copy_task (
   id uuid primary key default gen_random_uuid(),
@@ -140,6 +264,15 @@ create table voices.copy_task (
 );
 comment on table voices.copy_task is 'A reader must delete what they have of a voice that was taken back, by a day.';
 create index copy_task_organisation_idx on voices.copy_task (organisation, due_on);
+alter table voices.copy_task enable row level security;
+alter table voices.copy_task force row level security;
+create policy copy_task_of_the_circle on voices.copy_task for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and ((select platform.holds('safeguarding')) or (select platform.holds('admin'))));
+create policy copy_task_done_by_the_person on voices.copy_task for update to jointly_app
+  using (organisation = (select platform.organisation()) and person = (select platform.person()));
+grant select on voices.copy_task to jointly_app;
+grant update (done_at, done_by) on voices.copy_task to jointly_app;
 
 create table voices.escalation (
   id uuid primary key,
@@ -159,16 +292,30 @@ create table voices.escalation (
     constraint escalation_must_be_decided_by_somebody_else check (decided_by <> raised_by),
   decided_by_name text,
   decided_at timestamptz,
-  foreign key (submission, organisation) references voices.envelope on delete cascade,
+  constraint escalation_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade,
   constraint escalation_decided_or_not check (num_nulls(decision, decided_by, decided_by_name, decided_at) in (0, 4))
 );
 comment on table voices.escalation is 'A reader sees a risk to life; another person, on call, decides. No words of anybody.';
 create unique index a_voice_waits_on_one_escalation on voices.escalation (submission, organisation) where decision is null;
 create index escalation_organisation_idx on voices.escalation (organisation, decide_by);
+alter table voices.escalation enable row level security;
+alter table voices.escalation force row level security;
+create policy escalation_seen_by_readers_and_who_is_on_call on voices.escalation for select to jointly_app
+  using (organisation = (select platform.organisation()) and exists (select 1 from voices.duty d
+    where d.channel = escalation.channel and d.duty in ('reader', 'on_call') offset 0));
+create policy escalation_raised_by_a_reader on voices.escalation for insert to jointly_app
+  with check (organisation = (select platform.organisation()) and raised_by = (select platform.person())
+    and exists (select 1 from voices.duty d where d.channel = escalation.channel and d.duty = 'reader' offset 0));
+create policy escalation_decided_by_who_is_on_call on voices.escalation for update to jointly_app
+  using (organisation = (select platform.organisation()) and decision is null and exists (select 1 from voices.duty d
+    where d.channel = escalation.channel and d.duty = 'on_call' offset 0))
+  with check (decided_by = (select platform.person()));
+grant select, insert on voices.escalation to jointly_app;
+grant update (decision, decided_by, decided_by_name, decided_at) on voices.escalation to jointly_app;
 
 create table voices.theme (
   id uuid primary key,
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint theme_of_channel references voices.channel,
   kind text not null
     constraint theme_kind_must_be_known check (kind in ('theme', 'quote', 'reworded')),
   text jsonb not null,
@@ -197,21 +344,49 @@ create table voices.theme (
 );
 comment on table voices.theme is 'A de-identified text drawn from voices: written by one reader, approved by another person.';
 create index theme_channel_idx on voices.theme (channel, proposed_at desc);
+alter table voices.theme enable row level security;
+alter table voices.theme force row level security;
+create policy theme_seen_by_readers_and_the_board on voices.theme for select to jointly_app
+  using (exists (select 1 from voices.duty d
+    where d.channel = theme.channel and d.duty in ('reader', 'board') offset 0));
+create policy theme_is_public_once_published on voices.theme for select to jointly_app, jointly_voices
+  using (state = 'published');
+create policy theme_proposed_by_a_reader on voices.theme for insert to jointly_app
+  with check (organisation = (select platform.organisation()) and proposed_by = (select platform.person())
+    and state = 'proposed'
+    and exists (select 1 from voices.duty d where d.channel = theme.channel and d.duty = 'reader' offset 0));
+create policy theme_moved_on_by_the_circle on voices.theme for update to jointly_app
+  using (exists (select 1 from voices.duty d
+    where d.channel = theme.channel and d.duty in ('reader', 'board') offset 0));
+grant select on voices.theme to jointly_voices;
+grant select, insert on voices.theme to jointly_app;
+grant update (state, approved_by, approved_by_name, approving_organisation, approving_organisation_name, approved_at,
+  published_on, blocked_by, blocked_by_name, blocking_organisation, blocking_organisation_name, block_reason)
+  on voices.theme to jointly_app;
 
 create table voices.theme_voice (
-  theme uuid not null references voices.theme,
+  theme uuid not null constraint theme_voice_of_theme references voices.theme,
   submission uuid not null,
   organisation uuid not null,
   channel uuid not null,
   primary key (theme, submission, organisation),
-  foreign key (submission, organisation) references voices.envelope on delete cascade
+  constraint theme_voice_of_envelope foreign key (submission, organisation) references voices.envelope on delete cascade
 );
 comment on table voices.theme_voice is 'Which voices lie behind a theme, and whose readers said so.';
 create index theme_voice_submission_idx on voices.theme_voice (submission, organisation);
+alter table voices.theme_voice enable row level security;
+alter table voices.theme_voice force row level security;
+create policy theme_voice_seen_by_readers on voices.theme_voice for select to jointly_app
+  using (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = theme_voice.channel and d.duty = 'reader' offset 0));
+create policy theme_voice_added_by_readers on voices.theme_voice for insert to jointly_app
+  with check (organisation = (select platform.organisation())
+    and exists (select 1 from voices.duty d where d.channel = theme_voice.channel and d.duty = 'reader' offset 0));
+grant select, insert on voices.theme_voice to jointly_app;
 
 create table voices.effect (
   id uuid primary key,
-  theme uuid not null references voices.theme,
+  theme uuid not null constraint effect_of_theme references voices.theme,
   channel uuid not null,
   programme uuid not null,
   outcome text not null
@@ -229,9 +404,17 @@ create table voices.effect (
 );
 comment on table voices.effect is 'What became of a theme: done, or not done and why. Public with the theme.';
 create index effect_theme_idx on voices.effect (theme, recorded_at);
+alter table voices.effect enable row level security;
+alter table voices.effect force row level security;
+create policy effect_is_public on voices.effect for select to jointly_app, jointly_voices using (true);
+create policy effect_recorded_by_drafters on voices.effect for insert to jointly_app
+  with check (organisation = (select platform.organisation()) and exists (select 1 from programme.mine m
+    where m.programme = effect.programme and m.capacity in ('lead', 'participating') offset 0));
+grant select, insert on voices.effect to jointly_app;
+grant select on voices.effect to jointly_voices;
 
 create table voices.count (
-  channel uuid not null references voices.channel,
+  channel uuid not null constraint count_of_channel references voices.channel,
   quarter text not null
     constraint quarter_must_be_named check (quarter ~ '^[0-9]{4}-Q[1-4]$'),
   dimension text not null
@@ -242,6 +425,15 @@ create table voices.count (
   primary key (channel, quarter, dimension, value)
 );
 comment on table voices.count is 'How many voices a quarter had, taken once after its end, rounded to five; null hides fewer than 11, or what would tell of them.';
+alter table voices.count enable row level security;
+alter table voices.count force row level security;
+create policy count_seen_by_the_circle on voices.count for select to jointly_app
+  using (exists (select 1 from voices.mine m where m.channel = count.channel offset 0));
+create policy count_seen_by_the_keeper on voices.count for select to jointly_app
+  using ((select platform.duty()) = 'voices');
+create policy count_frozen_by_the_keeper on voices.count for insert to jointly_app
+  with check ((select platform.duty()) = 'voices');
+grant select, insert on voices.count to jointly_app;
 
 create table voices.spent (
   challenge bytea primary key
@@ -249,11 +441,10 @@ create table voices.spent (
   spent_on date not null
 );
 comment on table voices.spent is 'Challenges whose work was done and used, by their hash, for a day.';
-
-create function voices.buried(the_submission uuid) returns boolean
-  language sql stable security definer set search_path = ''
-  return exists (select 1 from voices.tombstone t where t.submission = the_submission);
-comment on function voices.buried is 'Whether a voice was taken back, so that it cannot be sent again.';
+alter table voices.spent enable row level security;
+alter table voices.spent force row level security;
+create policy challenge_spent_by_a_survivor on voices.spent for insert to jointly_voices with check (true);
+grant insert on voices.spent to jointly_voices;
 
 create function voices.erase(the_submission uuid, the_organisation uuid, the_channel uuid, the_day date) returns void
   language plpgsql security definer set search_path = '' as $$
@@ -408,208 +599,3 @@ revoke all on function voices.buried, voices.erase, voices.withdraw, voices.bury
 grant execute on function voices.withdraw, voices.published_of_sought, voices.change_consent to jointly_voices;
 grant execute on function voices.buried, voices.behind to jointly_voices, jointly_app;
 grant execute on function voices.bury, voices.expire, voices.tally, voices.consented to jointly_app;
-
-alter table voices.submission enable row level security;
-alter table voices.submission force row level security;
-create policy submission_found_by_its_hash on voices.submission for select to jointly_voices
-  using (lookup = (select voices.sought()));
-create policy submission_sent_to_an_open_channel on voices.submission for insert to jointly_voices
-  with check (not voices.buried(id) and exists (select 1 from voices.channel c where c.id = submission.channel));
-create policy submission_known_to_readers on voices.submission for select to jointly_app
-  using (exists (select 1 from voices.duty d where d.channel = submission.channel and d.duty = 'reader' offset 0));
-grant insert on voices.submission to jointly_voices;
-grant select on voices.submission to jointly_voices;
-grant select (id, channel, form, mode, received_on) on voices.submission to jointly_app;
-
-alter table voices.envelope enable row level security;
-alter table voices.envelope force row level security;
-create policy envelope_of_the_sought on voices.envelope for select to jointly_voices
-  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy envelope_sent_to_a_receiver on voices.envelope for insert to jointly_voices
-  with check (state = 'received' and passed_on_by is null
-    and submission = (select s.id from voices.submission s where s.lookup = (select voices.sought()))
-    and exists (select 1 from voices.receiver r where r.channel = envelope.channel and r.organisation = envelope.organisation)
-    and exists (select 1 from voices.epoch e where e.channel = envelope.channel and e.organisation = envelope.organisation
-      and e.epoch = envelope.epoch and e.ended_on is null));
-create policy envelope_seen_by_its_readers on voices.envelope for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0));
-create policy envelope_moved_on_by_its_readers on voices.envelope for update to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0));
-create policy envelope_passed_on_by_a_reader on voices.envelope for insert to jointly_app
-  with check (passed_on_by = (select platform.organisation()) and organisation <> passed_on_by and state = 'received'
-    and exists (select 1 from voices.duty d where d.channel = envelope.channel and d.duty = 'reader' offset 0)
-    and exists (select 1 from voices.receiver r
-      where r.channel = envelope.channel and r.organisation = envelope.organisation and r.state = 'accepted')
-    and not exists (select 1 from voices.tombstone t
-      where t.submission = envelope.submission and t.organisation = envelope.organisation));
-grant select, insert on voices.envelope to jointly_voices, jointly_app;
-grant update (state, keep_until, handled_on) on voices.envelope to jointly_app;
-
-alter table voices.letter enable row level security;
-alter table voices.letter force row level security;
-create policy letter_sent_by_the_survivor on voices.letter for insert to jointly_voices
-  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy letter_read_by_its_readers on voices.letter for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = letter.channel and d.duty = 'reader' offset 0));
-create policy letter_passed_on_by_a_reader on voices.letter for insert to jointly_app
-  with check (organisation <> (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = letter.channel and d.duty = 'reader' offset 0)
-    and exists (select 1 from voices.envelope e
-      where e.submission = letter.submission and e.organisation = (select platform.organisation())));
-grant insert on voices.letter to jointly_voices, jointly_app;
-grant select on voices.letter to jointly_app;
-
-alter table voices.attachment enable row level security;
-alter table voices.attachment force row level security;
-create policy attachment_sent_by_the_survivor on voices.attachment for insert to jointly_voices
-  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy attachment_read_by_readers_of_the_letter on voices.attachment for select to jointly_app
-  using (exists (select 1 from voices.envelope e where e.submission = attachment.submission offset 0));
-grant insert on voices.attachment to jointly_voices;
-grant select on voices.attachment to jointly_app;
-
-alter table voices.consent enable row level security;
-alter table voices.consent force row level security;
-create policy consent_of_the_sought on voices.consent for select to jointly_voices
-  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy consent_given_by_the_survivor on voices.consent for insert to jointly_voices
-  with check (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy consent_seen_by_readers on voices.consent for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = consent.channel and d.duty = 'reader' offset 0));
-grant select, insert on voices.consent to jointly_voices;
-grant select on voices.consent to jointly_app;
-
-alter table voices.message enable row level security;
-alter table voices.message force row level security;
-create policy message_of_the_sought on voices.message for select to jointly_voices
-  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy message_sent_by_the_survivor on voices.message for insert to jointly_voices
-  with check (exists (select 1 from voices.envelope e
-      where e.submission = message.submission and e.organisation = message.organisation)
-    and exists (select 1 from voices.epoch e where e.channel = message.channel and e.organisation = message.organisation
-      and e.epoch = message.epoch and e.ended_on is null));
-create policy message_read_by_readers on voices.message for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = message.channel and d.duty = 'reader' offset 0));
-grant insert on voices.message to jointly_voices;
-grant select on voices.message to jointly_voices;
-grant select on voices.message to jointly_app;
-
-alter table voices.reply enable row level security;
-alter table voices.reply force row level security;
-create policy reply_of_the_sought on voices.reply for select to jointly_voices
-  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy reply_seen_by_readers on voices.reply for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = reply.channel and d.duty = 'reader' offset 0));
-create policy reply_written_by_readers on voices.reply for insert to jointly_app
-  with check (organisation = (select platform.organisation())
-    and exists (select 1 from voices.consent c where c.submission = reply.submission
-      and c.organisation = reply.organisation and c.use = 'reply' and c.withdrawn_on is null));
-grant select on voices.reply to jointly_voices;
-grant select, insert on voices.reply to jointly_app;
-
-alter table voices.opening enable row level security;
-alter table voices.opening force row level security;
-create policy opening_seen_by_readers on voices.opening for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = opening.channel and d.duty = 'reader' offset 0));
-create policy opening_by_oneself on voices.opening for insert to jointly_app
-  with check (organisation = (select platform.organisation()) and person = (select platform.person()));
-grant select, insert on voices.opening to jointly_app;
-
-alter table voices.tombstone enable row level security;
-alter table voices.tombstone force row level security;
-create policy tombstone_of_the_sought on voices.tombstone for select to jointly_voices
-  using (submission = (select s.id from voices.submission s where s.lookup = (select voices.sought())));
-create policy tombstone_seen_by_readers on voices.tombstone for select to jointly_app
-  using (exists (select 1 from voices.duty d where d.channel = tombstone.channel and d.duty = 'reader' offset 0));
-create policy tombstone_seen_by_the_keeper on voices.tombstone for select to jointly_app
-  using ((select platform.duty()) = 'voices');
-create policy tombstone_told_by_the_keeper on voices.tombstone for update to jointly_app
-  using ((select platform.duty()) = 'voices');
-grant select on voices.tombstone to jointly_voices, jointly_app;
-grant update (told) on voices.tombstone to jointly_app;
-
-alter table voices.copy_task enable row level security;
-alter table voices.copy_task force row level security;
-create policy copy_task_of_the_circle on voices.copy_task for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and ((select platform.holds('safeguarding')) or (select platform.holds('admin'))));
-create policy copy_task_done_by_the_person on voices.copy_task for update to jointly_app
-  using (organisation = (select platform.organisation()) and person = (select platform.person()));
-grant select on voices.copy_task to jointly_app;
-grant update (done_at, done_by) on voices.copy_task to jointly_app;
-
-alter table voices.escalation enable row level security;
-alter table voices.escalation force row level security;
-create policy escalation_seen_by_readers_and_who_is_on_call on voices.escalation for select to jointly_app
-  using (organisation = (select platform.organisation()) and exists (select 1 from voices.duty d
-    where d.channel = escalation.channel and d.duty in ('reader', 'on_call') offset 0));
-create policy escalation_raised_by_a_reader on voices.escalation for insert to jointly_app
-  with check (organisation = (select platform.organisation()) and raised_by = (select platform.person())
-    and exists (select 1 from voices.duty d where d.channel = escalation.channel and d.duty = 'reader' offset 0));
-create policy escalation_decided_by_who_is_on_call on voices.escalation for update to jointly_app
-  using (organisation = (select platform.organisation()) and decision is null and exists (select 1 from voices.duty d
-    where d.channel = escalation.channel and d.duty = 'on_call' offset 0))
-  with check (decided_by = (select platform.person()));
-grant select, insert on voices.escalation to jointly_app;
-grant update (decision, decided_by, decided_by_name, decided_at) on voices.escalation to jointly_app;
-
-alter table voices.theme enable row level security;
-alter table voices.theme force row level security;
-create policy theme_seen_by_readers_and_the_board on voices.theme for select to jointly_app
-  using (exists (select 1 from voices.duty d
-    where d.channel = theme.channel and d.duty in ('reader', 'board') offset 0));
-create policy theme_is_public_once_published on voices.theme for select to jointly_app, jointly_voices
-  using (state = 'published');
-create policy theme_proposed_by_a_reader on voices.theme for insert to jointly_app
-  with check (organisation = (select platform.organisation()) and proposed_by = (select platform.person())
-    and state = 'proposed'
-    and exists (select 1 from voices.duty d where d.channel = theme.channel and d.duty = 'reader' offset 0));
-create policy theme_moved_on_by_the_circle on voices.theme for update to jointly_app
-  using (exists (select 1 from voices.duty d
-    where d.channel = theme.channel and d.duty in ('reader', 'board') offset 0));
-grant select on voices.theme to jointly_voices;
-grant select, insert on voices.theme to jointly_app;
-grant update (state, approved_by, approved_by_name, approving_organisation, approving_organisation_name, approved_at,
-  published_on, blocked_by, blocked_by_name, blocking_organisation, blocking_organisation_name, block_reason)
-  on voices.theme to jointly_app;
-
-alter table voices.theme_voice enable row level security;
-alter table voices.theme_voice force row level security;
-create policy theme_voice_seen_by_readers on voices.theme_voice for select to jointly_app
-  using (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = theme_voice.channel and d.duty = 'reader' offset 0));
-create policy theme_voice_added_by_readers on voices.theme_voice for insert to jointly_app
-  with check (organisation = (select platform.organisation())
-    and exists (select 1 from voices.duty d where d.channel = theme_voice.channel and d.duty = 'reader' offset 0));
-grant select, insert on voices.theme_voice to jointly_app;
-
-alter table voices.effect enable row level security;
-alter table voices.effect force row level security;
-create policy effect_is_public on voices.effect for select to jointly_app, jointly_voices using (true);
-create policy effect_recorded_by_drafters on voices.effect for insert to jointly_app
-  with check (organisation = (select platform.organisation()) and exists (select 1 from programme.mine m
-    where m.programme = effect.programme and m.capacity in ('lead', 'participating') offset 0));
-grant select, insert on voices.effect to jointly_app;
-grant select on voices.effect to jointly_voices;
-
-alter table voices.count enable row level security;
-alter table voices.count force row level security;
-create policy count_seen_by_the_circle on voices.count for select to jointly_app
-  using (exists (select 1 from voices.mine m where m.channel = count.channel offset 0));
-create policy count_seen_by_the_keeper on voices.count for select to jointly_app
-  using ((select platform.duty()) = 'voices');
-create policy count_frozen_by_the_keeper on voices.count for insert to jointly_app
-  with check ((select platform.duty()) = 'voices');
-grant select, insert on voices.count to jointly_app;
-
-alter table voices.spent enable row level security;
-alter table voices.spent force row level security;
-create policy challenge_spent_by_a_survivor on voices.spent for insert to jointly_voices with check (true);
-grant insert on voices.spent to jointly_voices;

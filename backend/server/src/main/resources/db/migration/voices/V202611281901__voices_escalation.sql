@@ -13,7 +13,7 @@ grant select on voices.escalation to jointly_definer;
 grant update (asked, passed_on_at) on voices.escalation to jointly_definer;
 
 create table voices.escalation_look (
-  escalation uuid not null references voices.escalation on delete cascade,
+  escalation uuid not null constraint escalation_look_of_escalation references voices.escalation on delete cascade,
   person uuid not null,
   person_name text not null,
   looked_at timestamptz not null,

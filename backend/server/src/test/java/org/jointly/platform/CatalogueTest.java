@@ -65,6 +65,16 @@ class CatalogueTest {
                 """)).containsExactly(NOTEBOOK);
     }
 
+    /** PostgreSQL's own names say of which column they are, ours what the constraint means; refusals are told by them. */
+    @Test
+    void everyForeignKeyAndRuleHasANameOfOurs() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || r.relname || ': ' || c.conname from pg_constraint c
+                join pg_class r on r.oid = c.conrelid join pg_namespace n on n.oid = r.relnamespace
+                where n.nspname in %s and c.contype in ('f', 'c') and c.conname ~ '_(fkey|check)[0-9]*$'
+                  and r.oid <> '""" + NOTEBOOK + "'::regclass")).isEmpty();
+    }
+
     @Test
     void noTableLiesOutsideTheFeatures() throws SQLException {
         assertThat(asked("""
@@ -235,11 +245,11 @@ class CatalogueTest {
     }
 
     @Test
-    void theRoleThatSeesThroughTheWallsOwnsThreeViewsAndNobodyIsIt() throws SQLException {
+    void theRoleThatSeesThroughTheWallsOwnsFourViewsAndNobodyIsIt() throws SQLException {
         assertThat(asked("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relowner = 'jointly_definer'::regrole
-                """)).containsExactlyInAnyOrder("programme.mine", "voices.mine", "voices.duty");
+                """)).containsExactlyInAnyOrder("programme.mine", "programme.hears", "voices.mine", "voices.duty");
         assertThat(asked("select rolname from pg_roles where rolname = 'jointly_definer' and rolcanlogin"))
                 .isEmpty();
     }
