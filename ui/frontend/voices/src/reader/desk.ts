@@ -5,7 +5,7 @@ import { epochOf, type KeyLog, walk } from "../format/keylog";
 import { Refusal, refuseUnless } from "../format/refusal";
 import { button, type Child, h } from "../screen/dom";
 import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
-import { type Parent } from "./parent";
+import { type Act, type Parent } from "./parent";
 import { Quiet, Soon } from "./quiet";
 import { type Me, Problem, type StaffChannel, type StaffServer } from "./server";
 
@@ -30,6 +30,7 @@ export class Desk {
     private readonly place: HTMLElement,
     readonly server: StaffServer,
     readonly parent: Parent,
+    private readonly places: (act: Act) => View,
   ) {
     const soon = new Soon(place, () => h("div", { class: "soon", role: "alert" }, h("p", {}, this.say("quiet.soon")), button(this.say("quiet.stay"), () => this.quiet.stay())));
     this.quiet = new Quiet(
@@ -87,6 +88,11 @@ export class Desk {
     this.place.replaceChildren(...(body.filter(Boolean) as Node[]));
     window.scrollTo(0, 0);
     if (document.hasFocus()) this.place.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  /** Acts go to each other by the table of places, so none needs to import the other. */
+  go(act: Act): Promise<void> {
+    return this.show(this.places(act));
   }
 
   onClose(close: () => void): void {

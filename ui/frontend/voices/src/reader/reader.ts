@@ -1,12 +1,8 @@
 import { h } from "../screen/dom";
 import { languages } from "../screen/words";
-import { custody } from "./acts/custody";
-import { keys } from "./acts/keys";
-import { read } from "./acts/read";
-import { support } from "./acts/support";
-import { theme } from "./acts/theme";
 import { Desk, type View } from "./desk";
 import { type Act, Parent } from "./parent";
+import { viewOf } from "./places";
 import { StaffServer } from "./server";
 
 const place = document.getElementById("reader") as HTMLElement;
@@ -23,7 +19,7 @@ function begin(): void {
     if (language) next(() => desk.speak(language in languages ? language : "en"));
     if (act) next(() => start(desk, act));
   });
-  const desk = new Desk(place, new StaffServer(parent), parent);
+  const desk = new Desk(place, new StaffServer(parent), parent, viewOf);
   next(() => desk.speak("en"));
   parent.tell("ready");
   addEventListener("pagehide", () => desk.lock());
@@ -36,19 +32,4 @@ async function start(desk: Desk, act: Act): Promise<void> {
     return view(desk);
   };
   await desk.show(fresh, view);
-}
-
-function viewOf(act: Act): View {
-  switch (act.kind) {
-    case "keys":
-      return keys;
-    case "custody":
-      return custody;
-    case "read":
-      return read(act.submission);
-    case "theme":
-      return theme(act.channel, act.submissions);
-    case "support":
-      return support(act.theme, act.submissions);
-  }
 }

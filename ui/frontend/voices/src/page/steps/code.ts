@@ -6,8 +6,6 @@ import { wordList } from "../../screen/word-list";
 import { actions, type App, type Step } from "../app";
 import { server } from "../server";
 import { load } from "./loading";
-import { status } from "./status";
-import { welcome } from "./welcome";
 
 /** The way back in. A wrong code and a voice that is gone look the same. */
 export const code: Step = (app) => {
@@ -20,14 +18,14 @@ export const code: Step = (app) => {
     try {
       await openWith(app, input.value);
       input.value = "";
-      app.show(status);
+      app.go("status");
     } catch (failure) {
       typed.fail(told(app, failure));
     } finally {
       said.textContent = "";
     }
   };
-  const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, typed.root, said, actions(h("button", { class: "main" }, app.say("code.open")), button(app.say("back"), () => app.show(welcome))));
+  const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, typed.root, said, actions(h("button", { class: "main" }, app.say("code.open")), button(app.say("back"), () => app.go("welcome"))));
   return { heading: app.say("code.title"), body: [form] };
 };
 

@@ -4,9 +4,9 @@ import { solve } from "../../format/work";
 import { button, choice, choices, field, h, live } from "../../screen/dom";
 import { actions, type App, type Step } from "../app";
 import { type Receiver } from "../receivers";
+import { authOf, current, opened } from "../returned";
 import { Problem, server } from "../server";
 import { load } from "./loading";
-import { authOf, current, opened, status } from "./status";
 
 interface Sealed {
   organisation: string;
@@ -18,7 +18,7 @@ interface Sealed {
 /** Writing again. Only with the link: without it nobody could say whose keys these are. */
 export const messages: Step = (app) => {
   const to = current(opened(app).status).filter(({ organisation }) => receiver(app, organisation));
-  const back = button(app.say("back"), () => app.show(status));
+  const back = button(app.say("back"), () => app.go("status"));
   if (to.length === 0) return { heading: app.say("status.write"), body: [h("p", {}, app.say("messages.nolink")), actions(back)] };
   const stop = new AbortController();
   app.onLeave(() => stop.abort());
@@ -58,7 +58,7 @@ export const messages: Step = (app) => {
   return { heading: app.say("status.write"), body: [h("p", {}, app.say("messages.text")), form] };
 };
 
-const sent: Step = (app) => ({ heading: app.say("messages.sent"), body: [h("p", {}, app.say("messages.sent.text")), actions(button(app.say("back"), () => app.show(status), "main"))] });
+const sent: Step = (app) => ({ heading: app.say("messages.sent"), body: [h("p", {}, app.say("messages.sent.text")), actions(button(app.say("back"), () => app.go("status"), "main"))] });
 
 /** The same words to the same readers stay the same package, so that a second try never arrives twice. */
 async function send(app: App, text: string, to: string[], key: string, kept: Map<string, Sealed[]>, progress: (share: number) => void, signal: AbortSignal): Promise<void> {

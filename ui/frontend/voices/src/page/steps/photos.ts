@@ -3,7 +3,7 @@ import { cleaned, photoLimit } from "../../format/photos";
 import { type Bytes } from "../../format/bytes";
 import { button, field, h, live } from "../../screen/dom";
 import { type App, type Step } from "../app";
-import { move, placeOf, stepAt, walking } from "./writing";
+import { move, placeOf, walking } from "./walk";
 
 /** Photos are cleaned the moment they are taken; nothing of the file's name or history stays. */
 export const photos: Step = (app) => {
@@ -36,7 +36,7 @@ async function take(app: App, files: File[], fail: (message: string) => void, at
       if (app.draft.photos.length >= photoLimit) throw new Refusal("photo-count");
       app.draft.photos.push(cleaned(new Uint8Array(await file.arrayBuffer()) as Bytes));
     }
-    app.show(stepAt(at));
+    app.go(at);
   } catch (refusal) {
     fail(app.say(`refusal.${refusal instanceof Refusal ? refusal.reason : "photo-broken"}`));
   }
@@ -44,5 +44,5 @@ async function take(app: App, files: File[], fail: (message: string) => void, at
 
 function remove(app: App, index: number, at: number): void {
   app.draft.photos.splice(index, 1).forEach(({ bytes }) => bytes.fill(0));
-  app.show(stepAt(at));
+  app.go(at);
 }

@@ -4,9 +4,8 @@ import { button, type Field, field, h, live } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { actions, type App, type Step } from "../app";
 import { leave } from "../exit";
-import { sending } from "./sending";
 import { themes } from "./themes";
-import { placeOf, stepAt } from "./writing";
+import { placeOf } from "./walk";
 
 /** The code, shown before anything leaves the page. Nothing offers to copy or print it: both leave traces on a device that others use. */
 export const receipt: Step = (app) => {
@@ -25,7 +24,7 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
     const parts = await partsOf(app);
     const look = app.draft.way === "digits" ? "code digits" : "code words";
     code.replaceChildren(h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))));
-    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
+    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main"), button(app.say("back"), () => app.go(placeOf(app, "review")))));
     said.textContent = "";
   } catch {
     said.textContent = app.say("failed.load");
@@ -49,9 +48,9 @@ const check =
       const wrong = await firstWrong(asked.map((at, index) => [fields[index], parts[at]]));
       if (wrong) return wrong.fail(app.say("check.wrong"));
       app.draft.checked = app.draft.way;
-      app.show(sending);
+      app.go("sending");
     };
-    const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, ...fields.map(({ root }) => root), actions(h("button", { class: "main" }, app.say("check.done")), button(app.say("check.back"), () => app.show(receipt))));
+    const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, ...fields.map(({ root }) => root), actions(h("button", { class: "main" }, app.say("check.done")), button(app.say("check.back"), () => app.go("receipt"))));
     return { heading: app.say("check.title"), body: [h("p", {}, app.say("check.text")), form] };
   };
 

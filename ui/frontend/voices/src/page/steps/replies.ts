@@ -4,14 +4,14 @@ import { epochOf } from "../../format/keylog";
 import { Refusal } from "../../format/refusal";
 import { button, h } from "../../screen/dom";
 import { actions, type App, type Step } from "../app";
+import { opened } from "../returned";
 import { type Status } from "../server";
-import { opened, status } from "./status";
 
 /** Answers, opened with the code's key; each must be signed by a key that the organisation's checked log names. */
 export const replies: Step = (app) => {
   const list = h("div", { class: "stack", "aria-live": "polite" });
   void fill(app, list);
-  return { heading: app.say("replies.title"), body: [list, actions(button(app.say("back"), () => app.show(status)))] };
+  return { heading: app.say("replies.title"), body: [list, actions(button(app.say("back"), () => app.go("status")))] };
 };
 
 type SealedReply = NonNullable<Status["replies"]>[number];

@@ -1,9 +1,7 @@
 import { button, h } from "../../screen/dom";
 import { actions, type Step } from "../app";
 import { consentsTo, maySend, usesOffered } from "../draft";
-import { receipt } from "./receipt";
-import { sending } from "./sending";
-import { chosen, move, placeOf } from "./writing";
+import { chosen, move, placeOf } from "./walk";
 
 /** What will be sent, to whom, and what they may do with it. It is sent from here only once its code is on paper. */
 export const review: Step = (app) => {
@@ -20,7 +18,7 @@ export const review: Step = (app) => {
       h("ul", { class: "plain" }, ...allowed),
       h("p", {}, app.say(app.draft.way === "drop" ? "review.drop" : ready ? "review.checked" : "review.code")),
       app.link?.assisted && h("p", { class: "note" }, app.say("assisted.marked")),
-      actions(ready ? button(app.say("send"), () => app.show(sending), "main") : button(app.say("next"), () => app.show(receipt), "main"), button(app.say("back"), () => move(app, at, -1))),
+      actions(ready ? button(app.say("send"), () => app.go("sending"), "main") : button(app.say("next"), () => app.go("receipt"), "main"), button(app.say("back"), () => move(app, at, -1))),
     ],
   };
 };

@@ -7,7 +7,7 @@ import { type Channel, Problem, server } from "../server";
 import { helplines } from "./helplines";
 import { load } from "./loading";
 import { thanks } from "./receipt";
-import { beginWriting, placeOf, stepAt } from "./writing";
+import { placeOf } from "./walk";
 
 /** Seals and sends. Whatever fails, the same sealed package waits for the next try, under the same code and name. */
 export const sending: Step = (app) => {
@@ -23,12 +23,12 @@ export const sending: Step = (app) => {
   const run = () => {
     again.replaceChildren();
     underway(true);
-    const halt = button(app.say("sending.stop"), () => app.show(stepAt(placeOf(app, "review"))));
+    const halt = button(app.say("sending.stop"), () => app.go(placeOf(app, "review")));
     again.append(actions(halt));
     send(app, bar, said, stop.signal).then(
       () => {
         app.forgetWords();
-        app.show(thanks);
+        app.go("thanks");
       },
       (failure: unknown) => {
         if (stop.signal.aborted) return;
@@ -37,7 +37,7 @@ export const sending: Step = (app) => {
         const { key, gaps } = told(failure, app.sending?.unheard ?? false);
         said.textContent = app.say(key, gaps);
         underway(false);
-        again.replaceChildren(actions(button(app.say("again"), run, "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
+        again.replaceChildren(actions(button(app.say("again"), run, "main"), button(app.say("back"), () => app.go(placeOf(app, "review")))));
       },
     );
   };
@@ -106,7 +106,7 @@ async function chooseAgain(app: App): Promise<void> {
   for (const organisation of app.draft.organisations) if (!taking.has(organisation)) app.draft.organisations.delete(organisation);
   const again: Step = (of) => ({
     heading: of.say("closed.title"),
-    body: [h("p", { class: "note" }, of.say("sending.stopped")), actions(button(of.say("back"), () => of.show(taking.size ? stepAt(placeOf(of, "before")) : beginWriting), "main"), button(of.say("helplines"), () => of.show(helplines(again))))],
+    body: [h("p", { class: "note" }, of.say("sending.stopped")), actions(button(of.say("back"), () => of.go(taking.size ? placeOf(of, "before") : "writing"), "main"), button(of.say("helplines"), () => of.show(helplines(again))))],
   });
   app.show(again);
 }

@@ -2,8 +2,8 @@ import { hex } from "../../format/bytes";
 import { button, h, live } from "../../screen/dom";
 import { actions, type Step } from "../app";
 import { leave } from "../exit";
+import { authOf, current, opened } from "../returned";
 import { server, type Status, type Withdrawn } from "../server";
-import { authOf, current, opened, status } from "./status";
 
 /** Taking back: from one organisation or from all, said plainly before and honestly after. */
 export const withdraw: Step = (app) => {
@@ -15,7 +15,7 @@ export const withdraw: Step = (app) => {
       h("p", {}, app.say("withdraw.text")),
       h("div", { class: "stack" }, ...(holding.length > 1 ? holding.map(({ organisation, name }) => one(organisation, name)) : []), button(app.say("withdraw.all"), () => app.show(sure(null, "")), "wide")),
       h("p", { class: "hint" }, app.say("withdraw.use")),
-      actions(button(app.say("back"), () => app.show(status))),
+      actions(button(app.say("back"), () => app.go("status"))),
     ],
   };
 };
@@ -62,6 +62,6 @@ const taken =
       deleteBy && h("p", {}, app.say("taken.copies", { day: app.day(deleteBy) })),
       h("p", {}, app.say(published?.length ? "taken.published" : "taken.nothing")),
       published && h("ul", {}, ...published.map(({ text, on }) => h("li", { dir: "auto" }, text && [typeof text === "string" ? text : app.text(text), " · "].join(""), app.day(on)))),
-      actions(button(app.say("thanks.leave"), () => leave(app), "main"), current(opened(app).status).length > 0 && button(app.say("back"), () => app.show(status))),
+      actions(button(app.say("thanks.leave"), () => leave(app), "main"), current(opened(app).status).length > 0 && button(app.say("back"), () => app.go("status"))),
     ],
   });

@@ -6,7 +6,7 @@ import { closed } from "./closed";
 import { helplines } from "./helplines";
 import { photos } from "./photos";
 import { review } from "./review";
-import { welcome } from "./welcome";
+import { chosen, move, placeOf, receiving, walking } from "./walk";
 
 /** The steps of writing, one thing each; questions come as the form has them. */
 export const beginWriting: Step = (app) => (app.channel?.open && receiving(app).length > 0 ? age(app) : closed(app));
@@ -16,33 +16,6 @@ export function stepsOf(app: App): Step[] {
   return [age, before, ...questions, photos, way, ...chosen(app).map(consents), review];
 }
 
-/** The step before or after, by its place: which steps there are depends on what was chosen. */
-export function move(app: App, from: number, by: 1 | -1): void {
-  app.show(stepAt(from + by));
-}
-
-export function stepAt(at: number): Step {
-  return (app) => stepsOf(app)[at](app);
-}
-
-export function placeOf(app: App, kind: "age" | "before" | "photos" | "way" | "review"): number {
-  const questions = app.channel?.form.questions.length ?? 0;
-  return { age: 0, before: 1, photos: 2 + questions, way: 3 + questions, review: 4 + questions + chosen(app).length }[kind];
-}
-
-/** Those that take something new now. */
-function receiving(app: App) {
-  return app.receivers.filter((one) => one.receiving);
-}
-
-export function chosen(app: App) {
-  return receiving(app).filter(({ organisation }) => app.draft.organisations.has(organisation));
-}
-
-export function walking(app: App, at: number, next: () => void, label = "next"): HTMLElement {
-  return actions(button(app.say(label), next, "main"), button(app.say("back"), () => move(app, at, -1)));
-}
-
 const age: Step = (app) => ({
   heading: app.say("age.title"),
   body: [
@@ -50,10 +23,10 @@ const age: Step = (app) => ({
     h(
       "div",
       { class: "stack" },
-      button(app.say("age.adult"), () => app.show(stepAt(1)), "main wide"),
-      button(app.say("age.child"), () => app.show(app.link?.assisted ? stepAt(1) : child), "wide"),
+      button(app.say("age.adult"), () => app.go(1), "main wide"),
+      button(app.say("age.child"), () => app.link?.assisted ? app.go(1) : app.show(child), "wide"),
     ),
-    actions(button(app.say("back"), () => app.show(welcome))),
+    actions(button(app.say("back"), () => app.go("welcome"))),
   ],
 });
 
@@ -62,7 +35,7 @@ const child: Step = (app) => ({
   body: [
     h("p", { class: "lead" }, app.say("child.text")),
     h("p", {}, app.say("child.ngo")),
-    actions(button(app.say("helplines"), () => app.show(helplines(child)), "main"), button(app.say("back"), () => app.show(beginWriting))),
+    actions(button(app.say("helplines"), () => app.show(helplines(child)), "main"), button(app.say("back"), () => app.go("writing"))),
   ],
 });
 

@@ -1,7 +1,8 @@
-import { type Change, type Entry, type Epoch, fingerprintOf, newestEpoch } from "../../format/keylog";
+import { type Entry, type Epoch, fingerprintOf, newestEpoch } from "../../format/keylog";
 import { type Child, h } from "../../screen/dom";
 import { acting, type Desk, heading, row, type View } from "../desk";
 import { type StaffChannel } from "../server";
+import { described } from "./described";
 import { pending } from "./drafts";
 import { founding, newCustodians, newRecoverySheets } from "./founding";
 import { beginEpoch, moreReaders, vouching } from "./epochs";
@@ -74,32 +75,6 @@ function drifted(desk: Desk, channel: StaffChannel, epoch: Epoch): HTMLElement[]
 
 function entries(desk: Desk, all: Entry[]): HTMLElement {
   return h("details", {}, h("summary", {}, desk.say("custody.log")), h("ol", { start: 0 }, ...all.map((entry) => h("li", {}, `${desk.day(entry.on)} · ${described(desk, entry)}`))));
-}
-
-/** An entry in a sentence. */
-export function described(desk: Desk, change: Change): string {
-  switch (change.kind) {
-    case "founding":
-    case "custodians":
-      return desk.say(`entry.${change.kind}`, { names: change.custodians.map(({ name }) => name).join(", ") });
-    case "recovery":
-      return desk.say("entry.recovery");
-    case "epoch":
-    case "readers":
-      return desk.say(`entry.${change.kind}`, { epoch: change.epoch, channel: titleOf(desk, change.channel), names: change.readers.map(({ name }) => name).join(", ") });
-    case "vouch":
-      return desk.say("entry.vouch", { channel: titleOf(desk, change.channel), name: receiverOf(desk, change), founding: fingerprintOf(change.founding) });
-  }
-}
-
-function titleOf(desk: Desk, channel: string): string {
-  const known = (desk.me.channels ?? []).find((one) => one.channel === channel);
-  return known ? desk.text(known.title) : channel;
-}
-
-function receiverOf(desk: Desk, { channel, vouched }: { channel: string; vouched: string }): string {
-  const receivers = (desk.me.channels ?? []).find((one) => one.channel === channel)?.receivers ?? [];
-  return receivers.find(({ organisation }) => organisation === vouched)?.name ?? vouched;
 }
 
 /** Everything sealed, with the keys that two recovery sheets open; of no use to anybody without them. */

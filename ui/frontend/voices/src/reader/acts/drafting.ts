@@ -2,7 +2,6 @@ import { fromBase64 } from "../../format/bytes";
 import { type Change, nextEntry, signEntry } from "../../format/keylog";
 import { type Desk } from "../desk";
 import { type WrappedKey } from "../server";
-import { custody } from "./custody";
 
 /** Signs a change as the first of two and lays it before the second. */
 export async function draftChange(desk: Desk, change: Change, keys: WrappedKey[]): Promise<void> {
@@ -16,5 +15,5 @@ export async function draftChange(desk: Desk, change: Change, keys: WrappedKey[]
 export async function changed(desk: Desk): Promise<void> {
   desk.parent.tell("changed", { subject: desk.me.organisation });
   await desk.refresh();
-  await desk.show(custody);
+  await desk.go({ kind: "custody" });
 }

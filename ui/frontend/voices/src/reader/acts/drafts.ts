@@ -5,7 +5,7 @@ import { type Child, choice, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Desk, heading, row, type View } from "../desk";
 import { type KeyDraft } from "../server";
-import { described } from "./custody";
+import { described } from "./described";
 import { changed } from "./drafting";
 import { spoken } from "./keys";
 

@@ -8,7 +8,6 @@ import { type Child, choice, choices, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Desk, heading, row, type View } from "../desk";
 import { type PersonPart, type WrappedKey } from "../server";
-import { custody } from "./custody";
 import { draftChange } from "./drafting";
 import { unlocked } from "./unlock";
 
@@ -146,5 +145,5 @@ function custodian({ person, name, signing }: PersonPart): Custodian {
 }
 
 export function back(desk: Desk): HTMLElement {
-  return h("button", { type: "button", onclick: () => void desk.show(custody) }, desk.say("back"));
+  return h("button", { type: "button", onclick: () => void desk.go({ kind: "custody" }) }, desk.say("back"));
 }
