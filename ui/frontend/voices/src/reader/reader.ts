@@ -1,9 +1,9 @@
 import { h } from "../screen/dom";
 import { languages } from "../screen/words";
-import { Desk, type View } from "./desk";
+import { Frame, type View } from "./frame";
 import { type Act, Parent } from "./parent";
 import { viewOf } from "./places";
-import { StaffServer } from "./server";
+import { ReaderServer } from "./server";
 
 const place = document.getElementById("reader") as HTMLElement;
 
@@ -16,20 +16,20 @@ function begin(): void {
   const next = (work: () => Promise<unknown>) => (doing = doing.then(work, work));
   const parent = new Parent(({ language, appearance, act }) => {
     if (appearance) document.documentElement.dataset.appearance = appearance;
-    if (language) next(() => desk.speak(language in languages ? language : "en"));
-    if (act) next(() => start(desk, act));
+    if (language) next(() => frame.speak(language in languages ? language : "en"));
+    if (act) next(() => start(frame, act));
   });
-  const desk = new Desk(place, new StaffServer(parent), parent, viewOf);
-  next(() => desk.speak("en"));
+  const frame = new Frame(place, new ReaderServer(parent), parent, viewOf);
+  next(() => frame.speak("en"));
   parent.tell("ready");
-  addEventListener("pagehide", () => desk.lock());
+  addEventListener("pagehide", () => frame.lock());
 }
 
-async function start(desk: Desk, act: Act): Promise<void> {
+async function start(frame: Frame, act: Act): Promise<void> {
   const view = viewOf(act);
   const fresh: View = async () => {
-    await desk.refresh();
-    return view(desk);
+    await frame.refresh();
+    return view(frame);
   };
-  await desk.show(fresh, view);
+  await frame.show(fresh, view);
 }

@@ -3,7 +3,7 @@ const lockAfter = 10 * 60_000;
 const lookEvery = 5_000;
 
 /** Notices that nobody is there any more: warns a minute before, then calls it over, also when the machine slept meanwhile. */
-export class Quiet {
+export class IdleLock {
   private since = 0;
   private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -42,7 +42,7 @@ export class Quiet {
 }
 
 /** A note in that part of the frame which can be seen just now: the frame is as high as its content and scrolls with the page around. */
-export class Soon {
+export class IdleNote {
   private note: HTMLElement | null = null;
   private seen: IntersectionObserver | null = null;
 
