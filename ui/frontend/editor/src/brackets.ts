@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { Node } from "@tiptap/pm/model";
 
 export interface Span {
   from: number;

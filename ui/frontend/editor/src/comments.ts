@@ -1,11 +1,7 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from "@tiptap/y-tiptap";
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { Later } from "./announcer";
 import type { Anchor } from "./settings";
@@ -26,8 +22,7 @@ export function anchorOf(state: EditorState): { start: string; end: string; quot
   const { from, to, empty } = state.selection;
   const sync = ySyncPluginKey.getState(state) as Binding | undefined;
   if (empty || !sync?.binding) return null;
-  const place = (at: number) =>
-    write(absolutePositionToRelativePosition(at, sync.type, sync.binding!.mapping) as Y.RelativePosition);
+  const place = (at: number) => write(absolutePositionToRelativePosition(at, sync.type, sync.binding!.mapping) as Y.RelativePosition);
   return { start: place(from), end: place(to), quote: state.doc.textBetween(from, to, " ", "").slice(0, 500) };
 }
 

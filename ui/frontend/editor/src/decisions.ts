@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type * as Y from "yjs";
 import type { Author } from "./settings";
-import { proposals, settle, type Proposal } from "./suggestions";
+import { type Proposal, proposals, settle } from "./suggestions";
 
 /** A suggestion that was accepted or rejected: whose it was, what it said, and who decided, which the server holds to be true. */
 export interface Decision {

@@ -1,9 +1,9 @@
 import { Editor } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
 import { Announcer, Later } from "./announcer";
+import type { SetAside } from "./aside";
 import { Brackets } from "./brackets";
 import { carets } from "./carets";
-import type { SetAside } from "./aside";
 import { anchorOf, anchors, Comments } from "./comments";
 import { Connection, type Refusal } from "./connection";
 import { Decisions } from "./decisions";
@@ -15,12 +15,12 @@ import { mentions, Pictures } from "./nodes";
 import { Notices } from "./notices";
 import { findBar, help, outline, suggestionList } from "./panels";
 import { presence } from "./presence";
-import { notTaken, outdated, refusal, type Rescue } from "./refusals";
+import { notTaken, outdated, type Rescue, refusal } from "./refusals";
 import { SaveLine } from "./save-line";
 import { changesOf, type SaveState } from "./save-state";
 import { schema } from "./schema";
-import { SCHEMA, sayer, type Anchor, type Penholder, type Say, type Settings } from "./settings";
-import { shortcut, type Shortcut } from "./shortcuts";
+import { type Anchor, type Penholder, type Say, SCHEMA, type Settings, sayer } from "./settings";
+import { type Shortcut, shortcut } from "./shortcuts";
 import { Suggesting } from "./suggestions";
 import { Toolbar } from "./toolbar";
 
@@ -147,7 +147,14 @@ export class JointlyEditor extends HTMLElement {
         Comments.configure({ opened: (thread) => this.#emit("thread-opened", { thread }) }),
       ],
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": settings.title, class: "editor-text", spellcheck: "true", lang: settings.textLanguage },
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": settings.title,
+          class: "editor-text",
+          spellcheck: "true",
+          lang: settings.textLanguage,
+        },
         handleKeyDown: (_view, event) => this.#keys(event),
       },
       onUpdate: () => this.#settling.soon(),
@@ -156,21 +163,39 @@ export class JointlyEditor extends HTMLElement {
 
   #draw(settings: Settings, connection: Connection, editor: Editor, page: HTMLElement): void {
     const say = this.#say;
-    this.#toolbar = new Toolbar(editor, say, {
-      link: () => void this.#inserting?.link(),
-      picture: () => this.#inserting?.choosePicture(),
-      footnote: () => void this.#inserting?.footnote(),
-      find: () => this.#find(),
-      help: () => help(this, say),
-      comment: () => this.#comment(),
-      suggest: () => this.#suggest(),
-      suggesting: () => storage<{ on: boolean }>(editor, "suggesting").on,
-    }, settings.writes, settings.comments);
+    this.#toolbar = new Toolbar(
+      editor,
+      say,
+      {
+        link: () => void this.#inserting?.link(),
+        picture: () => this.#inserting?.choosePicture(),
+        footnote: () => void this.#inserting?.footnote(),
+        find: () => this.#find(),
+        help: () => help(this, say),
+        comment: () => this.#comment(),
+        suggest: () => this.#suggest(),
+        suggesting: () => storage<{ on: boolean }>(editor, "suggesting").on,
+      },
+      settings.writes,
+      settings.comments,
+    );
     const people = presence(connection.provider, say, (text) => this.#announcer.announce(text));
     const line = h("div", { class: "editor-line" }, this.#saveLine.element, people);
-    const parts = h("details", { class: "editor-outline" }, h("summary", {}, say("outline")), h("nav", { "aria-label": say("outline") }, h("ol", {})));
+    const parts = h(
+      "details",
+      { class: "editor-outline" },
+      h("summary", {}, say("outline")),
+      h("nav", { "aria-label": say("outline") }, h("ol", {})),
+    );
     const suggestions = h("section", { class: "editor-suggestions", "aria-label": say("suggestions-all"), hidden: true });
-    const head = h("div", { class: "editor-head" }, this.#toolbar.element, findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes), line, ...this.#notices.elements);
+    const head = h(
+      "div",
+      { class: "editor-head" },
+      this.#toolbar.element,
+      findBar(editor, say, (text) => this.#announcer.announce(text), settings.writes),
+      line,
+      ...this.#notices.elements,
+    );
     this.replaceChildren(head, h("div", { class: "editor-desk" }, parts, page, suggestions), this.#live);
     this.#width.observe(this);
     if (this.#anchors.length > 0) this.threads = this.#anchors;

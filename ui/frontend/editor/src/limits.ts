@@ -1,8 +1,8 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, TextSelection, NodeSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Node } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { short, type SetAside } from "./aside";
+import { type SetAside, short } from "./aside";
 
 /** In characters of its data URL: pictures live in the text. */
 export const LARGEST_PICTURE = 1024 * 1024;

@@ -114,7 +114,9 @@ export class EventSocket extends EventTarget {
     this.#sending = true;
     while (this.#unsent.length > 0 && this.readyState === WebSocket.OPEN) {
       const some = this.#some();
-      const answer = await fetch(`${this.#address}/${this.#session}`, { method: "POST", body: new Blob(some as BlobPart[]) }).catch(() => null);
+      const answer = await fetch(`${this.#address}/${this.#session}`, { method: "POST", body: new Blob(some as BlobPart[]) }).catch(
+        () => null,
+      );
       if (!answer?.ok) this.#end(1006, "");
     }
     this.#sending = false;

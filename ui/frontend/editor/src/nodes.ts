@@ -1,7 +1,7 @@
-import { Extension, Node, mergeAttributes, type Editor } from "@tiptap/core";
+import { type Editor, Extension, mergeAttributes, Node } from "@tiptap/core";
+import Mention from "@tiptap/extension-mention";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import Mention from "@tiptap/extension-mention";
 import type { SuggestionProps } from "@tiptap/suggestion";
 import { LARGEST_PICTURE } from "./limits";
 import type { Mentionable, Say } from "./settings";
@@ -103,7 +103,8 @@ function pasteShrunk(view: EditorView, data: DataTransfer | null, at?: number): 
   if (!html) return false;
   void html.then((small) => {
     if (view.isDestroyed) return;
-    if (at !== undefined) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
+    if (at !== undefined)
+      view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
     view.pasteHTML(small);
   });
   return true;
@@ -125,7 +126,9 @@ export function mentions(list: () => Mentionable[], say: Say) {
       char: "@",
       items: ({ query }) => {
         const wanted = query.toLocaleLowerCase();
-        return list().filter((one) => one.label.toLocaleLowerCase().includes(wanted)).slice(0, 8);
+        return list()
+          .filter((one) => one.label.toLocaleLowerCase().includes(wanted))
+          .slice(0, 8);
       },
       render: () => choices(say),
     },

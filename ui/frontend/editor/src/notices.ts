@@ -36,7 +36,11 @@ export class Notices {
       letGo();
     };
     this.#aside.hidden = things.length === 0;
-    this.#aside.replaceChildren(h("p", {}, say("aside")), asideList(say, things), h("button", { type: "button", onclick: act }, say("aside-let-go")));
+    this.#aside.replaceChildren(
+      h("p", {}, say("aside")),
+      asideList(say, things),
+      h("button", { type: "button", onclick: act }, say("aside-let-go")),
+    );
   }
 
   /** Nothing of the text that was open is said of the next. */

@@ -84,7 +84,16 @@ function middle(content: Y.Item["content"]): number {
 function halves(item: Y.Item, at: number): [Y.Item, Y.Item] {
   const { client, clock } = item.id;
   const rest = item.content.splice(at);
-  const second = new Y.Item(Y.createID(client, clock + at), null, Y.createID(client, clock + at - 1), null, item.rightOrigin, item.parent, item.parentSub, rest);
+  const second = new Y.Item(
+    Y.createID(client, clock + at),
+    null,
+    Y.createID(client, clock + at - 1),
+    null,
+    item.rightOrigin,
+    item.parent,
+    item.parentSub,
+    rest,
+  );
   return [withContent(item, item.content), second];
 }
 
@@ -111,7 +120,11 @@ function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[
     let stuck = true;
     for (const client of left) {
       // what leans on something that is not there at all waits for it at the other side as it did here
-      for (let piece = head(client); piece && (piece.leansOn.every((id) => id.client === client || came(id)) || (stuck && client === left.at(-1))); piece = head(client)) {
+      for (
+        let piece = head(client);
+        piece && (piece.leansOn.every((id) => id.client === client || came(id)) || (stuck && client === left.at(-1)));
+        piece = head(client)
+      ) {
         if (part.length > 0 && size + piece.bytes.length > most) {
           yield part;
           part = [];

@@ -28,7 +28,11 @@ export function refusal(why: Refusal, rescue: Rescue): Content {
       return [say("not-acceptable", rescue.connection().unsaved), file(rescue), discard(rescue)];
     default: {
       const { unsaved } = rescue.connection();
-      return [say(why === "ended" ? "ended" : "no-access"), ...(unsaved > 0 ? [say("unsaved-here", unsaved), file(rescue)] : []), reload(say)];
+      return [
+        say(why === "ended" ? "ended" : "no-access"),
+        ...(unsaved > 0 ? [say("unsaved-here", unsaved), file(rescue)] : []),
+        reload(say),
+      ];
     }
   }
 }
@@ -48,7 +52,17 @@ function file({ say, title, editor, connection }: Rescue): HTMLElement {
 
 /** Lets go of what only this device has. */
 function discard({ say, connection }: Rescue): HTMLElement {
-  return h("button", { type: "button", onclick: () => void connection().forget().then(() => location.reload()) }, say("discard"));
+  return h(
+    "button",
+    {
+      type: "button",
+      onclick: () =>
+        void connection()
+          .forget()
+          .then(() => location.reload()),
+    },
+    say("discard"),
+  );
 }
 
 function reload(say: Say): HTMLElement {

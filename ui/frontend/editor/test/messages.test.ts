@@ -50,7 +50,10 @@ test("a large answer goes in parts, the last of which is the answer, and is ackn
   const doc = pictures(10, 900);
   const sent = messages.out(sync(STEP_2, Y.encodeStateAsUpdate(doc))).map(read);
   assert.equal(sent.length > 5, true);
-  assert.deepEqual(sent.map((one) => one.step), [...Array(sent.length - 1).fill(UPDATE), STEP_2]);
+  assert.deepEqual(
+    sent.map((one) => one.step),
+    [...Array(sent.length - 1).fill(UPDATE), STEP_2],
+  );
   const heard = sent.map(() => messages.in(status(1)));
   assert.deepEqual(heard.map(isStatus), [...Array(sent.length - 1).fill(false), true]);
   const there = new Y.Doc();
@@ -74,7 +77,10 @@ test("before the server's question is answered no update is sent, and none goes 
   const sent = messages.out(sync(STEP_2, Uint8Array.of(0, 0))).map(read);
   assert.equal(sent.length, 501);
   assert.equal(sent[0]!.step, STEP_2);
-  assert.equal(sent.slice(1).every((one) => one.step === UPDATE && one.update.length === 2), true);
+  assert.equal(
+    sent.slice(1).every((one) => one.step === UPDATE && one.update.length === 2),
+    true,
+  );
   assert.equal(messages.out(sync(UPDATE, Uint8Array.of(0, 0))).length, 1);
 });
 

@@ -62,7 +62,10 @@ test("many pictures go one by one", () => {
   for (let each = 0; each < 40; each++) image(doc, `data:${String(each).padEnd(800, "x")}`);
   const { parts, oversized } = given(doc, server);
   assert.equal(parts.length > 20, true);
-  assert.equal(parts.every((part) => part.length < 2_500), true);
+  assert.equal(
+    parts.every((part) => part.length < 2_500),
+    true,
+  );
   assert.deepEqual(oversized, []);
   same(doc, server.doc);
 });
@@ -76,7 +79,10 @@ test("a long text is cut, but not through a letter", () => {
   text.format(100, 5_000, { bold: true });
   text.delete(50, 700);
   const { parts } = given(doc, server);
-  assert.equal(parts.every((part) => part.length < 1_500), true);
+  assert.equal(
+    parts.every((part) => part.length < 1_500),
+    true,
+  );
   same(doc, server.doc);
   assert.equal(server.doc.getXmlFragment("default").toString().includes("\ufffd"), false);
 });
@@ -123,12 +129,23 @@ test("whatever several devices wrote while away arrives, in an order that holds"
       const at = random(fragment.length + 1);
       const there = fragment.get(Math.min(at, fragment.length - 1));
       switch (random(6)) {
-        case 0: image(doc, "p".repeat(random(1_500))); break;
-        case 1: fragment.insert(at, [new Y.XmlText("Words ".repeat(random(400)))]); break;
-        case 2: if (there instanceof Y.XmlText) there.insert(random(there.length + 1), "more ".repeat(random(200))); break;
-        case 3: if (there instanceof Y.XmlText && there.length > 2) there.delete(0, random(there.length)); break;
-        case 4: if (there instanceof Y.XmlElement && random(3) === 0) fragment.delete(Math.min(at, fragment.length - 1), 1); break;
-        default: Y.applyUpdate(doc, Y.encodeStateAsUpdate(devices[random(4)]!));
+        case 0:
+          image(doc, "p".repeat(random(1_500)));
+          break;
+        case 1:
+          fragment.insert(at, [new Y.XmlText("Words ".repeat(random(400)))]);
+          break;
+        case 2:
+          if (there instanceof Y.XmlText) there.insert(random(there.length + 1), "more ".repeat(random(200)));
+          break;
+        case 3:
+          if (there instanceof Y.XmlText && there.length > 2) there.delete(0, random(there.length));
+          break;
+        case 4:
+          if (there instanceof Y.XmlElement && random(3) === 0) fragment.delete(Math.min(at, fragment.length - 1), 1);
+          break;
+        default:
+          Y.applyUpdate(doc, Y.encodeStateAsUpdate(devices[random(4)]!));
       }
       if (random(40) === 0) given(doc, server, 300 + random(3_000));
     }

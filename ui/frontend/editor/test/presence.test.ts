@@ -5,7 +5,13 @@ import { Visits } from "../src/presence";
 function listening() {
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const heard: string[] = [];
-  return { heard, visits: new Visits((name) => heard.push(`+${name}`), (name) => heard.push(`-${name}`)) };
+  return {
+    heard,
+    visits: new Visits(
+      (name) => heard.push(`+${name}`),
+      (name) => heard.push(`-${name}`),
+    ),
+  };
 }
 
 /** As while somebody types: who is here is said again with every letter. */

@@ -23,7 +23,11 @@ export function fromWords(list: WordList, typed: string[], length: number): Byte
 
 /** Capitals, commas, hyphens, line breaks and numbering do not matter. */
 export function splitWords(typed: string): string[] {
-  return typed.normalize("NFKC").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
+  return typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
 }
 
 /** Four letters tell every word of the list from the others. */

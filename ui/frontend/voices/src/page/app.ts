@@ -1,7 +1,7 @@
 import { type Bytes } from "../format/bytes";
 import { type CodeKeys } from "../format/code";
 import { type Child, h } from "../screen/dom";
-import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
+import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { type Draft, newDraft } from "./draft";
 import { type Link } from "./link";
 import { type Receiver } from "./receivers";
@@ -21,7 +21,21 @@ export type Place = keyof Places["named"] | number;
 
 /** The table of places: which step stands where. Steps go to each other by it, so none needs to import the other. */
 export interface Places {
-  named: Record<"welcome" | "closed" | "writing" | "receipt" | "sending" | "thanks" | "code" | "status" | "replies" | "messages" | "consents" | "withdraw", Step>;
+  named: Record<
+    | "welcome"
+    | "closed"
+    | "writing"
+    | "receipt"
+    | "sending"
+    | "thanks"
+    | "code"
+    | "status"
+    | "replies"
+    | "messages"
+    | "consents"
+    | "withdraw",
+    Step
+  >;
   /** The steps of writing in their order, which depends on what was chosen. */
   writing: (app: App) => Step[];
 }

@@ -21,7 +21,16 @@ export interface Draft {
 }
 
 export function newDraft(): Draft {
-  return { organisations: new Set(), answers: {}, photos: [], consents: new Map(), way: null, code: null, submission: randomUuid(), checked: null };
+  return {
+    organisations: new Set(),
+    answers: {},
+    photos: [],
+    consents: new Map(),
+    way: null,
+    code: null,
+    submission: randomUuid(),
+    checked: null,
+  };
 }
 
 export function consentsTo(draft: Draft, organisation: string): Set<Use> {

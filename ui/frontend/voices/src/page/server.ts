@@ -1,5 +1,5 @@
-import { type SignedEntry } from "../format/keylog";
 import { type Use } from "../format/envelope";
+import { type SignedEntry } from "../format/keylog";
 import { type Texts } from "../screen/words";
 
 export interface Option {

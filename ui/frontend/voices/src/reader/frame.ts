@@ -1,12 +1,12 @@
-import { type EpochKey, type PersonKey, unwrapEpochKey } from "../format/keys";
-import { fromBase64 } from "../format/bytes";
 import { recipientOf } from "../format/age";
+import { fromBase64 } from "../format/bytes";
 import { epochOf, type KeyLog, walk } from "../format/keylog";
+import { type EpochKey, type PersonKey, unwrapEpochKey } from "../format/keys";
 import { Refusal, refuseUnless } from "../format/refusal";
 import { button, type Child, h } from "../screen/dom";
-import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
-import { type Act, type Parent } from "./parent";
+import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { IdleLock, IdleNote } from "./idle";
+import { type Act, type Parent } from "./parent";
 import { type Me, Problem, type ReaderChannel, type ReaderServer } from "./server";
 
 export type View = (frame: Frame) => Promise<Child[]> | Child[];
@@ -32,7 +32,14 @@ export class Frame {
     readonly parent: Parent,
     private readonly places: (act: Act) => View,
   ) {
-    const soon = new IdleNote(place, () => h("div", { class: "soon", role: "alert" }, h("p", {}, this.say("quiet.soon")), button(this.say("quiet.stay"), () => this.idle.stay())));
+    const soon = new IdleNote(place, () =>
+      h(
+        "div",
+        { class: "soon", role: "alert" },
+        h("p", {}, this.say("quiet.soon")),
+        button(this.say("quiet.stay"), () => this.idle.stay()),
+      ),
+    );
     this.idle = new IdleLock(
       (near) => soon.show(near),
       () => this.lock(true),
@@ -81,7 +88,9 @@ export class Frame {
       body = await view(this);
     } catch (failure) {
       body = [h("h1", { tabindex: -1 }, this.say("failed")), h("p", { class: "error" }, this.told(failure))];
-      body.push(h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view, cover) }, this.say("again"))));
+      body.push(
+        h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view, cover) }, this.say("again"))),
+      );
     }
     if (this.view !== view) return;
     this.place.removeAttribute("aria-busy");

@@ -3,14 +3,21 @@ import { keysOf, readCode } from "../../format/code";
 import { Refusal } from "../../format/refusal";
 import { button, field, h, live } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { server } from "../server";
 import { load } from "./loading";
 
 /** The way back in. A wrong code and a voice that is gone look the same. */
 export const code: Step = (app) => {
   const said = live();
-  const input = h("textarea", { rows: 3, autocomplete: "off", autocapitalize: "none", autocorrect: "off", spellcheck: "false", dir: "auto" });
+  const input = h("textarea", {
+    rows: 3,
+    autocomplete: "off",
+    autocapitalize: "none",
+    autocorrect: "off",
+    spellcheck: "false",
+    dir: "auto",
+  });
   const typed = field(app.say("code.label"), input, app.say("code.hint"));
   const submit = async () => {
     if (said.textContent) return;
@@ -25,7 +32,16 @@ export const code: Step = (app) => {
       said.textContent = "";
     }
   };
-  const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, typed.root, said, actions(h("button", { class: "main" }, app.say("code.open")), button(app.say("back"), () => app.go("welcome"))));
+  const form = h(
+    "form",
+    { onsubmit: (event) => (event.preventDefault(), void submit()) },
+    typed.root,
+    said,
+    actions(
+      h("button", { class: "main" }, app.say("code.open")),
+      button(app.say("back"), () => app.go("welcome")),
+    ),
+  );
   return { heading: app.say("code.title"), body: [form] };
 };
 

@@ -1,5 +1,5 @@
 import { button, h, live, toggle } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { authOf, current, opened } from "../returned";
 import { server } from "../server";
 
@@ -21,10 +21,20 @@ export const consents: Step = (app) => {
       }),
     ),
   );
-  return { heading: app.say("status.consents"), body: [h("p", {}, app.say("consents.later")), ...groups, said, actions(button(app.say("back"), () => app.go("status")))] };
+  return {
+    heading: app.say("status.consents"),
+    body: [h("p", {}, app.say("consents.later")), ...groups, said, actions(button(app.say("back"), () => app.go("status")))],
+  };
 };
 
-async function change(app: App, organisation: string, use: (typeof uses)[number], given: boolean, said: HTMLElement, root: HTMLElement): Promise<void> {
+async function change(
+  app: App,
+  organisation: string,
+  use: (typeof uses)[number],
+  given: boolean,
+  said: HTMLElement,
+  root: HTMLElement,
+): Promise<void> {
   const now = opened(app).status;
   const input = root.querySelector("input") as HTMLInputElement;
   input.disabled = true;
@@ -38,7 +48,11 @@ async function change(app: App, organisation: string, use: (typeof uses)[number]
     if (seen?.found) now.consents = seen.consents;
     const holds = (now.consents ?? []).some((one) => one.organisation === organisation && one.use === use && !one.withdrawnOn);
     input.checked = holds;
-    said.textContent = !seen?.found ? app.say("consents.unheard") : holds !== given ? app.say("consents.failed") : app.say(given ? "consents.given" : "consents.taken", { use: app.say(`use.${use}`) });
+    said.textContent = !seen?.found
+      ? app.say("consents.unheard")
+      : holds !== given
+        ? app.say("consents.failed")
+        : app.say(given ? "consents.given" : "consents.taken", { use: app.say(`use.${use}`) });
   } finally {
     input.disabled = false;
     input.focus();

@@ -1,6 +1,6 @@
-import { Refusal } from "../../format/refusal";
-import { cleaned, photoLimit } from "../../format/photos";
 import { type Bytes } from "../../format/bytes";
+import { cleaned, photoLimit } from "../../format/photos";
+import { Refusal } from "../../format/refusal";
 import { button, field, h, live } from "../../screen/dom";
 import { type App, type Step } from "../app";
 import { move, placeOf, walking } from "./walk";
@@ -14,7 +14,13 @@ export const photos: Step = (app) => {
   adding.root.classList.add("file");
   input.addEventListener("change", () => void take(app, [...(input.files ?? [])], adding.fail, at));
   const taken = app.draft.photos.map((photo, index) =>
-    h("li", {}, app.say("photos.one", { number: index + 1, size: Math.max(1, Math.round(photo.bytes.length / 1024)) }), " ", button(app.say("photos.remove", { number: index + 1 }), () => remove(app, index, at))),
+    h(
+      "li",
+      {},
+      app.say("photos.one", { number: index + 1, size: Math.max(1, Math.round(photo.bytes.length / 1024)) }),
+      " ",
+      button(app.say("photos.remove", { number: index + 1 }), () => remove(app, index, at)),
+    ),
   );
   const full = app.draft.photos.length >= photoLimit;
   return {

@@ -2,7 +2,7 @@ import { codeInDigits, codeInWords, latinDigits, newCode } from "../../format/co
 import { indexOf } from "../../format/word-list";
 import { button, type Field, field, h, live } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
 import { themes } from "./themes";
 import { placeOf } from "./walk";
@@ -15,7 +15,14 @@ export const receipt: Step = (app) => {
   void show(app, code, next, said);
   return {
     heading: app.say("receipt.title"),
-    body: [h("p", { class: "lead" }, app.say("receipt.text")), said, code, h("p", {}, app.say("receipt.hide")), h("p", { class: "note" }, app.say("receipt.lost")), next],
+    body: [
+      h("p", { class: "lead" }, app.say("receipt.text")),
+      said,
+      code,
+      h("p", {}, app.say("receipt.hide")),
+      h("p", { class: "note" }, app.say("receipt.lost")),
+      next,
+    ],
   };
 };
 
@@ -24,7 +31,12 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
     const parts = await partsOf(app);
     const look = app.draft.way === "digits" ? "code digits" : "code words";
     code.replaceChildren(h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))));
-    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main"), button(app.say("back"), () => app.go(placeOf(app, "review")))));
+    next.replaceChildren(
+      actions(
+        button(app.say("receipt.written"), () => app.show(check(parts)), "main"),
+        button(app.say("back"), () => app.go(placeOf(app, "review"))),
+      ),
+    );
     said.textContent = "";
   } catch {
     said.textContent = app.say("failed.load");
@@ -50,7 +62,15 @@ const check =
       app.draft.checked = app.draft.way;
       app.go("sending");
     };
-    const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, ...fields.map(({ root }) => root), actions(h("button", { class: "main" }, app.say("check.done")), button(app.say("check.back"), () => app.go("receipt"))));
+    const form = h(
+      "form",
+      { onsubmit: (event) => (event.preventDefault(), void submit()) },
+      ...fields.map(({ root }) => root),
+      actions(
+        h("button", { class: "main" }, app.say("check.done")),
+        button(app.say("check.back"), () => app.go("receipt")),
+      ),
+    );
     return { heading: app.say("check.title"), body: [h("p", {}, app.say("check.text")), form] };
   };
 
@@ -86,6 +106,9 @@ export const thanks: Step = (app) => ({
   body: [
     h("p", { class: "lead" }, app.say("thanks.text")),
     h("p", {}, app.say(app.draft.way === "drop" ? "thanks.drop" : "thanks.code")),
-    actions(button(app.say("thanks.leave"), () => leave(app), "main"), button(app.say("welcome.changes"), () => app.show(themes(thanks)))),
+    actions(
+      button(app.say("thanks.leave"), () => leave(app), "main"),
+      button(app.say("welcome.changes"), () => app.show(themes(thanks))),
+    ),
   ],
 });

@@ -1,5 +1,5 @@
 import { button, h } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
 import { current, opened } from "../returned";
 import { type Status } from "../server";
@@ -14,7 +14,11 @@ export const status: Step = (app) => {
     heading: app.say("status.title"),
     body: [
       h("p", { class: "lead" }, app.say("status.received", { day: app.day(now.receivedOn) })),
-      h("ul", { class: "plain" }, ...(now.organisations ?? []).map((one) => h("li", { class: "card" }, h("strong", {}, one.name), ...toldOf(app, one)))),
+      h(
+        "ul",
+        { class: "plain" },
+        ...(now.organisations ?? []).map((one) => h("li", { class: "card" }, h("strong", {}, one.name), ...toldOf(app, one))),
+      ),
       now.keepUntil && h("p", { class: "hint" }, app.say("status.kept", { day: app.day(now.keepUntil) })),
       h(
         "div",

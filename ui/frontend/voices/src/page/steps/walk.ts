@@ -1,5 +1,5 @@
 import { button } from "../../screen/dom";
-import { actions, type App } from "../app";
+import { type App, actions } from "../app";
 
 /** The step before or after, by its number: which steps there are depends on what was chosen. */
 export function move(app: App, from: number, by: 1 | -1): void {
@@ -21,5 +21,8 @@ export function chosen(app: App) {
 }
 
 export function walking(app: App, at: number, next: () => void, label = "next"): HTMLElement {
-  return actions(button(app.say(label), next, "main"), button(app.say("back"), () => move(app, at, -1)));
+  return actions(
+    button(app.say(label), next, "main"),
+    button(app.say("back"), () => move(app, at, -1)),
+  );
 }

@@ -4,8 +4,8 @@ import { acting, type Frame, heading, row, type View } from "../frame";
 import { type ReaderChannel } from "../server";
 import { described } from "./described";
 import { pending } from "./drafts";
-import { founding, newCustodians, newRecoverySheets } from "./founding";
 import { beginEpoch, moreReaders, vouching } from "./epochs";
+import { founding, newCustodians, newRecoverySheets } from "./founding";
 import { lockButton, unlocked } from "./unlock";
 
 /** The organisation's keys: who may read, signed by two custodians each time. */
@@ -51,7 +51,13 @@ function channelCard(frame: Frame, channel: ReaderChannel, custodian: boolean): 
     "section",
     { class: "card" },
     h("h2", {}, frame.text(channel.title)),
-    h("p", {}, epoch ? frame.say("custody.epoch", { epoch: epoch.epoch, names: epoch.readers.map(({ name }) => name).join(", ") }) : frame.say("custody.noepoch")),
+    h(
+      "p",
+      {},
+      epoch
+        ? frame.say("custody.epoch", { epoch: epoch.epoch, names: epoch.readers.map(({ name }) => name).join(", ") })
+        : frame.say("custody.noepoch"),
+    ),
     ...(epoch ? drifted(frame, channel, epoch) : []),
     custodian &&
       row(
@@ -69,12 +75,18 @@ function drifted(frame: Frame, channel: ReaderChannel, epoch: Epoch): HTMLElemen
   const gone = epoch.readers.filter(({ person }) => !named.some((one) => one.person === person));
   const waiting = named.filter(({ person, recipient }) => recipient && !held(person));
   const other = named.filter(({ person, recipient }) => recipient && held(person) && held(person) !== recipient);
-  const note = (key: string, people: { name: string }[]) => people.length > 0 && h("p", { class: "note" }, frame.say(key, { names: people.map(({ name }) => name).join(", ") }));
+  const note = (key: string, people: { name: string }[]) =>
+    people.length > 0 && h("p", { class: "note" }, frame.say(key, { names: people.map(({ name }) => name).join(", ") }));
   return [note("custody.left", gone), note("custody.waiting", waiting), note("custody.otherkey", other)].filter((one) => one !== false);
 }
 
 function entries(frame: Frame, all: Entry[]): HTMLElement {
-  return h("details", {}, h("summary", {}, frame.say("custody.log")), h("ol", { start: 0 }, ...all.map((entry) => h("li", {}, `${frame.day(entry.on)} · ${described(frame, entry)}`))));
+  return h(
+    "details",
+    {},
+    h("summary", {}, frame.say("custody.log")),
+    h("ol", { start: 0 }, ...all.map((entry) => h("li", {}, `${frame.day(entry.on)} · ${described(frame, entry)}`))),
+  );
 }
 
 /** Everything sealed, with the keys that two recovery sheets open; of no use to anybody without them. */
@@ -87,4 +99,3 @@ export function offer(blob: Blob, name: string): void {
   h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-

@@ -11,9 +11,17 @@ export function described(frame: Frame, change: Change): string {
       return frame.say("entry.recovery");
     case "epoch":
     case "readers":
-      return frame.say(`entry.${change.kind}`, { epoch: change.epoch, channel: titleOf(frame, change.channel), names: change.readers.map(({ name }) => name).join(", ") });
+      return frame.say(`entry.${change.kind}`, {
+        epoch: change.epoch,
+        channel: titleOf(frame, change.channel),
+        names: change.readers.map(({ name }) => name).join(", "),
+      });
     case "vouch":
-      return frame.say("entry.vouch", { channel: titleOf(frame, change.channel), name: receiverOf(frame, change), founding: fingerprintOf(change.founding) });
+      return frame.say("entry.vouch", {
+        channel: titleOf(frame, change.channel),
+        name: receiverOf(frame, change),
+        founding: fingerprintOf(change.founding),
+      });
   }
 }
 

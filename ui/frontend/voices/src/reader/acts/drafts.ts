@@ -21,7 +21,10 @@ export const pending =
     const sign = async () => {
       if (!compared || !frame.key) throw new Uncompared();
       const signature = signEntry(fromBase64(frame.key.ed25519), draft.entry);
-      const both = [{ person: draft.person, signature: draft.signature }, { person: frame.me.person, signature }];
+      const both = [
+        { person: draft.person, signature: draft.signature },
+        { person: frame.me.person, signature },
+      ];
       append(frame.log, frame.me.organisation, { entry: draft.entry, signatures: both });
       await frame.server.signDraft(draft.id, signature);
       await changed(frame);
@@ -35,17 +38,19 @@ export const pending =
     return [
       heading(frame.say("draft.title")),
       h("p", { class: "lead" }, described(frame, entry)),
-      entry.kind === "founding" && h("p", {}, frame.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
+      entry.kind === "founding" &&
+        h("p", {}, frame.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
       h("p", { class: "note" }, frame.say(mine ? "draft.waits" : maySign ? comparing(entry).how : "draft.notyours")),
       ...(await people(frame, entry)),
       maySign && choice("checkbox", "compared", frame.say(comparing(entry).done), false, (on) => (compared = on)),
       maySign && said,
       row(
         maySign && acting(frame, frame.say("draft.sign"), signing, "main"),
-        (mine || maySign || !frame.log) && acting(frame, frame.say("draft.drop"), async () => {
-          await frame.server.dropDraft(draft.id);
-          await changed(frame);
-        }),
+        (mine || maySign || !frame.log) &&
+          acting(frame, frame.say("draft.drop"), async () => {
+            await frame.server.dropDraft(draft.id);
+            await changed(frame);
+          }),
         acting(frame, frame.say("draft.refresh"), () => changed(frame)),
       ),
     ];
@@ -66,5 +71,7 @@ async function people(frame: Frame, entry: Entry): Promise<Child[]> {
   const named: (Custodian | Reader)[] = "readers" in entry ? entry.readers : "custodians" in entry ? entry.custodians : [];
   const keys = named.map((one) => ({ name: one.name, key: "recipient" in one ? one.recipient : one.key }));
   if ("recovery" in entry) keys.push({ name: frame.say("draft.recovery"), key: entry.recovery });
-  return Promise.all(keys.map(async ({ name, key }) => h("section", { class: "card" }, h("strong", {}, name), spoken(await spokenFingerprint(list, key)))));
+  return Promise.all(
+    keys.map(async ({ name, key }) => h("section", { class: "card" }, h("strong", {}, name), spoken(await spokenFingerprint(list, key)))),
+  );
 }

@@ -22,11 +22,25 @@ export const beginEpoch = (channel: ReaderChannel): View =>
       const key = newEpochKey(frame.me.organisation, channel.channel, number);
       const keys = await wrapped(key, readers);
       keys.push({ ...placed(key), person: null, sealed: base64(await wrapEpochKey(frame.log.recovery, key)) });
-      const change = { kind: "epoch" as const, channel: channel.channel, epoch: number, recipient: await recipientOf(key.identity), signing: publicKeyOf(fromBase64(key.signing)), readers };
+      const change = {
+        kind: "epoch" as const,
+        channel: channel.channel,
+        epoch: number,
+        recipient: await recipientOf(key.identity),
+        signing: publicKeyOf(fromBase64(key.signing)),
+        readers,
+      };
       await draftChange(frame, change, keys);
     };
     const first = !frame.log || !newestEpoch(frame.log, channel.channel);
-    return [heading(frame.say(first ? "custody.firstepoch" : "custody.newepoch")), h("p", { class: "lead" }, frame.text(channel.title)), h("p", {}, frame.say("epoch.text")), missing(frame, channel), picked.root, row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame))];
+    return [
+      heading(frame.say(first ? "custody.firstepoch" : "custody.newepoch")),
+      h("p", { class: "lead" }, frame.text(channel.title)),
+      h("p", {}, frame.say("epoch.text")),
+      missing(frame, channel),
+      picked.root,
+      row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame)),
+    ];
   });
 
 /** One more reader of the same epoch: the key that I hold is wrapped once more. */
@@ -38,12 +52,26 @@ export const moreReaders = (channel: ReaderChannel): View =>
     const others = (channel.readers ?? []).filter(({ person, recipient }) => recipient && !before.has(person));
     const picked = await picking(frame, [...epoch.readers, ...others], new Set(before), "recipient", before);
     const begin = async () => {
-      const added = picked.people().filter(({ person }) => !before.has(person)).map(reader);
+      const added = picked
+        .people()
+        .filter(({ person }) => !before.has(person))
+        .map(reader);
       if (added.length === 0) return picked.fail(frame.say("pick.more"));
       const key = await frame.epochKey(channel.channel, epoch.epoch);
-      await draftChange(frame, { kind: "readers", channel: channel.channel, epoch: epoch.epoch, readers: [...epoch.readers, ...added] }, await wrapped(key, added));
+      await draftChange(
+        frame,
+        { kind: "readers", channel: channel.channel, epoch: epoch.epoch, readers: [...epoch.readers, ...added] },
+        await wrapped(key, added),
+      );
     };
-    return [heading(frame.say("custody.addreader")), h("p", { class: "lead" }, frame.text(channel.title)), h("p", {}, frame.say("readers.text")), missing(frame, channel), picked.root, row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame))];
+    return [
+      heading(frame.say("custody.addreader")),
+      h("p", { class: "lead" }, frame.text(channel.title)),
+      h("p", {}, frame.say("readers.text")),
+      missing(frame, channel),
+      picked.root,
+      row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame)),
+    ];
   });
 
 /** The host stands for another organisation's log, after the two have compared its fingerprint. */
@@ -53,16 +81,30 @@ export const vouching = (channel: ReaderChannel): View =>
     const others = receivers.filter(({ organisation, keylog }) => organisation !== frame.me.organisation && keylog?.length);
     const cards = others.map(({ organisation, name, keylog }) => {
       const log = walk(organisation, keylog ?? []);
-      const given = frame.log?.vouches.some((vouch) => vouch.channel === channel.channel && vouch.vouched === organisation && vouch.founding === log.founding);
+      const given = frame.log?.vouches.some(
+        (vouch) => vouch.channel === channel.channel && vouch.vouched === organisation && vouch.founding === log.founding,
+      );
       return h(
         "section",
         { class: "card" },
         h("strong", {}, name),
         h("p", {}, frame.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(log.founding))),
-        given ? h("p", { class: "good" }, frame.say("vouch.given")) : acting(frame, frame.say("custody.vouch"), () => draftChange(frame, { kind: "vouch", channel: channel.channel, vouched: organisation, founding: log.founding }, []), "main"),
+        given
+          ? h("p", { class: "good" }, frame.say("vouch.given"))
+          : acting(
+              frame,
+              frame.say("custody.vouch"),
+              () => draftChange(frame, { kind: "vouch", channel: channel.channel, vouched: organisation, founding: log.founding }, []),
+              "main",
+            ),
       );
     });
-    return [heading(frame.say("custody.vouch")), h("p", {}, frame.say(cards.length ? "vouch.text" : "vouch.none")), ...cards, row(back(frame))];
+    return [
+      heading(frame.say("custody.vouch")),
+      h("p", {}, frame.say(cards.length ? "vouch.text" : "vouch.none")),
+      ...cards,
+      row(back(frame)),
+    ];
   });
 
 function missing(frame: Frame, channel: ReaderChannel): HTMLElement | false {
@@ -75,7 +117,9 @@ function reader({ person, name, recipient }: PersonPart): Reader {
 }
 
 function wrapped(key: EpochKey, readers: Reader[]): Promise<WrappedKey[]> {
-  return Promise.all(readers.map(async ({ person, recipient }) => ({ ...placed(key), person, sealed: base64(await wrapEpochKey(recipient, key)) })));
+  return Promise.all(
+    readers.map(async ({ person, recipient }) => ({ ...placed(key), person, sealed: base64(await wrapEpochKey(recipient, key)) })),
+  );
 }
 
 function placed({ channel, epoch }: EpochKey) {

@@ -13,7 +13,12 @@ import { unlocked } from "./unlock";
 
 /** The first entry: who the custodians are, and the recovery key, printed on three sheets. */
 export async function founding(frame: Frame): Promise<Child[]> {
-  const picked = await picking(frame, (frame.me.people ?? []).filter(({ signing }) => signing), new Set([frame.me.person]), "signing");
+  const picked = await picking(
+    frame,
+    (frame.me.people ?? []).filter(({ signing }) => signing),
+    new Set([frame.me.person]),
+    "signing",
+  );
   const begin = async () => {
     const custodians = picked.people().map(custodian);
     if (custodians.length < 2) return picked.fail(frame.say("pick.two"));
@@ -31,13 +36,23 @@ export async function founding(frame: Frame): Promise<Child[]> {
 
 export const newCustodians: View = unlocked(async (frame) => {
   const now = new Set(frame.log?.custodians.map(({ person }) => person));
-  const picked = await picking(frame, (frame.me.people ?? []).filter(({ signing }) => signing), now, "signing");
+  const picked = await picking(
+    frame,
+    (frame.me.people ?? []).filter(({ signing }) => signing),
+    now,
+    "signing",
+  );
   const begin = async () => {
     const custodians = picked.people().map(custodian);
     if (custodians.length < 2) return picked.fail(frame.say("pick.two"));
     await draftChange(frame, { kind: "custodians", custodians }, []);
   };
-  return [heading(frame.say("custody.change")), h("p", {}, frame.say("custody.change.text")), picked.root, row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame))];
+  return [
+    heading(frame.say("custody.change")),
+    h("p", {}, frame.say("custody.change.text")),
+    picked.root,
+    row(acting(frame, frame.say("draft.begin"), begin, "main"), back(frame)),
+  ];
 });
 
 /** New sheets take the place of lost ones. */
@@ -52,7 +67,12 @@ export const newRecoverySheets: View = unlocked((frame) => {
     });
     if (keys) await showSheets(frame, shares, () => draftChange(frame, { kind: "recovery", recovery: recipient }, keys));
   };
-  return [heading(frame.say("custody.sheets")), h("p", {}, frame.say("sheets.new")), said, row(acting(frame, frame.say("founding.begin"), begin, "main"), back(frame))];
+  return [
+    heading(frame.say("custody.sheets")),
+    h("p", {}, frame.say("sheets.new")),
+    said,
+    row(acting(frame, frame.say("founding.begin"), begin, "main"), back(frame)),
+  ];
 });
 
 /** A channel whose present key is not among mine. */
@@ -114,7 +134,13 @@ function sheet(frame: Frame, list: WordList, share: Share): HTMLElement {
     "section",
     { class: "sheet" },
     h("h2", {}, frame.say("sheet.title", { number: share.x })),
-    h("p", {}, h("strong", {}, frame.me.organisationName), " · ", frame.say("sheet.made", { day: frame.day(new Date().toISOString().slice(0, 10)) })),
+    h(
+      "p",
+      {},
+      h("strong", {}, frame.me.organisationName),
+      " · ",
+      frame.say("sheet.made", { day: frame.day(new Date().toISOString().slice(0, 10)) }),
+    ),
     h("ol", { class: "code", dir: "ltr", lang: "en" }, ...shareInWords(list, share).map((word) => h("li", {}, word))),
     h("p", { class: "hint" }, frame.say("sheet.text")),
   );
@@ -127,11 +153,24 @@ interface Picked {
 }
 
 /** People of the organisation to tick, each with the words that tell their key from another's. */
-export async function picking(frame: Frame, people: PersonPart[], ticked: Set<string>, by: "signing" | "recipient", fixed = new Set<string>()): Promise<Picked> {
+export async function picking(
+  frame: Frame,
+  people: PersonPart[],
+  ticked: Set<string>,
+  by: "signing" | "recipient",
+  fixed = new Set<string>(),
+): Promise<Picked> {
   const list = await wordList();
   const words = await Promise.all(people.map(async (one) => (await spokenFingerprint(list, one[by] ?? "")).join(" ")));
   const boxes = people.map((one, at) => {
-    const box = choice("checkbox", "person", one.name, ticked.has(one.person), (on) => (on ? ticked.add(one.person) : ticked.delete(one.person)), words[at]);
+    const box = choice(
+      "checkbox",
+      "person",
+      one.name,
+      ticked.has(one.person),
+      (on) => (on ? ticked.add(one.person) : ticked.delete(one.person)),
+      words[at],
+    );
     if (fixed.has(one.person)) box.querySelector("input")?.setAttribute("disabled", "");
     return box;
   });

@@ -1,5 +1,13 @@
 import { base64 } from "../../format/bytes";
-import { newPassphrase, newPersonKey, passphraseWords, type PersonKey, publicPart, spokenFingerprint, wrapPersonKey } from "../../format/keys";
+import {
+  newPassphrase,
+  newPersonKey,
+  type PersonKey,
+  passphraseWords,
+  publicPart,
+  spokenFingerprint,
+  wrapPersonKey,
+} from "../../format/keys";
 import { passkeysMayWork, wrapWithPasskey } from "../../format/passkey";
 import { type Child, field, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
@@ -7,7 +15,14 @@ import { acting, type Frame, heading, row, type View } from "../frame";
 import { lockButton, unlocked } from "./unlock";
 
 /** My key: made here, kept by the server only under a passphrase that was never sent. */
-export const keys: View = (frame) => (frame.me.key ? unlocked(mine)(frame) : [heading(frame.say("keys.none")), h("p", {}, frame.say("keys.none.text")), row(acting(frame, frame.say("keys.make"), () => make(frame, false), "main"))]);
+export const keys: View = (frame) =>
+  frame.me.key
+    ? unlocked(mine)(frame)
+    : [
+        heading(frame.say("keys.none")),
+        h("p", {}, frame.say("keys.none.text")),
+        row(acting(frame, frame.say("keys.make"), () => make(frame, false), "main")),
+      ];
 
 async function mine(frame: Frame): Promise<Child[]> {
   const { recipient = "", signing = "" } = frame.me.key ?? {};
@@ -18,7 +33,13 @@ async function mine(frame: Frame): Promise<Child[]> {
     h("section", { class: "card" }, h("strong", {}, frame.say("keys.compare.reader")), spoken(await spokenFingerprint(list, recipient))),
     h("section", { class: "card" }, h("strong", {}, frame.say("keys.compare.custodian")), spoken(await spokenFingerprint(list, signing))),
     passkey(frame),
-    h("section", {}, h("h2", {}, frame.say("keys.replace")), h("p", { class: "hint" }, frame.say("keys.replace.text")), acting(frame, frame.say("keys.replace.act"), () => make(frame, true), "danger")),
+    h(
+      "section",
+      {},
+      h("h2", {}, frame.say("keys.replace")),
+      h("p", { class: "hint" }, frame.say("keys.replace.text")),
+      acting(frame, frame.say("keys.replace.act"), () => make(frame, true), "danger"),
+    ),
     row(lockButton(frame)),
   ];
 }
@@ -59,7 +80,13 @@ const shown =
     h("p", {}, frame.say("keys.passphrase.text")),
     h("ol", { class: "code", dir: "ltr", lang: "en" }, ...passphrase.split(" ").map((word) => h("li", {}, word))),
     h("p", { class: "note" }, frame.say("keys.passphrase.lost")),
-    row(h("button", { type: "button", class: "main", onclick: () => void frame.show(typedBack(key, passphrase, replace), keys) }, frame.say("keys.written"))),
+    row(
+      h(
+        "button",
+        { type: "button", class: "main", onclick: () => void frame.show(typedBack(key, passphrase, replace), keys) },
+        frame.say("keys.written"),
+      ),
+    ),
   ];
 
 /** Two of the words typed back, then the key is wrapped and kept. */
@@ -69,7 +96,12 @@ const typedBack =
     const words = passphrase.split(" ");
     const first = crypto.getRandomValues(new Uint8Array(1))[0] % passphraseWords;
     const asked = [first, (first + 3) % passphraseWords].sort((one, other) => one - other);
-    const fields = asked.map((at) => field(frame.say("keys.word", { number: at + 1 }), h("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", dir: "ltr" })));
+    const fields = asked.map((at) =>
+      field(
+        frame.say("keys.word", { number: at + 1 }),
+        h("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", dir: "ltr" }),
+      ),
+    );
     const keep = async () => {
       const wrong = asked.findIndex((at, index) => fields[index].input.value.trim().toLowerCase() !== words[at]);
       if (wrong >= 0) return fields[wrong].fail(frame.say("keys.word.wrong"));
@@ -83,7 +115,10 @@ const typedBack =
     return [
       heading(frame.say("keys.check")),
       ...fields.map(({ root }) => root),
-      row(acting(frame, frame.say("keys.keep"), keep, "main"), h("button", { type: "button", onclick: () => void frame.show(shown(key, passphrase, replace), keys) }, frame.say("keys.again"))),
+      row(
+        acting(frame, frame.say("keys.keep"), keep, "main"),
+        h("button", { type: "button", onclick: () => void frame.show(shown(key, passphrase, replace), keys) }, frame.say("keys.again")),
+      ),
     ];
   };
 

@@ -24,7 +24,10 @@ export async function openSubmission(frame: Frame, submission: string): Promise<
     const { identity } = await frame.epochKey(sealed.channel, epoch);
     messages.push({ number, on, text: (await openMessage(identity, fromBase64(bytes), { ...place, epoch }, number)).text });
   }
-  const form = await frame.server.channel(sealed.channel).then((channel) => channel.form, () => null);
+  const form = await frame.server.channel(sealed.channel).then(
+    (channel) => channel.form,
+    () => null,
+  );
   return { sealed, voice, messages, form: form?.version === voice.form ? form : null };
 }
 
@@ -51,6 +54,11 @@ export function answersOf(frame: Frame, { voice, form }: OpenedVoice): Child[] {
       const question = known.find((one) => one.id === id);
       const label = (answer: string) => frame.text(question?.options?.find((option) => option.id === answer)?.text) || answer;
       const answer = [voice.answers[id]].flat().map((one) => (question?.kind === "text" ? one : label(one)));
-      return h("section", {}, h("h2", {}, frame.text(question?.text) || id), h("p", { class: "words", dir: "auto", lang: voice.language }, answer.join(", ")));
+      return h(
+        "section",
+        {},
+        h("h2", {}, frame.text(question?.text) || id),
+        h("p", { class: "words", dir: "auto", lang: voice.language }, answer.join(", ")),
+      );
     });
 }

@@ -1,5 +1,5 @@
 import { Encrypter } from "age-encryption";
-import { base64, type Bytes, fromBase64, utf8 } from "../../format/bytes";
+import { type Bytes, base64, fromBase64, utf8 } from "../../format/bytes";
 import { consentsBeyond, roomFor, sealReply, sealVoice, type Use } from "../../format/envelope";
 import { fingerprintOf, hashOf, newestEpoch } from "../../format/keylog";
 import { openPhoto } from "../../format/photos";
@@ -9,7 +9,7 @@ import { type Child, field, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
 import { Problem } from "../server";
 import { offer } from "./custody";
-import { answersOf, openSubmission, type OpenedVoice } from "./opening";
+import { answersOf, type OpenedVoice, openSubmission } from "./opening";
 import { lockButton, unlocked } from "./unlock";
 
 /** One voice: opened, checked, answered, passed on as far as the survivor allowed. */
@@ -18,16 +18,39 @@ export const read = (submission: string): View =>
     const opened = await openSubmission(frame, submission);
     frame.parent.tell("changed", { subject: submission });
     const { sealed, voice } = opened;
-    const beyond = consentsBeyond(voice, active(opened).map((use) => ({ use })));
+    const beyond = consentsBeyond(
+      voice,
+      active(opened).map((use) => ({ use })),
+    );
     return [
       heading(frame.say("read.title")),
-      h("p", { class: "hint" }, [frame.say("read.received", { day: frame.day(sealed.receivedOn) }), frame.say(`mode.${voice.mode}`), nameOfLanguage(frame, voice.language)].join(" · ")),
+      h(
+        "p",
+        { class: "hint" },
+        [
+          frame.say("read.received", { day: frame.day(sealed.receivedOn) }),
+          frame.say(`mode.${voice.mode}`),
+          nameOfLanguage(frame, voice.language),
+        ].join(" · "),
+      ),
       consentBadges(frame, opened),
-      beyond.length > 0 && h("p", { class: "warning", role: "alert" }, frame.say("read.beyond", { uses: beyond.map((use) => frame.say(`use.${use}`)).join(", ") })),
+      beyond.length > 0 &&
+        h(
+          "p",
+          { class: "warning", role: "alert" },
+          frame.say("read.beyond", { uses: beyond.map((use) => frame.say(`use.${use}`)).join(", ") }),
+        ),
       voice.mode !== sealed.mode && h("p", { class: "warning", role: "alert" }, frame.say("read.mode")),
       ...answersOf(frame, opened),
       photos(frame, opened),
-      ...opened.messages.map(({ on, text }) => h("section", { class: "card" }, h("p", { class: "hint" }, frame.say("read.message", { day: frame.day(on) })), h("p", { class: "words", dir: "auto" }, text))),
+      ...opened.messages.map(({ on, text }) =>
+        h(
+          "section",
+          { class: "card" },
+          h("p", { class: "hint" }, frame.say("read.message", { day: frame.day(on) })),
+          h("p", { class: "words", dir: "auto" }, text),
+        ),
+      ),
       replying(frame, opened, read(submission)),
       exporting(frame, opened),
       sharing(frame, opened),
@@ -41,7 +64,11 @@ function active({ sealed }: OpenedVoice): Use[] {
 
 function consentBadges(frame: Frame, opened: OpenedVoice): HTMLElement {
   const uses = active(opened);
-  return h("ul", { class: "badges", "aria-label": frame.say("read.consents") }, ...(uses.length ? uses.map((use) => h("li", {}, frame.say(`use.${use}`))) : [h("li", {}, frame.say("read.noconsent"))]));
+  return h(
+    "ul",
+    { class: "badges", "aria-label": frame.say("read.consents") },
+    ...(uses.length ? uses.map((use) => h("li", {}, frame.say(`use.${use}`))) : [h("li", {}, frame.say("read.noconsent"))]),
+  );
 }
 
 function nameOfLanguage(frame: Frame, code: string): string {
@@ -60,20 +87,31 @@ function photos(frame: Frame, { sealed, voice }: OpenedVoice): Child {
       place.append(h("img", { src: address, alt: frame.say("read.photo", { number: key.number }) }));
     }
   };
-  return h("section", {}, h("h2", {}, frame.say("read.photos", { count: voice.attachments.length })), acting(frame, frame.say("read.photos.show"), show), place);
+  return h(
+    "section",
+    {},
+    h("h2", {}, frame.say("read.photos", { count: voice.attachments.length })),
+    acting(frame, frame.say("read.photos.show"), show),
+    place,
+  );
 }
 
 function replying(frame: Frame, opened: OpenedVoice, again: View): HTMLElement {
   const { sealed, voice } = opened;
   const title = h("h2", {}, frame.say("reply.title"));
-  const before = (sealed.replies ?? []).map(({ number, on }) => h("p", { class: "hint" }, frame.say("reply.sent", { number, day: frame.day(on) })));
+  const before = (sealed.replies ?? []).map(({ number, on }) =>
+    h("p", { class: "hint" }, frame.say("reply.sent", { number, day: frame.day(on) })),
+  );
   const recipient = voice.reply;
   if (!recipient) return h("section", {}, title, h("p", {}, frame.say("reply.nocode")));
   if (!active(opened).includes("reply")) return h("section", {}, title, ...before, h("p", {}, frame.say("problem.no-consent")));
   const input = h("textarea", { rows: 5, dir: "auto" });
   const words = field(frame.say("reply.label"), input, frame.say("reply.hint"));
   const left = h("p", { class: "hint", "aria-live": "polite" });
-  input.addEventListener("input", () => (left.textContent = roomFor(input.value) < 500 ? frame.say("reply.room", { count: Math.max(0, roomFor(input.value)) }) : ""));
+  input.addEventListener(
+    "input",
+    () => (left.textContent = roomFor(input.value) < 500 ? frame.say("reply.room", { count: Math.max(0, roomFor(input.value)) }) : ""),
+  );
   const send = async () => {
     const text = input.value.trim();
     if (!text) return words.fail(frame.say("reply.empty"));
@@ -123,7 +161,14 @@ function exporting(frame: Frame, opened: OpenedVoice): HTMLElement {
     const content = JSON.stringify({ v: 1, kind: "opened", voice, messages, photos: pictures });
     offer(new Blob([(await encrypter.encrypt(utf8(content))) as Bytes]), `voice-${sealed.submission}.age`);
   };
-  return h("details", {}, h("summary", {}, frame.say("export.title")), use.root, recipient.root, row(acting(frame, frame.say("export.give"), give)));
+  return h(
+    "details",
+    {},
+    h("summary", {}, frame.say("export.title")),
+    use.root,
+    recipient.root,
+    row(acting(frame, frame.say("export.give"), give)),
+  );
 }
 
 /** To another organisation of the channel, sealed to its own readers; its keys are checked like a survivor's page would. */
@@ -136,7 +181,9 @@ function sharing(frame: Frame, opened: OpenedVoice): HTMLElement {
     if (!hosting) throw new Refusal("keylog-chain", "host");
     const own = channel.host === frame.me.organisation ? frame.log : null;
     const fingerprint = fingerprintOf(own ? own.founding : hashOf(hosting.entry));
-    const others = receiversOf(channel, fingerprint).filter(({ organisation, receiving }) => receiving && organisation !== frame.me.organisation && !voice.organisations.includes(organisation));
+    const others = receiversOf(channel, fingerprint).filter(
+      ({ organisation, receiving }) => receiving && organisation !== frame.me.organisation && !voice.organisations.includes(organisation),
+    );
     place.replaceChildren(
       ...(own ? [] : [h("p", { class: "note" }, frame.say("share.compare"), " ", h("code", { dir: "ltr" }, fingerprint))]),
       ...(others.length ? [] : [h("p", {}, frame.say("share.none"))]),
@@ -150,6 +197,14 @@ function sharing(frame: Frame, opened: OpenedVoice): HTMLElement {
       ),
     );
   };
-  if (!active(opened).includes("share")) return h("section", {}, h("h2", {}, frame.say("share.title")), h("p", {}, frame.say("problem.no-consent")));
-  return h("details", {}, h("summary", {}, frame.say("share.title")), h("p", { class: "hint" }, frame.say("share.text")), row(acting(frame, frame.say("share.look"), look)), place);
+  if (!active(opened).includes("share"))
+    return h("section", {}, h("h2", {}, frame.say("share.title")), h("p", {}, frame.say("problem.no-consent")));
+  return h(
+    "details",
+    {},
+    h("summary", {}, frame.say("share.title")),
+    h("p", { class: "hint" }, frame.say("share.text")),
+    row(acting(frame, frame.say("share.look"), look)),
+    place,
+  );
 }

@@ -1,7 +1,7 @@
 import { type Child, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
 import { type SeenTheme } from "../server";
-import { openAll, type OpenedVoice } from "./opening";
+import { type OpenedVoice, openAll } from "./opening";
 import { allowed, notOpened, voiceCard } from "./theme";
 import { lockButton, unlocked } from "./unlock";
 

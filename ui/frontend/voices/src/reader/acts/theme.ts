@@ -2,7 +2,7 @@ import { type Child, choice, choices, field, h } from "../../screen/dom";
 import { languages, type Texts } from "../../screen/words";
 import { acting, type Frame, heading, row, type View } from "../frame";
 import { type ThemeKind } from "../server";
-import { answersOf, openAll, type OpenedVoice } from "./opening";
+import { answersOf, type OpenedVoice, openAll } from "./opening";
 import { lockButton, unlocked } from "./unlock";
 
 const kinds: ThemeKind[] = ["theme", "reworded", "quote"];
@@ -35,24 +35,33 @@ function form(frame: Frame, channel: string, opened: OpenedVoice[]): Child[] {
     frame.say("theme.kind"),
     "",
     ...kinds.map((one) =>
-      choice("radio", "kind", frame.say(`theme.${one}`), one === kind, (on) => {
-        if (!on) return;
-        kind = one;
-        opened.filter((voice) => !allowed(voice, kind)).forEach(({ voice }) => ticked.delete(voice.submission));
-        drawVoices();
-      }, frame.say(`theme.${one}.hint`)),
+      choice(
+        "radio",
+        "kind",
+        frame.say(`theme.${one}`),
+        one === kind,
+        (on) => {
+          if (!on) return;
+          kind = one;
+          opened.filter((voice) => !allowed(voice, kind)).forEach(({ voice }) => ticked.delete(voice.submission));
+          drawVoices();
+        },
+        frame.say(`theme.${one}.hint`),
+      ),
     ),
   );
   drawVoices();
   const spoken = frame.channel(channel).languages ?? [];
-  const inputs = Object.entries(languages).filter(([code]) => spoken.includes(code)).map(([code, name]) => {
-    const input = h("textarea", { rows: 3, lang: code, dir: code === "ar" ? "rtl" : "ltr" });
-    input.addEventListener("input", () => {
-      if (input.value.trim()) texts[code] = input.value.trim();
-      else delete texts[code];
+  const inputs = Object.entries(languages)
+    .filter(([code]) => spoken.includes(code))
+    .map(([code, name]) => {
+      const input = h("textarea", { rows: 3, lang: code, dir: code === "ar" ? "rtl" : "ltr" });
+      input.addEventListener("input", () => {
+        if (input.value.trim()) texts[code] = input.value.trim();
+        else delete texts[code];
+      });
+      return { code, ...field(name, input) };
     });
-    return { code, ...field(name, input) };
-  });
   const mine = inputs.filter(({ code }) => code === frame.language || code === "en");
   const first = mine.length > 0 ? mine : inputs;
   const more = inputs.filter((one) => !first.includes(one));
@@ -93,7 +102,20 @@ export function allowed({ sealed }: OpenedVoice, kind: ThemeKind): boolean {
 export function voiceCard(frame: Frame, one: OpenedVoice, kind: ThemeKind, ticked: Set<string>): HTMLElement {
   const { voice, sealed, messages } = one;
   const may = allowed(one, kind);
-  const box = choice("checkbox", "voice", frame.say("theme.use", { day: frame.day(sealed.receivedOn) }), ticked.has(voice.submission), (on) => (on ? ticked.add(voice.submission) : ticked.delete(voice.submission)), may ? "" : frame.say("problem.no-consent"));
+  const box = choice(
+    "checkbox",
+    "voice",
+    frame.say("theme.use", { day: frame.day(sealed.receivedOn) }),
+    ticked.has(voice.submission),
+    (on) => (on ? ticked.add(voice.submission) : ticked.delete(voice.submission)),
+    may ? "" : frame.say("problem.no-consent"),
+  );
   if (!may) box.querySelector("input")?.setAttribute("disabled", "");
-  return h("article", { class: "card" }, box, ...answersOf(frame, one), ...messages.map(({ text }) => h("p", { class: "words", dir: "auto" }, text)));
+  return h(
+    "article",
+    { class: "card" },
+    box,
+    ...answersOf(frame, one),
+    ...messages.map(({ text }) => h("p", { class: "words", dir: "auto" }, text)),
+  );
 }

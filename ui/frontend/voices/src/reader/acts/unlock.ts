@@ -1,9 +1,9 @@
 import { fromBase64 } from "../../format/bytes";
-import { passphraseWords, type PersonKey, publicPart, unwrapPersonKey } from "../../format/keys";
+import { type PersonKey, passphraseWords, publicPart, unwrapPersonKey } from "../../format/keys";
 import { unwrapWithPasskey } from "../../format/passkey";
 import { Refusal, refuseUnless } from "../../format/refusal";
 import { splitWords } from "../../format/word-list";
-import { choice, type Child, field, h } from "../../screen/dom";
+import { type Child, choice, field, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
 
 /** Shows a view only to who has unlocked a key, and the lock to everybody else. */
