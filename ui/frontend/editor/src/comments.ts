@@ -4,6 +4,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { Later } from "./announcer";
+import { present } from "./present";
 import type { Anchor } from "./settings";
 
 /**
@@ -22,7 +23,8 @@ export function anchorOf(state: EditorState): { start: string; end: string; quot
   const { from, to, empty } = state.selection;
   const sync = ySyncPluginKey.getState(state) as Binding | undefined;
   if (empty || !sync?.binding) return null;
-  const place = (at: number) => write(absolutePositionToRelativePosition(at, sync.type, sync.binding!.mapping) as Y.RelativePosition);
+  const place = (at: number) =>
+    write(absolutePositionToRelativePosition(at, sync.type, present(sync.binding, "binding").mapping) as Y.RelativePosition);
   return { start: place(from), end: place(to), quote: state.doc.textBetween(from, to, " ", "").slice(0, 500) };
 }
 
@@ -31,7 +33,7 @@ function shown(state: EditorState, list: Anchor[]): DecorationSet {
   if (!sync?.binding) return DecorationSet.empty;
   const place = (text: string) => {
     const relative = read(text);
-    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, sync.binding!.mapping);
+    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, present(sync.binding, "binding").mapping);
   };
   return DecorationSet.create(
     state.doc,

@@ -16,7 +16,7 @@ export function direction(text: string): "ltr" | "rtl" | null {
 function first(node: Node): "ltr" | "rtl" | null {
   let found: "ltr" | "rtl" | null = null;
   node.descendants((child) => {
-    if (found === null && child.isText) found = direction(child.text!);
+    if (found === null && child.text) found = direction(child.text);
     return found === null;
   });
   return found;

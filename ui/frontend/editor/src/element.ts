@@ -15,6 +15,7 @@ import { mentions, Pictures } from "./nodes";
 import { Notices } from "./notices";
 import { findBar, help, outline, suggestionList } from "./panels";
 import { presence } from "./presence";
+import { present } from "./present";
 import { notTaken, outdated, type Rescue, refusal } from "./refusals";
 import { SaveLine } from "./save-line";
 import { changesOf, type SaveState } from "./save-state";
@@ -58,7 +59,7 @@ export class JointlyEditor extends HTMLElement {
     this.#settings = settings;
     this.#say = sayer(settings.words);
     const server = (this as unknown as { $server?: Server }).$server;
-    const connection = new Connection(settings, ticket ?? (() => patiently(server!)), {
+    const connection = new Connection(settings, ticket ?? (() => patiently(present(server, "server"))), {
       state: (state) => this.#show(state),
       scope: (writes) => this.#allow(writes),
       refused: (why) => this.#refused(why),
@@ -202,10 +203,10 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #redraw(): void {
-    if (!this.#editor || !this.#settings) return;
-    outline(this.#editor, this.querySelector(".editor-outline ol")!, this.#penholders, this.#say);
-    const list = this.querySelector<HTMLElement>(".editor-suggestions")!;
-    suggestionList(this.#editor, list, this.#decisions!, this.#say, this.#settings.language, this.#editor.isEditable);
+    if (!this.#editor || !this.#settings || !this.#decisions) return;
+    outline(this.#editor, this.#part(".editor-outline ol"), this.#penholders, this.#say);
+    const list = this.#part(".editor-suggestions");
+    suggestionList(this.#editor, list, this.#decisions, this.#say, this.#settings.language, this.#editor.isEditable);
   }
 
   #show(state: SaveState): void {
@@ -214,7 +215,7 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #allow(writes: boolean): void {
-    const may = writes && this.#settings!.schema <= SCHEMA;
+    const may = writes && present(this.#settings, "document").schema <= SCHEMA;
     if (this.#editor && this.#editor.isEditable !== may) {
       this.#editor.setEditable(may);
       if (may) this.#notices.overcome();
@@ -241,7 +242,12 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #rescue(): Rescue {
-    return { say: this.#say, title: this.#settings!.title, editor: () => this.#editor!, connection: () => this.#connection! };
+    return {
+      say: this.#say,
+      title: this.#settings?.title ?? "",
+      editor: () => this.#open,
+      connection: () => present(this.#connection, "connection"),
+    };
   }
 
   #remark(text: string): void {
@@ -266,24 +272,33 @@ export class JointlyEditor extends HTMLElement {
   }
 
   #suggest(): void {
-    const mode = storage<{ on: boolean }>(this.#editor!, "suggesting");
+    const mode = storage<{ on: boolean }>(this.#open, "suggesting");
     mode.on = !mode.on;
     this.toggleAttribute("suggesting", mode.on);
     this.#toolbar?.refresh();
     this.#announcer.announce(this.#say(mode.on ? "suggesting-on" : "suggesting-off"));
-    this.#editor!.commands.focus();
+    this.#open.commands.focus();
   }
 
   #find(): void {
-    const bar = this.querySelector<HTMLElement>(".editor-find")!;
+    const bar = this.#part(".editor-find");
     bar.hidden = false;
-    bar.querySelector("input")!.focus();
+    bar.querySelector("input")?.focus();
   }
 
   #comment(): void {
-    const place = anchorOf(this.#editor!.state);
+    const place = anchorOf(this.#open.state);
     if (place) this.#emit("comment-asked", place);
     else this.#remark(this.#say("comment-select"));
+  }
+
+  get #open(): Editor {
+    return present(this.#editor, "open text");
+  }
+
+  /** A part that was drawn when the text was opened. */
+  #part(selector: string): HTMLElement {
+    return present(this.querySelector<HTMLElement>(selector), selector);
   }
 
   #emit(name: string, detail: object): void {

@@ -108,6 +108,6 @@ function merged(ranges: [number, number][]): [number, number][] {
 export function behindPicture(tr: Transaction): Transaction {
   if (!(tr.selection instanceof NodeSelection) || tr.selection.node.type.name !== "image") return tr;
   const behind = tr.selection.to;
-  if (!tr.doc.resolve(behind).nodeAfter?.isTextblock) tr.insert(behind, tr.doc.type.schema.nodes.paragraph!.create());
+  if (!tr.doc.resolve(behind).nodeAfter?.isTextblock) tr.insert(behind, tr.doc.type.schema.nodes.paragraph.create());
   return tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView();
 }

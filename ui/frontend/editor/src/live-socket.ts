@@ -141,8 +141,8 @@ export class EventSocket extends EventTarget {
 
   #some(): Uint8Array[] {
     const some: Uint8Array[] = [];
-    for (let size = 0; this.#unsent.length > 0 && (size === 0 || size + this.#unsent[0]!.length < LONGEST_POST); ) {
-      const message = this.#unsent.shift()!;
+    for (let size = 0; this.#unsent.length > 0 && (size === 0 || size + this.#unsent[0].length < LONGEST_POST); ) {
+      const [message] = this.#unsent.splice(0, 1);
       size += message.length;
       some.push(length(message.length), message);
     }

@@ -52,7 +52,7 @@ function shrunk(html: string): Promise<string> | null {
   if (large.length === 0) return null;
   return (async () => {
     for (const image of large) {
-      const blob = blobOf(image.getAttribute("src")!);
+      const blob = blobOf(image.getAttribute("src") ?? "");
       const small = blob && (await picture(blob));
       if (small) image.setAttribute("src", small);
     }
@@ -203,15 +203,15 @@ function choices(say: Say) {
       draw();
     },
     onKeyDown: ({ event }: { event: KeyboardEvent }) => {
-      const count = props?.items.length ?? 0;
-      if (count === 0) return false;
+      if (!props || props.items.length === 0) return false;
+      const count = props.items.length;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         at = (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
         draw();
         return true;
       }
       if (event.key === "Enter" || event.key === "Tab") {
-        props!.command(props!.items[at]);
+        props.command(props.items[at]);
         return true;
       }
       return false;

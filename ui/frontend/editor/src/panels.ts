@@ -11,7 +11,7 @@ import { type FoundProposal, type Proposal, proposals } from "./suggestions";
 export function outline(editor: Editor, list: HTMLElement, penholders: Penholder[], say: Say): void {
   const lines: HTMLElement[] = [];
   const shown: string[] = [];
-  editor.state.doc.descendants((node, position) => {
+  editor.state.doc.descendants((node) => {
     if (node.type.name !== "heading") return !node.isTextblock;
     const text = node.textContent.trim();
     if (text !== "") {

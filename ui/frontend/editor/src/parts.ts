@@ -39,8 +39,9 @@ export function divide(update: Uint8Array, most: number, largest: number): Parts
   const waiting = new Map<number, Piece[]>();
   for (const struct of structs) {
     const { client } = struct.id;
-    if (!waiting.has(client)) waiting.set(client, []);
-    pieces(struct, most, largest, waiting.get(client)!, oversized);
+    const list = waiting.get(client) ?? [];
+    waiting.set(client, list);
+    pieces(struct, most, largest, list, oversized);
   }
   const parts: Uint8Array[] = [];
   for (const part of inOrder(waiting, most)) parts.push(written(part, []));
@@ -108,8 +109,8 @@ function leansOn(item: Y.Item): Y.ID[] {
 
 /** Nothing comes before what it leans on, and each part has about so many bytes. */
 function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[]> {
-  const next = new Map([...waiting].map(([client, list]) => [client, 0] as [number, number]));
-  const head = (client: number) => waiting.get(client)![next.get(client)!];
+  const next = new Map([...waiting].map(([client]) => [client, 0] as [number, number]));
+  const head = (client: number) => waiting.get(client)?.[next.get(client) ?? 0];
   const came = ({ client, clock }: Y.ID) => {
     const first = waiting.has(client) ? head(client) : undefined;
     return first === undefined || clock < first.clock;
@@ -132,7 +133,7 @@ function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[
         }
         part.push(piece);
         size += piece.bytes.length;
-        next.set(client, next.get(client)! + 1);
+        next.set(client, (next.get(client) ?? 0) + 1);
         stuck = false;
       }
     }
@@ -149,7 +150,7 @@ function written(pieces: Piece[], deletions: Range[]): Uint8Array {
   for (const [client, of] of structs) {
     encoding.writeVarUint(out, of.length);
     encoding.writeVarUint(out, client);
-    encoding.writeVarUint(out, of[0]!.clock);
+    encoding.writeVarUint(out, of[0].clock);
     for (const piece of of) encoding.writeUint8Array(out, piece.bytes);
   }
   const ranges = byClient(deletions, ([client]) => client);

@@ -72,7 +72,7 @@ export class Visits {
     const first = Date.now() - this.#since < STAYING;
     for (const name of names) {
       if (!this.#known.has(name)) this.#known.set(name, this.#person(name, first));
-      this.#known.get(name)!.now(true);
+      this.#known.get(name)?.now(true);
     }
     for (const [name, person] of this.#known) if (!names.includes(name)) person.now(false);
   }

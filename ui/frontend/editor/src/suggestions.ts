@@ -1,5 +1,5 @@
 import { Extension, Mark, mergeAttributes } from "@tiptap/core";
-import { type Mark as MarkOnText, type Node, Slice } from "@tiptap/pm/model";
+import type { Mark as MarkOnText, Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";

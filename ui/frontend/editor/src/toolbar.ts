@@ -158,8 +158,8 @@ export class Toolbar {
     if (to === null || at < 0) return;
     event.preventDefault();
     stops.forEach((stop) => stop.setAttribute("tabindex", "-1"));
-    const next = stops.at(to % stops.length)!;
-    next.setAttribute("tabindex", "0");
-    next.focus();
+    const next = stops.at(to % stops.length);
+    next?.setAttribute("tabindex", "0");
+    next?.focus();
   }
 }

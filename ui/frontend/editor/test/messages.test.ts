@@ -76,7 +76,7 @@ test("before the server's question is answered no update is sent, and none goes 
   for (let typed = 0; typed < 500; typed++) assert.deepEqual(messages.out(sync(UPDATE, Y.encodeStateAsUpdate(pictures(3, 900)))), []);
   const sent = messages.out(sync(STEP_2, Uint8Array.of(0, 0))).map(read);
   assert.equal(sent.length, 501);
-  assert.equal(sent[0]!.step, STEP_2);
+  assert.equal(sent[0].step, STEP_2);
   assert.equal(
     sent.slice(1).every((one) => one.step === UPDATE && one.update.length === 2),
     true,

@@ -47,7 +47,10 @@ test("one who stays is told of though others come and go all the time", () => {
   const { heard, visits } = listening();
   visits.now(["Amina"]);
   mock.timers.tick(10_000);
-  for (let round = 0; round < 10; round++) visits.now(["Amina", "Clara", `Passer-by ${round}`]), mock.timers.tick(500);
+  for (let round = 0; round < 10; round++) {
+    visits.now(["Amina", "Clara", `Passer-by ${round}`]);
+    mock.timers.tick(500);
+  }
   assert.deepEqual(heard, ["+Clara"]);
   mock.timers.reset();
 });

@@ -78,7 +78,10 @@ test("typed letter by letter the caret stays behind the letters", () => {
 
 test("random edits: rejecting everything brings the text back, accepting does what was done", () => {
   let seed = 7;
-  const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % below;
+  };
   for (let round = 0; round < 500; round++) {
     const before = text("the quick brown fox jumps over the lazy dog");
     let plain = before;

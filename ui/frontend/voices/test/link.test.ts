@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Refusal } from "../src/format/refusal";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
-import { type Channel } from "../src/page/server";
+import type { Channel } from "../src/page/server";
 import { Chain, person, reader } from "./cast";
 import { vector } from "./vectors";
 

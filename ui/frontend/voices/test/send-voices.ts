@@ -7,7 +7,7 @@ import { consentsTo, newDraft } from "../src/page/draft";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
 import { sealed } from "../src/page/sealing";
-import { type Challenge, type Channel } from "../src/page/server";
+import type { Challenge, Channel } from "../src/page/server";
 
 interface Said {
   words: string;

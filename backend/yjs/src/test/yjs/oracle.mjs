@@ -17,7 +17,7 @@ const told = (doc) => ({
 /** Yjs takes away marks of formats that have become idle, and tells so in updates of its own. */
 const listening = (doc, change) => {
   const own = [];
-  const listen = (update, origin, _, transaction) => transaction.local && own.push(base64(update));
+  const listen = (update, _origin, _doc, transaction) => transaction.local && own.push(base64(update));
   doc.on("update", listen);
   change();
   doc.off("update", listen);
@@ -66,5 +66,5 @@ readline.createInterface({ input: process.stdin }).on("line", (line) => {
   } catch (error) {
     answer = { error: String(error.stack) };
   }
-  process.stdout.write(JSON.stringify(answer) + "\n");
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 });

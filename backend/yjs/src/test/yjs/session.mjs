@@ -23,8 +23,8 @@ export const play = (seed, cutting) => {
   const formats = () => {
     const chosen = {};
     if (chance(0.4)) chosen.bold = chance(0.6) ? true : null;
-    if (chance(0.3)) chosen.link = chance(0.6) ? { href: "https://" + one(words), n: below(3) } : null;
-    if (chance(0.2)) chosen["comment--" + below(3)] = chance(0.6) ? {} : null;
+    if (chance(0.3)) chosen.link = chance(0.6) ? { href: `https://${one(words)}`, n: below(3) } : null;
+    if (chance(0.2)) chosen[`comment--${below(3)}`] = chance(0.6) ? {} : null;
     return chosen;
   };
   const set = () => Object.fromEntries(Object.entries(formats()).filter(([, value]) => value !== null));
@@ -148,7 +148,7 @@ export const play = (seed, cutting) => {
       () => Y.Array.from([listed(), listed()]),
       () => new Y.Text(one(words)),
       () => new Y.XmlElement("note"),
-      () => new Y.Doc({ guid: "sub" + below(5) }),
+      () => new Y.Doc({ guid: `sub${below(5)}` }),
     ])();
 
   const writeMap = (map) => {
@@ -181,7 +181,7 @@ export const play = (seed, cutting) => {
   for (let i = 0; i < people; i++) {
     const doc = new Y.Doc();
     doc.clientID = chance(0.1) ? i : 1 + below(0xffffffff);
-    doc.on("update", (update, origin, _, transaction) => {
+    doc.on("update", (update, _origin, _doc, transaction) => {
       if (!transaction.local) return;
       updates.push(update);
       queues.forEach((queue, other) => other !== i && queue.push(update));

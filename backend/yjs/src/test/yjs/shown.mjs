@@ -20,7 +20,7 @@ const plain = (value) => {
 const map = (type) => Object.fromEntries([...type.entries()].map(([key, value]) => [key, plain(value)]));
 
 const canonical = (value) =>
-  JSON.stringify(value, (key, each) =>
+  JSON.stringify(value, (_key, each) =>
     each !== null && typeof each === "object" && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,

@@ -3,7 +3,10 @@ import * as Y from "yjs";
 
 export const type = (edits) => {
   let seed = 7;
-  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
+  const random = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed / 0x7fffffff;
+  };
   const below = (n) => Math.floor(random() * n);
   const doc = new Y.Doc();
   const text = doc.getText("text");

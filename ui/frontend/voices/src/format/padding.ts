@@ -1,4 +1,4 @@
-import { type Bytes } from "./bytes";
+import type { Bytes } from "./bytes";
 import { Refusal, refuseUnless } from "./refusal";
 
 const KiB = 1024;

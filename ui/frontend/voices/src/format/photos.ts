@@ -1,6 +1,6 @@
 import { hybridIdentity, open, recipientOf, seal } from "./age";
 import { type Bytes, concat, hashHex } from "./bytes";
-import { type AttachmentKey } from "./envelope";
+import type { AttachmentKey } from "./envelope";
 import { padPhoto, unpad } from "./padding";
 import { Refusal, refuseUnless } from "./refusal";
 

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Bytes } from "./bytes";
+import type { Bytes } from "./bytes";
 import { Refusal } from "./refusal";
 
 /** The 2048 words of the BIP39 English list. */

@@ -1,12 +1,12 @@
-import { type Bytes } from "../format/bytes";
-import { type CodeKeys } from "../format/code";
+import type { Bytes } from "../format/bytes";
+import type { CodeKeys } from "../format/code";
 import { type Child, h } from "../screen/dom";
 import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { type Draft, newDraft } from "./draft";
-import { type Link } from "./link";
-import { type Receiver } from "./receivers";
-import { type Sending } from "./sealing";
-import { type Channel, type Status } from "./server";
+import type { Link } from "./link";
+import type { Receiver } from "./receivers";
+import type { Sending } from "./sealing";
+import type { Channel, Status } from "./server";
 
 /** One screen: a heading and what stands below it. */
 export interface Screen {

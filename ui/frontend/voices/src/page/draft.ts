@@ -1,6 +1,6 @@
 import { type Bytes, randomUuid } from "../format/bytes";
-import { type Answers, type Use } from "../format/envelope";
-import { type CleanPhoto } from "../format/photos";
+import type { Answers, Use } from "../format/envelope";
+import type { CleanPhoto } from "../format/photos";
 
 export type Way = "words" | "digits" | "drop";
 

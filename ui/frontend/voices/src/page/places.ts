@@ -1,4 +1,4 @@
-import { type Places } from "./app";
+import type { Places } from "./app";
 import { closed } from "./steps/closed";
 import { code } from "./steps/code";
 import { consents } from "./steps/consents";

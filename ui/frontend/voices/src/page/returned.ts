@@ -1,6 +1,6 @@
 import { hex } from "../format/bytes";
-import { type App, type Returned } from "./app";
-import { type Status } from "./server";
+import type { App, Returned } from "./app";
+import type { Status } from "./server";
 
 /** What the code has opened; the steps behind it are not reached without. */
 export function opened(app: App): Returned {

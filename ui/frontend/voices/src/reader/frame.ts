@@ -6,7 +6,7 @@ import { Refusal, refuseUnless } from "../format/refusal";
 import { button, type Child, h } from "../screen/dom";
 import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { IdleLock, IdleNote } from "./idle";
-import { type Act, type Parent } from "./parent";
+import type { Act, Parent } from "./parent";
 import { type Me, Problem, type ReaderChannel, type ReaderServer } from "./server";
 
 export type View = (frame: Frame) => Promise<Child[]> | Child[];

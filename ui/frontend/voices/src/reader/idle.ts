@@ -35,7 +35,10 @@ export class IdleLock {
 
   private look(): void {
     const quiet = Date.now() - this.since;
-    if (quiet < lockAfter) return this.warn(quiet >= warnAfter);
+    if (quiet < lockAfter) {
+      this.warn(quiet >= warnAfter);
+      return;
+    }
     this.stop();
     this.over();
   }

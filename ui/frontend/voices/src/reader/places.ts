@@ -3,8 +3,8 @@ import { keys } from "./acts/keys";
 import { read } from "./acts/read";
 import { support } from "./acts/support";
 import { theme } from "./acts/theme";
-import { type View } from "./frame";
-import { type Act } from "./parent";
+import type { View } from "./frame";
+import type { Act } from "./parent";
 
 /** Where one can go in the reader's frame: the view of each act. */
 export function viewOf(act: Act): View {

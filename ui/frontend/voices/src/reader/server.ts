@@ -1,8 +1,8 @@
-import { type Use } from "../format/envelope";
-import { type SignedEntry } from "../format/keylog";
-import { type Channel as PublicChannel } from "../page/server";
-import { type Texts } from "../screen/words";
-import { type Parent } from "./parent";
+import type { Use } from "../format/envelope";
+import type { SignedEntry } from "../format/keylog";
+import type { Channel as PublicChannel } from "../page/server";
+import type { Texts } from "../screen/words";
+import type { Parent } from "./parent";
 
 export type ThemeKind = "theme" | "reworded" | "quote";
 

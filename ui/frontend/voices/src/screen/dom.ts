@@ -60,6 +60,14 @@ export function field<E extends HTMLElement>(label: string, input: E, hint = "")
   return { root, input, fail, clear };
 }
 
+/** What a form does when it is sent: its own act instead of loading another page. */
+export function submitting(act: () => Promise<void>): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    void act();
+  };
+}
+
 /** A group of boxes or dots under one question. */
 export function choices(legend: Child, hint: string, ...options: HTMLElement[]): Field<HTMLFieldSetElement> {
   const id = newId();
@@ -72,9 +80,15 @@ export function choices(legend: Child, hint: string, ...options: HTMLElement[]):
     error,
     ...options,
   );
-  const clear = () => (error.textContent = "");
+  const clear = () => {
+    error.textContent = "";
+  };
+  const fail = (message: string) => {
+    error.textContent = message;
+    (set.querySelector("input") ?? set).focus();
+  };
   set.addEventListener("change", clear);
-  return { root: set, input: set, clear, fail: (message) => ((error.textContent = message), (set.querySelector("input") ?? set).focus()) };
+  return { root: set, input: set, clear, fail };
 }
 
 export function choice(

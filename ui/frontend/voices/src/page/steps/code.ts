@@ -1,7 +1,7 @@
 import { hex } from "../../format/bytes";
 import { keysOf, readCode } from "../../format/code";
 import { Refusal } from "../../format/refusal";
-import { button, field, h, live } from "../../screen/dom";
+import { button, field, h, live, submitting } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { type App, actions, type Step } from "../app";
 import { server } from "../server";
@@ -34,7 +34,7 @@ export const code: Step = (app) => {
   };
   const form = h(
     "form",
-    { onsubmit: (event) => (event.preventDefault(), void submit()) },
+    { onsubmit: submitting(submit) },
     typed.root,
     said,
     actions(

@@ -1,6 +1,6 @@
 import { button, h, live } from "../../screen/dom";
 import { languages } from "../../screen/words";
-import { type Screen, type Step } from "../app";
+import type { Screen, Step } from "../app";
 
 /** First of all: in which language. Later it leads back to where one was. */
 export const language =

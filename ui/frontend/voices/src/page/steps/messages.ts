@@ -1,9 +1,9 @@
 import { base64 } from "../../format/bytes";
 import { roomFor, sealMessage } from "../../format/envelope";
 import { solve } from "../../format/work";
-import { button, choice, choices, field, h, live } from "../../screen/dom";
+import { button, choice, choices, field, h, live, submitting } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
-import { type Receiver } from "../receivers";
+import type { Receiver } from "../receivers";
 import { authOf, current, opened } from "../returned";
 import { Problem, server } from "../server";
 import { load } from "./loading";
@@ -61,7 +61,7 @@ export const messages: Step = (app) => {
       bar.hidden = true;
     }
   };
-  form.addEventListener("submit", (event) => (event.preventDefault(), void submit()));
+  form.addEventListener("submit", submitting(submit));
   return { heading: app.say("status.write"), body: [h("p", {}, app.say("messages.text")), form] };
 };
 

@@ -1,8 +1,8 @@
-import { type Bytes } from "../../format/bytes";
+import type { Bytes } from "../../format/bytes";
 import { cleaned, photoLimit } from "../../format/photos";
 import { Refusal } from "../../format/refusal";
 import { button, field, h, live } from "../../screen/dom";
-import { type App, type Step } from "../app";
+import type { App, Step } from "../app";
 import { move, placeOf, walking } from "./walk";
 
 /** Photos are cleaned the moment they are taken; nothing of the file's name or history stays. */

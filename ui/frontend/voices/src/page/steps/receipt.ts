@@ -1,6 +1,6 @@
 import { codeInDigits, codeInWords, latinDigits, newCode } from "../../format/code";
 import { indexOf } from "../../format/word-list";
-import { button, type Field, field, h, live } from "../../screen/dom";
+import { button, type Field, field, h, live, submitting } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
@@ -45,7 +45,8 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
 }
 
 async function partsOf(app: App): Promise<string[]> {
-  const code = (app.draft.code ??= newCode());
+  app.draft.code ??= newCode();
+  const { code } = app.draft;
   return app.draft.way === "digits" ? codeInDigits(code) : codeInWords(await wordList(), code);
 }
 
@@ -64,7 +65,7 @@ const check =
     };
     const form = h(
       "form",
-      { onsubmit: (event) => (event.preventDefault(), void submit()) },
+      { onsubmit: submitting(submit) },
       ...fields.map(({ root }) => root),
       actions(
         h("button", { class: "main" }, app.say("check.done")),

@@ -5,7 +5,7 @@ import { Refusal } from "../../format/refusal";
 import { button, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { opened } from "../returned";
-import { type Status } from "../server";
+import type { Status } from "../server";
 
 /** Answers, opened with the code's key; each must be signed by a key that the organisation's checked log names. */
 export const replies: Step = (app) => {

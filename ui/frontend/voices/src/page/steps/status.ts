@@ -2,7 +2,7 @@ import { button, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
 import { current, opened } from "../returned";
-import { type Status } from "../server";
+import type { Status } from "../server";
 import { themes } from "./themes";
 
 /** What a code opens: how far it is, answers, writing again, consents, taking back. Never the old text. */

@@ -1,5 +1,5 @@
 import { button, h } from "../../screen/dom";
-import { type Screen, type Step } from "../app";
+import type { Screen, Step } from "../app";
 import { loading } from "./loading";
 import { themes } from "./themes";
 

@@ -1,7 +1,7 @@
 import { button, choice, choices, type Field, field, h, toggle } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { consentsTo, usesOffered, type Way } from "../draft";
-import { type Question } from "../server";
+import type { Question } from "../server";
 import { closed } from "./closed";
 import { helplines } from "./helplines";
 import { photos } from "./photos";
@@ -150,11 +150,14 @@ const way: Step = (app) => {
   const usual: Way = ["ar", "ru", "zh"].includes(app.language) ? "digits" : "words";
   app.draft.way ??= usual;
   const offered = (usual === "words" ? ["words", "digits", "drop"] : ["digits", "words", "drop"]) as Way[];
+  const choose = (one: Way, on: boolean) => {
+    if (on) app.draft.way = one;
+  };
   const ways = choices(
     app.say("way.legend"),
     "",
     ...offered.map((one) =>
-      choice("radio", "way", app.say(`way.${one}`), app.draft.way === one, (on) => on && (app.draft.way = one), app.say(`way.${one}.hint`)),
+      choice("radio", "way", app.say(`way.${one}`), app.draft.way === one, (on) => choose(one, on), app.say(`way.${one}.hint`)),
     ),
   );
   return { heading: app.say("way.title"), body: [h("p", {}, app.say("way.text")), ways.root, walking(app, at, () => move(app, at, 1))] };

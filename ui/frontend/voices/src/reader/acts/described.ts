@@ -1,5 +1,5 @@
 import { type Change, fingerprintOf } from "../../format/keylog";
-import { type Frame } from "../frame";
+import type { Frame } from "../frame";
 
 /** An entry in a sentence. */
 export function described(frame: Frame, change: Change): string {

@@ -1,7 +1,7 @@
 import { fromBase64 } from "../../format/bytes";
 import { type Change, nextEntry, signEntry } from "../../format/keylog";
-import { type Frame } from "../frame";
-import { type WrappedKey } from "../server";
+import type { Frame } from "../frame";
+import type { WrappedKey } from "../server";
 
 /** Signs a change as the first of two and lays it before the second. */
 export async function draftChange(frame: Frame, change: Change, keys: WrappedKey[]): Promise<void> {

@@ -4,7 +4,7 @@ import { spokenFingerprint } from "../../format/keys";
 import { type Child, choice, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import { type KeyDraft } from "../server";
+import type { KeyDraft } from "../server";
 import { described } from "./described";
 import { changed } from "./drafting";
 import { spoken } from "./keys";

@@ -5,7 +5,7 @@ import { fingerprintOf, newestEpoch, type Reader, walk } from "../../format/keyl
 import { type EpochKey, newEpochKey, wrapEpochKey } from "../../format/keys";
 import { h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import { type PersonPart, type ReaderChannel, type WrappedKey } from "../server";
+import type { PersonPart, ReaderChannel, WrappedKey } from "../server";
 import { draftChange } from "./drafting";
 import { back, picking } from "./founding";
 import { unlocked } from "./unlock";

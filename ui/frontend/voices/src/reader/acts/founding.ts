@@ -2,12 +2,12 @@ import { base64 } from "../../format/bytes";
 import { type Custodian, newestEpoch } from "../../format/keylog";
 import { newRecovery, shareInWords, spokenFingerprint, wrapEpochKey } from "../../format/keys";
 import { Refusal } from "../../format/refusal";
-import { type Share } from "../../format/shamir";
-import { type WordList } from "../../format/word-list";
+import type { Share } from "../../format/shamir";
+import type { WordList } from "../../format/word-list";
 import { type Child, choice, choices, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import { type PersonPart, type WrappedKey } from "../server";
+import type { PersonPart, WrappedKey } from "../server";
 import { draftChange } from "./drafting";
 import { unlocked } from "./unlock";
 

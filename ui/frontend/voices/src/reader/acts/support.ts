@@ -1,6 +1,6 @@
 import { type Child, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import { type SeenTheme } from "../server";
+import type { SeenTheme } from "../server";
 import { type OpenedVoice, openAll } from "./opening";
 import { allowed, notOpened, voiceCard } from "./theme";
 import { lockButton, unlocked } from "./unlock";
@@ -24,7 +24,10 @@ function form(frame: Frame, theme: SeenTheme, opened: OpenedVoice[]): Child[] {
   const said = h("p", { class: "error", role: "alert" });
   const add = async () => {
     said.textContent = "";
-    if (ticked.size === 0) return void (said.textContent = frame.say("theme.novoice"));
+    if (ticked.size === 0) {
+      said.textContent = frame.say("theme.novoice");
+      return;
+    }
     await frame.server.addVoices(theme.id, [...ticked]);
     frame.parent.tell("changed", { subject: theme.id });
     await frame.show(() => [heading(frame.say("support.done")), h("p", {}, frame.say("support.done.text"))]);

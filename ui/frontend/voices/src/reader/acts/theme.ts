@@ -1,7 +1,7 @@
 import { type Child, choice, choices, field, h } from "../../screen/dom";
 import { languages, type Texts } from "../../screen/words";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import { type ThemeKind } from "../server";
+import type { ThemeKind } from "../server";
 import { answersOf, type OpenedVoice, openAll } from "./opening";
 import { lockButton, unlocked } from "./unlock";
 
@@ -69,8 +69,8 @@ function form(frame: Frame, channel: string, opened: OpenedVoice[]): Child[] {
   const publish = async () => {
     said.textContent = "";
     if (Object.keys(texts).length === 0) return first[0].fail(frame.say("theme.empty"));
-    if (ticked.size === 0) return void (said.textContent = frame.say("theme.novoice"));
-    if (!understood) return void (said.textContent = frame.say("theme.notunderstood"));
+    said.textContent = ticked.size === 0 ? frame.say("theme.novoice") : understood ? "" : frame.say("theme.notunderstood");
+    if (said.textContent) return;
     const { id } = await frame.server.theme({ channel, kind, text: texts, voices: [...ticked] });
     frame.parent.tell("changed", { subject: id });
     await frame.show(() => [heading(frame.say("theme.done")), h("p", {}, frame.say("theme.done.text"))]);

@@ -15,7 +15,7 @@
       };
       if (pending) {
         pending = false;
-        if ("hpvo".includes(e.key)) press("g" + e.key);
+        if ("hpvo".includes(e.key)) press(`g${e.key}`);
         return;
       }
       if (e.key === "g") {
