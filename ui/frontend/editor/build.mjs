@@ -1,14 +1,16 @@
 // Bundles the editor for the page, or its tests for node.
-import { build } from "esbuild";
-import { readdirSync } from "node:fs";
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { readFileSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
 
 const folder = process.env.JOINTLY_EDITOR_OUT ?? "target";
 
 if (process.argv.includes("--tests")) {
   await build({
-    entryPoints: readdirSync("test").filter((name) => name.endsWith(".test.ts")).map((name) => `test/${name}`),
+    entryPoints: readdirSync("test")
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => `test/${name}`),
     outdir: "target",
     outExtension: { ".js": ".mjs" },
     bundle: true,

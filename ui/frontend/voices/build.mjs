@@ -1,9 +1,10 @@
 // Bundles the survivor's page and the reader's frame, or their tests for node.
-import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { build, transformSync } from "esbuild";
+
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { build, transformSync } from "esbuild";
 
 const folder = process.env.JOINTLY_PAGE_OUT ?? "target/voices-page";
 const firstLoadLimit = 100 * 1024;
@@ -21,7 +22,9 @@ else await bundlePages();
 async function bundleTests() {
   rmSync("target/test", { recursive: true, force: true });
   await build({
-    entryPoints: readdirSync("test").filter((name) => name.endsWith(".ts")).map((name) => `test/${name}`),
+    entryPoints: readdirSync("test")
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `test/${name}`),
     outdir: "target/test",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -62,7 +65,10 @@ function putStyleIntoPage() {
   const link = '<link rel="stylesheet" href="/page.css">';
   const page = readFileSync("static/index.html", "utf8");
   if (!page.includes(link)) throw new Error(`static/index.html must hold ${link}.`);
-  writeFileSync(`${folder}/index.html`, page.replace(link, () => `<style>${sheet}</style>`));
+  writeFileSync(
+    `${folder}/index.html`,
+    page.replace(link, () => `<style>${sheet}</style>`),
+  );
   rmSync(`${folder}/page.css`);
   return `sha256-${createHash("sha256").update(sheet).digest("base64")}`;
 }
@@ -75,7 +81,11 @@ function served(file, style) {
 
 /** What a survivor's phone loads before the first step; old phones and dear data set the limit. */
 function weigh() {
-  const largestWords = Math.max(...readdirSync("words").filter((name) => name.endsWith(".json")).map((name) => zipped(`words/${name}`)));
+  const largestWords = Math.max(
+    ...readdirSync("words")
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => zipped(`words/${name}`)),
+  );
   const total = ["index.html", "page.js"].map(zipped).reduce((one, other) => one + other, largestWords);
   if (total > firstLoadLimit) throw new Error(`The first load is ${total} bytes; it must stay under ${firstLoadLimit}.`);
   console.log(`voices-page: first load ${total} bytes zipped`);

@@ -29,7 +29,9 @@ export function takeOut(doc: Y.Doc, oversized: Oversized[], origin: unknown): Se
       const parent = item.parent;
       const element = parent instanceof Y.XmlElement ? parent : null;
       const picture = element?.nodeName === "image";
-      const name = picture ? element?.getAttribute("alt") : (element?.nodeName ?? (item.content instanceof Y.ContentFormat ? item.content.key : item.parentSub));
+      const name = picture
+        ? element?.getAttribute("alt")
+        : (element?.nodeName ?? (item.content instanceof Y.ContentFormat ? item.content.key : item.parentSub));
       out.push({ kind: picture ? "picture" : "other", name: short(name ?? ""), content: text(item.content) });
       if (element && WHOLE.includes(element.nodeName)) element._item?.delete(transaction);
       else item.delete(transaction);
@@ -45,7 +47,7 @@ export function short(name: string): string {
 
 function text(content: Y.Item["content"]): string {
   const value: unknown = content instanceof Y.ContentFormat ? content.value : content.getContent()[0];
-  return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /** Each with its size and a way to keep it. */

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { Node } from "@tiptap/pm/model";
 
 export interface Span {
   from: number;
@@ -14,8 +14,8 @@ export function brackets(text: string): Span[] {
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "[") open.push(at);
-    if (text[at] === "]" && open.length > 0) {
-      const from = open.pop()!;
+    const from = text[at] === "]" ? open.pop() : undefined;
+    if (from !== undefined) {
       while (found.length > 0 && found[found.length - 1].from > from) found.pop();
       found.push({ from, to: at + 1 });
     }

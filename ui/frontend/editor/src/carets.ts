@@ -1,5 +1,5 @@
-import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import type { HocuspocusProvider } from "@hocuspocus/provider";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Plugin, type PluginSpec } from "@tiptap/pm/state";
 import { DecorationSet } from "@tiptap/pm/view";
 import { readable, safeColour } from "./colours";
@@ -14,7 +14,13 @@ export function carets(provider: HocuspocusProvider, author: Author) {
     },
   }).configure({
     provider,
-    user: { name: author.name, organisation: author.organisation, brief: author.brief, color: safeColour(author.colour), person: author.id },
+    user: {
+      name: author.name,
+      organisation: author.organisation,
+      brief: author.brief,
+      color: safeColour(author.colour),
+      person: author.id,
+    },
     render: (user: Record<string, string>) => {
       const caret = document.createElement("span");
       caret.className = "caret";

@@ -1,13 +1,10 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from "@tiptap/y-tiptap";
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { Later } from "./announcer";
+import { present } from "./present";
 import type { Anchor } from "./settings";
 
 /**
@@ -27,7 +24,7 @@ export function anchorOf(state: EditorState): { start: string; end: string; quot
   const sync = ySyncPluginKey.getState(state) as Binding | undefined;
   if (empty || !sync?.binding) return null;
   const place = (at: number) =>
-    write(absolutePositionToRelativePosition(at, sync.type, sync.binding!.mapping) as Y.RelativePosition);
+    write(absolutePositionToRelativePosition(at, sync.type, present(sync.binding, "binding").mapping) as Y.RelativePosition);
   return { start: place(from), end: place(to), quote: state.doc.textBetween(from, to, " ", "").slice(0, 500) };
 }
 
@@ -36,7 +33,7 @@ function shown(state: EditorState, list: Anchor[]): DecorationSet {
   if (!sync?.binding) return DecorationSet.empty;
   const place = (text: string) => {
     const relative = read(text);
-    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, sync.binding!.mapping);
+    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, present(sync.binding, "binding").mapping);
   };
   return DecorationSet.create(
     state.doc,

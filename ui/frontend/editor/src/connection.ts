@@ -2,10 +2,10 @@ import { HocuspocusProvider, MessageType } from "@hocuspocus/provider";
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { takeOut, type SetAside } from "./aside";
+import { type SetAside, takeOut } from "./aside";
 import { LiveSocket } from "./live-socket";
 import type { Oversized } from "./parts";
-import { KeptChanges, saveState, type SaveState } from "./save-state";
+import { KeptChanges, type SaveState, saveState } from "./save-state";
 import { CarefulAwareness, contained } from "./seen";
 import { SCHEMA, type Settings } from "./settings";
 

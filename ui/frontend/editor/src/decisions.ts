@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type * as Y from "yjs";
+import { present } from "./present";
 import type { Author } from "./settings";
-import { proposals, settle, type Proposal } from "./suggestions";
+import { type Proposal, proposals, settle } from "./suggestions";
 
 /** A suggestion that was accepted or rejected: whose it was, what it said, and who decided, which the server holds to be true. */
 export interface Decision {
@@ -35,7 +36,7 @@ export class Decisions {
     const decided = proposals(this.editor.state.doc).filter(({ proposal }) => id === undefined || proposal.id === id);
     this.editor.view.dispatch(settle(this.editor.state, accepted, id));
     const at = new Date().toISOString();
-    this.#map.doc!.transact(() => {
+    present(this.#map.doc, "document").transact(() => {
       for (const { proposal, added, removed } of decided) {
         this.#map.set(proposal.id, {
           proposal: { ...proposal },

@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { Node } from "@tiptap/pm/model";
 
 const LETTER = /\p{L}/u;
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -16,7 +16,7 @@ export function direction(text: string): "ltr" | "rtl" | null {
 function first(node: Node): "ltr" | "rtl" | null {
   let found: "ltr" | "rtl" | null = null;
   node.descendants((child) => {
-    if (found === null && child.isText) found = direction(child.text!);
+    if (found === null && child.text) found = direction(child.text);
     return found === null;
   });
   return found;

@@ -1,7 +1,7 @@
-import { Extension, type Editor } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import type { Node } from "@tiptap/pm/model";
 
 export interface Found {
   from: number;
@@ -99,7 +99,11 @@ export class Finder {
     this.#put([hit], text);
     const behind = hit.to + this.editor.state.doc.content.size - before.content.size;
     const left = find(this.editor.state.doc, this.#storage.words);
-    this.#storage.current = Math.max(0, left.findIndex(({ from }) => from >= behind)) - 1;
+    this.#storage.current =
+      Math.max(
+        0,
+        left.findIndex(({ from }) => from >= behind),
+      ) - 1;
     return this.next(1);
   }
 

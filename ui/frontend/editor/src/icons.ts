@@ -24,7 +24,8 @@ export function icon(name: string, letters: string): SVGElement | string {
   const lines = LINES[name];
   if (!lines) return letters;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 20 20", class: "editor-icon", "aria-hidden": "true" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ viewBox: "0 0 20 20", class: "editor-icon", "aria-hidden": "true" }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", lines);
   svg.append(path);

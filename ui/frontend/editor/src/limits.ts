@@ -1,8 +1,8 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, TextSelection, NodeSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Node } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { short, type SetAside } from "./aside";
+import { type SetAside, short } from "./aside";
 
 /** In characters of its data URL: pictures live in the text. */
 export const LARGEST_PICTURE = 1024 * 1024;
@@ -108,6 +108,6 @@ function merged(ranges: [number, number][]): [number, number][] {
 export function behindPicture(tr: Transaction): Transaction {
   if (!(tr.selection instanceof NodeSelection) || tr.selection.node.type.name !== "image") return tr;
   const behind = tr.selection.to;
-  if (!tr.doc.resolve(behind).nodeAfter?.isTextblock) tr.insert(behind, tr.doc.type.schema.nodes.paragraph!.create());
+  if (!tr.doc.resolve(behind).nodeAfter?.isTextblock) tr.insert(behind, tr.doc.type.schema.nodes.paragraph.create());
   return tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView();
 }

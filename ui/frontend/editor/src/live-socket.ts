@@ -1,4 +1,4 @@
-import { Letters } from "./letters";
+import { Messages } from "./messages";
 import type { Oversized } from "./parts";
 
 /** How often a WebSocket may fail to open before the way over plain HTTP is tried. */
@@ -16,11 +16,11 @@ let failures = 0;
  */
 export class LiveSocket extends EventTarget {
   readonly #way: WebSocket | EventSocket;
-  readonly #letters: Letters;
+  readonly #messages: Messages;
 
   constructor(url: string, oversized: (what: Oversized[]) => void) {
     super();
-    this.#letters = new Letters(oversized);
+    this.#messages = new Messages(oversized);
     this.#way = failures >= TRIES ? new EventSocket(url) : watched(new WebSocket(url));
     this.#way.binaryType = "arraybuffer";
     this.#way.addEventListener("open", () => this.dispatchEvent(new Event("open")));
@@ -30,7 +30,7 @@ export class LiveSocket extends EventTarget {
       this.dispatchEvent(new CloseEvent("close", { code, reason }));
     });
     this.#way.addEventListener("message", (event) => {
-      const heard = this.#letters.in(new Uint8Array((event as MessageEvent<ArrayBuffer>).data));
+      const heard = this.#messages.in(new Uint8Array((event as MessageEvent<ArrayBuffer>).data));
       this.dispatchEvent(new MessageEvent("message", { data: heard.slice().buffer }));
     });
   }
@@ -40,7 +40,7 @@ export class LiveSocket extends EventTarget {
   }
 
   send(message: Uint8Array): void {
-    for (const letter of this.#letters.out(message)) this.#way.send(letter as Uint8Array<ArrayBuffer>);
+    for (const part of this.#messages.out(message)) this.#way.send(part as Uint8Array<ArrayBuffer>);
   }
 
   close(code?: number, reason?: string): void {
@@ -114,7 +114,9 @@ export class EventSocket extends EventTarget {
     this.#sending = true;
     while (this.#unsent.length > 0 && this.readyState === WebSocket.OPEN) {
       const some = this.#some();
-      const answer = await fetch(`${this.#address}/${this.#session}`, { method: "POST", body: new Blob(some as BlobPart[]) }).catch(() => null);
+      const answer = await fetch(`${this.#address}/${this.#session}`, { method: "POST", body: new Blob(some as BlobPart[]) }).catch(
+        () => null,
+      );
       if (!answer?.ok) this.#end(1006, "");
     }
     this.#sending = false;
@@ -139,8 +141,8 @@ export class EventSocket extends EventTarget {
 
   #some(): Uint8Array[] {
     const some: Uint8Array[] = [];
-    for (let size = 0; this.#unsent.length > 0 && (size === 0 || size + this.#unsent[0]!.length < LONGEST_POST); ) {
-      const message = this.#unsent.shift()!;
+    for (let size = 0; this.#unsent.length > 0 && (size === 0 || size + this.#unsent[0].length < LONGEST_POST); ) {
+      const [message] = this.#unsent.splice(0, 1);
       size += message.length;
       some.push(length(message.length), message);
     }

@@ -1,7 +1,7 @@
-import { Extension, Node, mergeAttributes, type Editor } from "@tiptap/core";
+import { type Editor, Extension, mergeAttributes, Node } from "@tiptap/core";
+import Mention from "@tiptap/extension-mention";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import Mention from "@tiptap/extension-mention";
 import type { SuggestionProps } from "@tiptap/suggestion";
 import { LARGEST_PICTURE } from "./limits";
 import type { Mentionable, Say } from "./settings";
@@ -52,7 +52,7 @@ function shrunk(html: string): Promise<string> | null {
   if (large.length === 0) return null;
   return (async () => {
     for (const image of large) {
-      const blob = blobOf(image.getAttribute("src")!);
+      const blob = blobOf(image.getAttribute("src") ?? "");
       const small = blob && (await picture(blob));
       if (small) image.setAttribute("src", small);
     }
@@ -103,7 +103,8 @@ function pasteShrunk(view: EditorView, data: DataTransfer | null, at?: number): 
   if (!html) return false;
   void html.then((small) => {
     if (view.isDestroyed) return;
-    if (at !== undefined) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
+    if (at !== undefined)
+      view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
     view.pasteHTML(small);
   });
   return true;
@@ -125,7 +126,9 @@ export function mentions(list: () => Mentionable[], say: Say) {
       char: "@",
       items: ({ query }) => {
         const wanted = query.toLocaleLowerCase();
-        return list().filter((one) => one.label.toLocaleLowerCase().includes(wanted)).slice(0, 8);
+        return list()
+          .filter((one) => one.label.toLocaleLowerCase().includes(wanted))
+          .slice(0, 8);
       },
       render: () => choices(say),
     },
@@ -200,15 +203,15 @@ function choices(say: Say) {
       draw();
     },
     onKeyDown: ({ event }: { event: KeyboardEvent }) => {
-      const count = props?.items.length ?? 0;
-      if (count === 0) return false;
+      if (!props || props.items.length === 0) return false;
+      const count = props.items.length;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         at = (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
         draw();
         return true;
       }
       if (event.key === "Enter" || event.key === "Tab") {
-        props!.command(props!.items[at]);
+        props.command(props.items[at]);
         return true;
       }
       return false;

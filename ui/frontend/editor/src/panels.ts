@@ -4,19 +4,24 @@ import type { Decision, Decisions } from "./decisions";
 import { button, h } from "./dom";
 import { Finder } from "./find";
 import { icon } from "./icons";
-import { proposals, type FoundProposal, type Proposal } from "./suggestions";
 import type { Penholder, Say } from "./settings";
+import { type FoundProposal, type Proposal, proposals } from "./suggestions";
 
 /** The headings of the text; each leads to its place. */
 export function outline(editor: Editor, list: HTMLElement, penholders: Penholder[], say: Say): void {
   const lines: HTMLElement[] = [];
   const shown: string[] = [];
-  editor.state.doc.descendants((node, position) => {
+  editor.state.doc.descendants((node) => {
     if (node.type.name !== "heading") return !node.isTextblock;
     const text = node.textContent.trim();
     if (text !== "") {
       const at = shown.length;
-      const go = () => editor.chain().focus(heading(editor, at) + 1).scrollIntoView().run();
+      const go = () =>
+        editor
+          .chain()
+          .focus(heading(editor, at) + 1)
+          .scrollIntoView()
+          .run();
       const line = h("button", { type: "button", dir: "auto", class: `outline-${String(node.attrs.level)}`, onclick: go }, text);
       const holder = node.attrs.level === 1 ? penholders.find((one) => one.section === text) : undefined;
       lines.push(h("li", {}, line, ...(holder ? [pen(holder, say)] : [])));
@@ -30,7 +35,13 @@ export function outline(editor: Editor, list: HTMLElement, penholders: Penholder
 function pen({ name, brief, colour }: Penholder, say: Say): HTMLElement {
   const dot = h("span", { class: "dot" });
   dot.style.background = safeColour(colour);
-  return h("span", { class: "outline-pen", title: say("penholder", name) }, dot, h("span", { "aria-hidden": "true" }, brief), h("span", { class: "editor-unseen" }, say("penholder", name)));
+  return h(
+    "span",
+    { class: "outline-pen", title: say("penholder", name) },
+    dot,
+    h("span", { "aria-hidden": "true" }, brief),
+    h("span", { class: "editor-unseen" }, say("penholder", name)),
+  );
 }
 
 /** Where the heading of this number stands now. */
@@ -58,7 +69,14 @@ function refill(panel: HTMLElement, signature: string, content: Element[]): void
 }
 
 /** Open suggestions: who proposes what, and the two answers; below them what became of earlier ones. */
-export function suggestionList(editor: Editor, panel: HTMLElement, decisions: Decisions, say: Say, language: string, decides: boolean): void {
+export function suggestionList(
+  editor: Editor,
+  panel: HTMLElement,
+  decisions: Decisions,
+  say: Say,
+  language: string,
+  decides: boolean,
+): void {
   const open = proposals(editor.state.doc);
   const decided = decisions.all();
   const within = panel.contains(document.activeElement);
@@ -66,10 +84,20 @@ export function suggestionList(editor: Editor, panel: HTMLElement, decisions: De
   const content: Element[] = [];
   if (open.length > 0) content.push(h("h2", {}, say("suggestions", open.length)));
   if (decides && open.length > 1) {
-    content.push(h("div", { class: "editor-row" }, answer(say("accept-all"), () => decisions.decide(true)), answer(say("reject-all"), () => decisions.decide(false))));
+    content.push(
+      h(
+        "div",
+        { class: "editor-row" },
+        answer(say("accept-all"), () => decisions.decide(true)),
+        answer(say("reject-all"), () => decisions.decide(false)),
+      ),
+    );
   }
   if (open.length > 0) content.push(h("ul", {}, ...open.map((one) => openLine(one))));
-  if (decided.length > 0) content.push(h("details", {}, h("summary", {}, say("decided", decided.length)), h("ul", {}, ...decided.slice(0, MOST_DECIDED).map(decidedLine))));
+  if (decided.length > 0)
+    content.push(
+      h("details", {}, h("summary", {}, say("decided", decided.length)), h("ul", {}, ...decided.slice(0, MOST_DECIDED).map(decidedLine))),
+    );
   refill(panel, JSON.stringify([open.map(({ proposal, added, removed }) => [proposal, added, removed]), decided, decides]), content);
   if (within && (panel.hidden || document.activeElement === document.body)) editor.commands.focus();
 
@@ -81,7 +109,10 @@ export function suggestionList(editor: Editor, panel: HTMLElement, decisions: De
     const what = h("button", { type: "button", class: "editor-what", dir: "auto", onclick: go }, ...words(added, removed));
     const answers = h("div", { class: "editor-row" }, h("time", {}, when(proposal.at)));
     if (decides) {
-      answers.append(answer(say("accept"), () => decisions.decide(true, proposal.id)), answer(say("reject"), () => decisions.decide(false, proposal.id)));
+      answers.append(
+        answer(say("accept"), () => decisions.decide(true, proposal.id)),
+        answer(say("reject"), () => decisions.decide(false, proposal.id)),
+      );
     }
     return h("li", {}, who(proposal), what, answers);
   }
@@ -96,7 +127,9 @@ export function suggestionList(editor: Editor, panel: HTMLElement, decisions: De
     const dot = h("span", { class: "dot" });
     dot.style.background = safeColour(proposal.colour);
     // whoever tracked changes in a Word file bears no more than a name
-    const name = proposal.organisation ? say("person", proposal.personName, proposal.organisation) : say("from-word", proposal.personName || "?");
+    const name = proposal.organisation
+      ? say("person", proposal.personName, proposal.organisation)
+      : say("from-word", proposal.personName || "?");
     return h("div", { class: "editor-who" }, dot, h("span", {}, name));
   }
 
@@ -135,13 +168,21 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
     editor.commands.focus();
   };
   const bar = h("div", { class: "editor-find", role: "search", hidden: true }, words, count);
-  bar.append(button(say("previous"), icon("previous", ""), () => at(finder.next(-1))), button(say("next"), icon("next", ""), () => at(finder.next(1))));
+  bar.append(
+    button(say("previous"), icon("previous", ""), () => at(finder.next(-1))),
+    button(say("next"), icon("next", ""), () => at(finder.next(1))),
+  );
   if (writes) {
-    bar.append(other, button(say("replace"), say("replace"), () => at(finder.replace(other.value))));
-    bar.append(button(say("replace-all"), say("replace-all"), () => {
-      announce(say("replaced", finder.replaceAll(other.value)));
-      look();
-    }));
+    bar.append(
+      other,
+      button(say("replace"), say("replace"), () => at(finder.replace(other.value))),
+    );
+    bar.append(
+      button(say("replace-all"), say("replace-all"), () => {
+        announce(say("replaced", finder.replaceAll(other.value)));
+        look();
+      }),
+    );
   }
   bar.append(button(say("close"), icon("close", ""), close));
   bar.addEventListener("keydown", (event) => {
@@ -157,7 +198,17 @@ export function ask(host: HTMLElement, say: Say, label: string, before: string):
   return new Promise((resolve) => {
     const field = h("input", { type: "text", value: before, dir: "auto" });
     const ok = h("button", { type: "submit" }, say("apply"));
-    const form = h("form", { method: "dialog" }, h("label", {}, label, field), h("div", { class: "editor-row" }, ok, button(say("cancel"), say("cancel"), () => dialog.close())));
+    const form = h(
+      "form",
+      { method: "dialog" },
+      h("label", {}, label, field),
+      h(
+        "div",
+        { class: "editor-row" },
+        ok,
+        button(say("cancel"), say("cancel"), () => dialog.close()),
+      ),
+    );
     const dialog = h("dialog", { class: "editor-dialog", "aria-label": label }, form);
     let answer: string | null = null;
     form.addEventListener("submit", () => (answer = field.value.trim()));
@@ -172,11 +223,27 @@ export function ask(host: HTMLElement, say: Say, label: string, before: string):
 }
 
 const KEYS: [string, string][] = [
-  ["Ctrl+B", "bold"], ["Ctrl+I", "italic"], ["Ctrl+U", "underline"], ["Ctrl+Z", "undo"], ["Ctrl+Shift+Z", "redo"],
-  ["Ctrl+Alt+1…4", "headings"], ["Ctrl+Alt+0", "paragraph"], ["Ctrl+Shift+8", "bullets"], ["Ctrl+Shift+7", "numbers"],
-  ["Tab, Shift+Tab", "deeper"], ["Ctrl+F", "find"], ["Ctrl+K", "link"], ["Ctrl+Alt+M", "comment"], ["Ctrl+Alt+S", "suggest"],
-  ["Ctrl+Alt+J", "suggestions-go"], ["Alt+F10", "toolbar"], ["Esc", "back-to-text"], ["Ctrl+/", "help"],
-  ["@", "mention"], ["#  ##  -  1.  >", "markdown"], ["[ ]", "not-agreed"],
+  ["Ctrl+B", "bold"],
+  ["Ctrl+I", "italic"],
+  ["Ctrl+U", "underline"],
+  ["Ctrl+Z", "undo"],
+  ["Ctrl+Shift+Z", "redo"],
+  ["Ctrl+Alt+1…4", "headings"],
+  ["Ctrl+Alt+0", "paragraph"],
+  ["Ctrl+Shift+8", "bullets"],
+  ["Ctrl+Shift+7", "numbers"],
+  ["Tab, Shift+Tab", "deeper"],
+  ["Ctrl+F", "find"],
+  ["Ctrl+K", "link"],
+  ["Ctrl+Alt+M", "comment"],
+  ["Ctrl+Alt+S", "suggest"],
+  ["Ctrl+Alt+J", "suggestions-go"],
+  ["Alt+F10", "toolbar"],
+  ["Esc", "back-to-text"],
+  ["Ctrl+/", "help"],
+  ["@", "mention"],
+  ["#  ##  -  1.  >", "markdown"],
+  ["[ ]", "not-agreed"],
 ];
 
 export function help(host: HTMLElement, say: Say): void {

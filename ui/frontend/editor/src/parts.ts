@@ -39,8 +39,9 @@ export function divide(update: Uint8Array, most: number, largest: number): Parts
   const waiting = new Map<number, Piece[]>();
   for (const struct of structs) {
     const { client } = struct.id;
-    if (!waiting.has(client)) waiting.set(client, []);
-    pieces(struct, most, largest, waiting.get(client)!, oversized);
+    const list = waiting.get(client) ?? [];
+    waiting.set(client, list);
+    pieces(struct, most, largest, list, oversized);
   }
   const parts: Uint8Array[] = [];
   for (const part of inOrder(waiting, most)) parts.push(written(part, []));
@@ -84,7 +85,16 @@ function middle(content: Y.Item["content"]): number {
 function halves(item: Y.Item, at: number): [Y.Item, Y.Item] {
   const { client, clock } = item.id;
   const rest = item.content.splice(at);
-  const second = new Y.Item(Y.createID(client, clock + at), null, Y.createID(client, clock + at - 1), null, item.rightOrigin, item.parent, item.parentSub, rest);
+  const second = new Y.Item(
+    Y.createID(client, clock + at),
+    null,
+    Y.createID(client, clock + at - 1),
+    null,
+    item.rightOrigin,
+    item.parent,
+    item.parentSub,
+    rest,
+  );
   return [withContent(item, item.content), second];
 }
 
@@ -99,8 +109,8 @@ function leansOn(item: Y.Item): Y.ID[] {
 
 /** Nothing comes before what it leans on, and each part has about so many bytes. */
 function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[]> {
-  const next = new Map([...waiting].map(([client, list]) => [client, 0] as [number, number]));
-  const head = (client: number) => waiting.get(client)![next.get(client)!];
+  const next = new Map([...waiting].map(([client]) => [client, 0] as [number, number]));
+  const head = (client: number) => waiting.get(client)?.[next.get(client) ?? 0];
   const came = ({ client, clock }: Y.ID) => {
     const first = waiting.has(client) ? head(client) : undefined;
     return first === undefined || clock < first.clock;
@@ -111,7 +121,11 @@ function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[
     let stuck = true;
     for (const client of left) {
       // what leans on something that is not there at all waits for it at the other side as it did here
-      for (let piece = head(client); piece && (piece.leansOn.every((id) => id.client === client || came(id)) || (stuck && client === left.at(-1))); piece = head(client)) {
+      for (
+        let piece = head(client);
+        piece && (piece.leansOn.every((id) => id.client === client || came(id)) || (stuck && client === left.at(-1)));
+        piece = head(client)
+      ) {
         if (part.length > 0 && size + piece.bytes.length > most) {
           yield part;
           part = [];
@@ -119,7 +133,7 @@ function* inOrder(waiting: Map<number, Piece[]>, most: number): Generator<Piece[
         }
         part.push(piece);
         size += piece.bytes.length;
-        next.set(client, next.get(client)! + 1);
+        next.set(client, (next.get(client) ?? 0) + 1);
         stuck = false;
       }
     }
@@ -136,7 +150,7 @@ function written(pieces: Piece[], deletions: Range[]): Uint8Array {
   for (const [client, of] of structs) {
     encoding.writeVarUint(out, of.length);
     encoding.writeVarUint(out, client);
-    encoding.writeVarUint(out, of[0]!.clock);
+    encoding.writeVarUint(out, of[0].clock);
     for (const piece of of) encoding.writeUint8Array(out, piece.bytes);
   }
   const ranges = byClient(deletions, ([client]) => client);

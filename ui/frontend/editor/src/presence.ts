@@ -72,7 +72,7 @@ export class Visits {
     const first = Date.now() - this.#since < STAYING;
     for (const name of names) {
       if (!this.#known.has(name)) this.#known.set(name, this.#person(name, first));
-      this.#known.get(name)!.now(true);
+      this.#known.get(name)?.now(true);
     }
     for (const [name, person] of this.#known) if (!names.includes(name)) person.now(false);
   }
@@ -99,5 +99,8 @@ function face(letters: string, title: string, colour: string): HTMLElement {
 
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words[words.length - 1] : ""].map((word) => [...(word ?? "")][0] ?? "").join("").toLocaleUpperCase();
+  return [words[0], words.length > 1 ? words[words.length - 1] : ""]
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
 }

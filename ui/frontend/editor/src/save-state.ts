@@ -22,6 +22,10 @@ export type SaveState =
   | { kind: "unsaved"; changes: number }
   | { kind: "refused"; changes: number };
 
+export function changesOf(state: SaveState): number {
+  return "changes" in state ? state.changes : 0;
+}
+
 /** Only the server's acknowledgement makes anything "saved". */
 export function saveState(facts: Facts): SaveState {
   if (facts.refused) return { kind: "refused", changes: facts.kept };

@@ -1,10 +1,10 @@
 import type { Extensions } from "@tiptap/core";
-import StarterKit from "@tiptap/starter-kit";
 import Image from "@tiptap/extension-image";
 import { TableKit } from "@tiptap/extension-table";
-import { Deletion, Insertion } from "./suggestions";
+import StarterKit from "@tiptap/starter-kit";
 import { OwnDirection } from "./direction";
 import { Footnote } from "./nodes";
+import { Deletion, Insertion } from "./suggestions";
 
 /** What a text can be made of. A kind of node is never taken away again. */
 export function schema(): Extensions {

@@ -61,6 +61,5 @@ export type Say = (key: string, ...values: (string | number)[]) => string;
 
 /** Texts come from the page; {0} marks where a value goes. */
 export function sayer(words: Record<string, string>): Say {
-  return (key, ...values) =>
-    values.reduce<string>((text, value, at) => text.replace(`{${at}}`, String(value)), words[key] ?? key);
+  return (key, ...values) => values.reduce<string>((text, value, at) => text.replace(`{${at}}`, String(value)), words[key] ?? key);
 }

@@ -1,7 +1,7 @@
 import { Extension, Mark, mergeAttributes } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
+import type { Mark as MarkOnText, Node, Slice } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceStep } from "@tiptap/pm/transform";
-import { Slice, type Mark as MarkOnText, type Node } from "@tiptap/pm/model";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Author } from "./settings";
 
@@ -52,9 +52,7 @@ export const Deletion = tracked("deletion", "del");
 const SETTLED = new PluginKey<boolean>("settledSuggestion");
 
 function settles(transaction: Transaction): boolean {
-  return Boolean(
-    transaction.getMeta(SETTLED) || transaction.getMeta(ySyncPluginKey) || transaction.getMeta(yUndoPluginKey),
-  );
+  return Boolean(transaction.getMeta(SETTLED) || transaction.getMeta(ySyncPluginKey) || transaction.getMeta(yUndoPluginKey));
 }
 
 /** The same act as proposals: nothing others wrote disappears, everything new is marked as new. */

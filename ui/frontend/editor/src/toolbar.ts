@@ -62,7 +62,13 @@ export class Toolbar {
   readonly #style: HTMLSelectElement;
   readonly #suggest: HTMLButtonElement;
 
-  constructor(private readonly editor: Editor, say: Say, private readonly acts: Acts, writes: boolean, comments: boolean) {
+  constructor(
+    private readonly editor: Editor,
+    say: Say,
+    private readonly acts: Acts,
+    writes: boolean,
+    comments: boolean,
+  ) {
     this.element = h("div", { role: "toolbar", "aria-label": say("toolbar"), class: "editor-tools" });
     this.#style = h("select", { "aria-label": say("style"), onchange: () => this.#restyle() });
     for (const level of [0, 1, 2, 3, 4]) {
@@ -116,9 +122,14 @@ export class Toolbar {
   #group(tools: Tool[], say: Say): void {
     const group = h("span", { class: "editor-group" });
     for (const tool of tools) {
-      const face = button(say(tool.key), icon(tool.key, tool.face ?? ""), () => {
-        if (this.#can(tool)) tool.act(this.editor);
-      }, { class: `tool-${tool.key}` });
+      const face = button(
+        say(tool.key),
+        icon(tool.key, tool.face ?? ""),
+        () => {
+          if (this.#can(tool)) tool.act(this.editor);
+        },
+        { class: `tool-${tool.key}` },
+      );
       this.#tools.push([face, tool]);
       group.append(face);
     }
@@ -147,8 +158,8 @@ export class Toolbar {
     if (to === null || at < 0) return;
     event.preventDefault();
     stops.forEach((stop) => stop.setAttribute("tabindex", "-1"));
-    const next = stops.at(to % stops.length)!;
-    next.setAttribute("tabindex", "0");
-    next.focus();
+    const next = stops.at(to % stops.length);
+    next?.setAttribute("tabindex", "0");
+    next?.focus();
   }
 }

@@ -4,7 +4,10 @@ import { brackets } from "../src/brackets";
 
 test("brackets mark what is not agreed", () => {
   assert.deepEqual(brackets("We [shall] act"), [{ from: 3, to: 10 }]);
-  assert.deepEqual(brackets("[a] and [b]"), [{ from: 0, to: 3 }, { from: 8, to: 11 }]);
+  assert.deepEqual(brackets("[a] and [b]"), [
+    { from: 0, to: 3 },
+    { from: 8, to: 11 },
+  ]);
 });
 
 test("of nested brackets the outermost counts", () => {

@@ -9,9 +9,11 @@ import { behindPicture, LARGEST_PICTURE, withinLimits } from "../src/limits";
 import { schema } from "../src/schema";
 
 const text = getSchema(schema());
-const before = EditorState.create({ doc: Node.fromJSON(text, { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Before" }] }] }) });
+const before = EditorState.create({
+  doc: Node.fromJSON(text, { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Before" }] }] }),
+});
 
-const picture = (size: number) => text.nodes.image!.create({ src: `data:image/png;base64,${"A".repeat(size)}`, alt: "A map" });
+const picture = (size: number) => text.nodes.image.create({ src: `data:image/png;base64,${"A".repeat(size)}`, alt: "A map" });
 
 function brought(...content: Node[]) {
   const transaction = before.tr.insert(before.doc.content.size, content);
@@ -19,27 +21,33 @@ function brought(...content: Node[]) {
 }
 
 test("a picture of more than a MiB is taken out whatever way it came, with what it was; what stands around it stays", () => {
-  const after = text.nodes.paragraph!.create(null, text.text("After"));
+  const after = text.nodes.paragraph.create(null, text.text("After"));
   const { tr, out } = brought(picture(LARGEST_PICTURE), picture(1_000), after);
-  assert.deepEqual(out.map((one) => [one.kind, one.name, one.content.length > LARGEST_PICTURE]), [["picture", "A map", true]]);
+  assert.deepEqual(
+    out.map((one) => [one.kind, one.name, one.content.length > LARGEST_PICTURE]),
+    [["picture", "A map", true]],
+  );
   assert.equal(tr.doc.childCount, 3);
   assert.equal(tr.doc.textContent, "BeforeAfter");
 });
 
 test("what is within its measures stays as it is", () => {
-  const { tr, out } = brought(picture(LARGEST_PICTURE - 100), text.nodes.paragraph!.create(null, text.text("x".repeat(5_000_000))));
+  const { tr, out } = brought(picture(LARGEST_PICTURE - 100), text.nodes.paragraph.create(null, text.text("x".repeat(5_000_000))));
   assert.deepEqual(out, []);
   assert.equal(tr.docChanged, false);
 });
 
 test("addresses, notes and descriptions are bounded too", () => {
   const long = "x".repeat(70_000);
-  const link = text.text("words", [text.marks.link!.create({ href: `https://${long}` })]);
-  const note = text.nodes.footnote!.create({ text: long });
-  const code = text.nodes.codeBlock!.create({ language: long }, text.text("code"));
-  const described = text.nodes.image!.create({ src: "data:image/png;base64,AAAA", alt: long });
-  const { tr, out } = brought(text.nodes.paragraph!.create(null, [link, note]), code, described);
-  assert.deepEqual(out.map((one) => one.name), ["link", "footnote", "codeBlock", "image"]);
+  const link = text.text("words", [text.marks.link.create({ href: `https://${long}` })]);
+  const note = text.nodes.footnote.create({ text: long });
+  const code = text.nodes.codeBlock.create({ language: long }, text.text("code"));
+  const described = text.nodes.image.create({ src: "data:image/png;base64,AAAA", alt: long });
+  const { tr, out } = brought(text.nodes.paragraph.create(null, [link, note]), code, described);
+  assert.deepEqual(
+    out.map((one) => one.name),
+    ["link", "footnote", "codeBlock", "image"],
+  );
   assert.equal(tr.doc.textContent.includes("words"), true);
   assert.equal(tr.doc.textContent.includes("code"), true);
   assert.equal(JSON.stringify(tr.doc.toJSON()).length < 1_000, true);
@@ -81,7 +89,14 @@ test("what no message carries is taken out of a document and named, whichever ki
   words.insert(0, "linked", { link: { href: long } });
   doc.getMap("decisions").set("one", long);
   const out = takeOut(doc, ids, "test");
-  assert.deepEqual(out.map((one) => [one.kind, one.name]), [["picture", "A map"], ["other", "link"], ["other", "one"]]);
+  assert.deepEqual(
+    out.map((one) => [one.kind, one.name]),
+    [
+      ["picture", "A map"],
+      ["other", "link"],
+      ["other", "one"],
+    ],
+  );
   assert.equal(doc.getXmlFragment("default").length, 1);
   assert.equal(Y.encodeStateAsUpdate(doc).length < 1_000, true);
   assert.deepEqual(takeOut(doc, ids, "test"), []);

@@ -5,7 +5,13 @@ import { Visits } from "../src/presence";
 function listening() {
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const heard: string[] = [];
-  return { heard, visits: new Visits((name) => heard.push(`+${name}`), (name) => heard.push(`-${name}`)) };
+  return {
+    heard,
+    visits: new Visits(
+      (name) => heard.push(`+${name}`),
+      (name) => heard.push(`-${name}`),
+    ),
+  };
 }
 
 /** As while somebody types: who is here is said again with every letter. */
@@ -41,7 +47,10 @@ test("one who stays is told of though others come and go all the time", () => {
   const { heard, visits } = listening();
   visits.now(["Amina"]);
   mock.timers.tick(10_000);
-  for (let round = 0; round < 10; round++) visits.now(["Amina", "Clara", `Passer-by ${round}`]), mock.timers.tick(500);
+  for (let round = 0; round < 10; round++) {
+    visits.now(["Amina", "Clara", `Passer-by ${round}`]);
+    mock.timers.tick(500);
+  }
   assert.deepEqual(heard, ["+Clara"]);
   mock.timers.reset();
 });

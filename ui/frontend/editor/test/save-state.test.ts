@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KeptChanges, saveState, type Facts } from "../src/save-state";
+import { type Facts, KeptChanges, saveState } from "../src/save-state";
 
 const well: Facts = { connected: true, authenticated: true, synced: true, unacknowledged: 0, kept: 0, refused: false, writes: true };
 
@@ -37,7 +37,13 @@ test("what was not acknowledged is still counted after the page was closed", () 
 });
 
 test("a full store does not stop anybody", () => {
-  const full = { getItem: () => null, setItem: () => { throw new Error("full"); }, removeItem: () => {} };
+  const full = {
+    getItem: () => null,
+    setItem: () => {
+      throw new Error("full");
+    },
+    removeItem: () => {},
+  };
   const kept = new KeptChanges("a", full);
   kept.add();
   assert.equal(kept.count, 1);

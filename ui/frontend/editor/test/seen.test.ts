@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as encoding from "lib0/encoding";
 import { getSchema } from "@tiptap/core";
 import { EditorState, Plugin } from "@tiptap/pm/state";
-import { DecorationSet } from "@tiptap/pm/view";
+import type { DecorationSet } from "@tiptap/pm/view";
+import * as encoding from "lib0/encoding";
 import { applyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { harmless } from "../src/carets";
@@ -24,18 +24,42 @@ function message(states: [number, number, string][]): Uint8Array {
 const at = (place: unknown) => JSON.stringify({ user: { name: "x" }, cursor: { anchor: place, head: place } });
 
 const NASTY = [
-  "{}", "7", '"x"', "[]", "true", '{"user":null}', '{"user":7}', '{"user":[]}', '{"user":"x","cursor":"y"}',
+  "{}",
+  "7",
+  '"x"',
+  "[]",
+  "true",
+  '{"user":null}',
+  '{"user":7}',
+  '{"user":[]}',
+  '{"user":"x","cursor":"y"}',
   '{"user":{"name":7,"color":{},"organisation":[],"brief":{"toString":null},"person":true}}',
   '{"user":{"name":{"toString":"x"},"color":"red;background:url(//x)"}}',
   `{"user":{"name":"${"x".repeat(100_000)}"}}`,
   '{"__proto__":{"polluted":1},"user":{"__proto__":{"polluted":1}},"constructor":{"prototype":{"polluted":1}}}',
   `{"user":${"[".repeat(3_000)}${"]".repeat(3_000)}}`,
-  '{"cursor":{}}', '{"cursor":[]}', '{"cursor":{"anchor":1,"head":2}}', '{"cursor":{"anchor":{},"head":{}}}', '{"cursor":{"anchor":null,"head":{"tname":"default"}}}',
-  at({ type: null, tname: null, item: null }), at({ tname: "decisions" }), at({ tname: 7 }), at({ tname: "__proto__" }), at({ type: 7 }), at({ item: [] }),
-  at({ item: { client: -1, clock: 0 } }), at({ item: { client: 1.5, clock: 0 } }), at({ item: { client: 1e308, clock: 1e308 } }), at({ item: { client: "1", clock: "0" } }),
+  '{"cursor":{}}',
+  '{"cursor":[]}',
+  '{"cursor":{"anchor":1,"head":2}}',
+  '{"cursor":{"anchor":{},"head":{}}}',
+  '{"cursor":{"anchor":null,"head":{"tname":"default"}}}',
+  at({ type: null, tname: null, item: null }),
+  at({ tname: "decisions" }),
+  at({ tname: 7 }),
+  at({ tname: "__proto__" }),
+  at({ type: 7 }),
+  at({ item: [] }),
+  at({ item: { client: -1, clock: 0 } }),
+  at({ item: { client: 1.5, clock: 0 } }),
+  at({ item: { client: 1e308, clock: 1e308 } }),
+  at({ item: { client: "1", clock: "0" } }),
   '{"cursor":{"anchor":{"item":{"client":1e999,"clock":1}},"head":{"item":{"client":1,"clock":-0.5}}}}',
-  at({ item: { client: 4_242, clock: 99 } }), at({ type: { client: 4_242, clock: 99 } }), at({ item: { client: 1, clock: 9_007_199_254_740_991 } }),
-  at({ item: { client: 1, clock: 0 }, assoc: 1e300 }), at({ item: { client: 1, clock: 0 }, assoc: "left" }), at({ type: { client: 1, clock: 1 }, assoc: -7 }),
+  at({ item: { client: 4_242, clock: 99 } }),
+  at({ type: { client: 4_242, clock: 99 } }),
+  at({ item: { client: 1, clock: 9_007_199_254_740_991 } }),
+  at({ item: { client: 1, clock: 0 }, assoc: 1e300 }),
+  at({ item: { client: 1, clock: 0 }, assoc: "left" }),
+  at({ type: { client: 1, clock: 1 }, assoc: -7 }),
 ];
 
 test("nothing but well-formed presence gets to where carets are drawn", () => {
@@ -51,7 +75,8 @@ test("nothing but well-formed presence gets to where carets are drawn", () => {
     for (const value of Object.values(seen.user)) assert.equal(typeof value === "string" && value.length <= 500, true);
     assert.match(seen.user.color, /^#[0-9a-fA-F]{6}$/);
     if (!seen.cursor) continue;
-    for (const place of [seen.cursor.anchor, seen.cursor.head]) Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), doc);
+    for (const place of [seen.cursor.anchor, seen.cursor.head])
+      Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), doc);
   }
   assert.equal(({} as { polluted?: number }).polluted, undefined);
   assert.deepEqual([...doc.share.keys()], shared);
@@ -63,10 +88,15 @@ test("a caret that is where it says stays so", () => {
   const words = new Y.XmlText("words");
   doc.getXmlFragment("default").push([words]);
   const place = Y.createRelativePositionFromTypeIndex(words, 2);
-  const said = JSON.parse(JSON.stringify({ user: { name: "Clara", organisation: "UNODC", brief: "UNODC", person: "1", color: "#123456" }, cursor: { anchor: place, head: place } }));
+  const said = JSON.parse(
+    JSON.stringify({
+      user: { name: "Clara", organisation: "UNODC", brief: "UNODC", person: "1", color: "#123456" },
+      cursor: { anchor: place, head: place },
+    }),
+  );
   const seen = wellFormed(said);
   assert.deepEqual(seen.user, said.user);
-  assert.equal(Y.compareRelativePositions(Y.createRelativePositionFromJSON(seen.cursor!.anchor), place), true);
+  assert.equal(Y.compareRelativePositions(Y.createRelativePositionFromJSON(seen.cursor?.anchor), place), true);
 });
 
 test("even a remote word about this browser itself is only taken well-formed", () => {
@@ -80,15 +110,24 @@ test("even a remote word about this browser itself is only taken well-formed", (
 test("what goes wrong while others are drawn does not stop a change of the text", () => {
   const quiet = console.warn;
   console.warn = () => {};
-  const broken = harmless(new Plugin<DecorationSet>({
-    state: {
-      init: () => { throw new Error("not drawn"); },
-      apply: () => { throw new Error("not drawn"); },
-    },
-  }));
+  const broken = harmless(
+    new Plugin<DecorationSet>({
+      state: {
+        init: () => {
+          throw new Error("not drawn");
+        },
+        apply: () => {
+          throw new Error("not drawn");
+        },
+      },
+    }),
+  );
   const before = EditorState.create({ schema: getSchema(schema()), plugins: [broken] });
   const after = before.apply(before.tr.insertText("words", 1));
   assert.equal(after.doc.textContent, "words");
-  assert.equal(contained(() => JSON.parse("{"), "otherwise"), "otherwise");
+  assert.equal(
+    contained(() => JSON.parse("{"), "otherwise"),
+    "otherwise",
+  );
   console.warn = quiet;
 });

@@ -10,7 +10,11 @@ const amina = proposalOf({ id: "amina", name: "Amina", organisation: "IOM", brie
 const clara = proposalOf({ id: "clara", name: "Clara", organisation: "ILO", brief: "ILO", organisationId: "ilo", colour: "#1e7fb8" });
 
 function text(...paragraphs: string[]): EditorState {
-  const doc = schema.node("doc", null, paragraphs.map((words) => schema.node("paragraph", null, words ? [schema.text(words)] : [])));
+  const doc = schema.node(
+    "doc",
+    null,
+    paragraphs.map((words) => schema.node("paragraph", null, words ? [schema.text(words)] : [])),
+  );
   return EditorState.create({ doc });
 }
 
@@ -39,7 +43,12 @@ test("one's own proposed words vanish when deleted; another's stay and are marke
   assert.equal(propose(typed, (tr) => tr.delete(8, 13)).doc.textContent, "Agreed.");
   const contested = propose(typed, (tr) => tr.delete(8, 13), clara);
   assert.equal(contested.doc.textContent, "Agreed. New.");
-  assert.deepEqual(proposals(contested.doc).map((one) => one.proposal.organisation).sort(), ["ILO", "IOM"]);
+  assert.deepEqual(
+    proposals(contested.doc)
+      .map((one) => one.proposal.organisation)
+      .sort(),
+    ["ILO", "IOM"],
+  );
 });
 
 test("one suggestion is settled without touching the others", () => {
@@ -47,7 +56,10 @@ test("one suggestion is settled without touching the others", () => {
   const both = propose(first, (tr) => tr.delete(9, 14), clara);
   const settled = both.apply(settle(both, true, amina.id));
   assert.equal(settled.doc.textContent, "two three");
-  assert.deepEqual(proposals(settled.doc).map((one) => one.proposal.id), [clara.id]);
+  assert.deepEqual(
+    proposals(settled.doc).map((one) => one.proposal.id),
+    [clara.id],
+  );
 });
 
 test("words across paragraphs are struck, and every paragraph stays", () => {
@@ -66,7 +78,10 @@ test("typed letter by letter the caret stays behind the letters", () => {
 
 test("random edits: rejecting everything brings the text back, accepting does what was done", () => {
   let seed = 7;
-  const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % below;
+  };
   for (let round = 0; round < 500; round++) {
     const before = text("the quick brown fox jumps over the lazy dog");
     let plain = before;

@@ -3,7 +3,7 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { hybridIdentity, recipientOf } from "../src/format/age";
 import { type Bytes, concat, utf8 } from "../src/format/bytes";
 import { publicKeyOf } from "../src/format/ed25519";
-import { type Change, hashOf, signEntry, type SignedEntry } from "../src/format/keylog";
+import { type Change, hashOf, type SignedEntry, signEntry } from "../src/format/keylog";
 
 /** Invented organisations, people and bytes that the tests and the vectors share. */
 export const list = wordlist;
@@ -49,7 +49,10 @@ export class Chain {
 
   add(change: Change, ...signers: Person[]): this {
     const previous = this.entries.length ? hashOf(this.entries[this.entries.length - 1].entry) : "";
-    return this.addText(JSON.stringify({ v: 1, organisation: this.organisation, seq: this.entries.length, previous, on: day, ...change }), ...signers);
+    return this.addText(
+      JSON.stringify({ v: 1, organisation: this.organisation, seq: this.entries.length, previous, on: day, ...change }),
+      ...signers,
+    );
   }
 
   addText(entry: string, ...signers: Person[]): this {
@@ -60,4 +63,3 @@ export class Chain {
 
 export const jpegOf = (...segments: number[][]) =>
   Uint8Array.from([0xff, 0xd8, ...segments.flat(), 0xff, 0xda, 0, 3, 1, 1, 2, 0xff, 0, 0xff, 0xd0, 9, 0xff, 0xd9]);
-

@@ -50,7 +50,10 @@ test("digits may be Arabic or Persian, with any spaces or none", async () => {
 test("a slip of the pen is told by its kind", async () => {
   const [known] = codes;
   const refused = (typed: string, reason: string, detail?: string) =>
-    assert.rejects(readCode(typed, words), (refusal: { reason: string; detail: string }) => refusal.reason === reason && (detail === undefined || refusal.detail === detail));
+    assert.rejects(
+      readCode(typed, words),
+      (refusal: { reason: string; detail: string }) => refusal.reason === reason && (detail === undefined || refusal.detail === detail),
+    );
   await refused(known.words.slice(1).join(" "), "code-length", "8");
   await refused(["xylophone", ...known.words.slice(1)].join(" "), "code-word", "xylophone");
   await refused(known.digits.slice(1).join(" "), "code-length", "28");

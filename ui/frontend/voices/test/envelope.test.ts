@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hybridIdentity, open, recipientOf, seal } from "../src/format/age";
 import { base64, fromBase64, utf8 } from "../src/format/bytes";
-import { consentsBeyond, openMessage, openReply, openVoice, roomFor, sealMessage, sealReply, sealVoice, type Use } from "../src/format/envelope";
+import {
+  consentsBeyond,
+  openMessage,
+  openReply,
+  openVoice,
+  roomFor,
+  sealMessage,
+  sealReply,
+  sealVoice,
+  type Use,
+} from "../src/format/envelope";
 import { pad } from "../src/format/padding";
 import { Refusal } from "../src/format/refusal";
 import { day, ilo, otherChannel, seed } from "./cast";
@@ -83,17 +93,29 @@ test("a message and a reply of the vectors open; both always take 4 KiB", async 
 test("a reply signed by another key, moved or renumbered is refused", async () => {
   const reply = vector("reply");
   const sealed = fromBase64(reply.sealed);
-  await assert.rejects(openReply(reply.identity, sealed, reply.place, 1, () => undefined), refusedAs("bad-signature"));
-  await assert.rejects(openReply(reply.identity, sealed, { ...reply.place, submission: otherChannel }, 1, () => reply.signing), refusedAs("wrong-submission"));
-  await assert.rejects(openReply(reply.identity, sealed, reply.place, 2, () => reply.signing), refusedAs("wrong-number"));
+  await assert.rejects(
+    openReply(reply.identity, sealed, reply.place, 1, () => undefined),
+    refusedAs("bad-signature"),
+  );
+  await assert.rejects(
+    openReply(reply.identity, sealed, { ...reply.place, submission: otherChannel }, 1, () => reply.signing),
+    refusedAs("wrong-submission"),
+  );
+  await assert.rejects(
+    openReply(reply.identity, sealed, reply.place, 2, () => reply.signing),
+    refusedAs("wrong-number"),
+  );
   const forged = await sealReply(await recipientOf(reply.identity), seed("a forger"), reply.place, 1, "Come to our office.", day);
-  await assert.rejects(openReply(reply.identity, forged, reply.place, 1, () => reply.signing), refusedAs("bad-signature"));
+  await assert.rejects(
+    openReply(reply.identity, forged, reply.place, 1, () => reply.signing),
+    refusedAs("bad-signature"),
+  );
 });
 
 test("the room for a reply is told before it is sealed", async () => {
   const reply = vector("reply");
   const recipient = await recipientOf(reply.identity);
-  const words = "\"é\n".repeat(300);
+  const words = '"é\n'.repeat(300);
   const fits = words + "a".repeat(roomFor(words));
   const place = { ...reply.place, epoch: 99999 };
   await sealReply(recipient, seed("signing"), place, 99999, fits, day);

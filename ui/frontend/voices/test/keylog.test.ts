@@ -12,8 +12,14 @@ test("the good log is walked to its newest epoch", () => {
   const log = walk(known.organisation, known.good, known.fingerprint);
   assert.equal(log.head, known.head);
   assert.equal(newestEpoch(log, known.channel)?.epoch, 2);
-  assert.deepEqual(epochOf(log, known.channel, 1)?.readers.map(({ name }) => name), ["Amina", "Boris", "Clara"]);
-  assert.deepEqual(log.custodians.map(({ name }) => name), ["Boris", "Clara"]);
+  assert.deepEqual(
+    epochOf(log, known.channel, 1)?.readers.map(({ name }) => name),
+    ["Amina", "Boris", "Clara"],
+  );
+  assert.deepEqual(
+    log.custodians.map(({ name }) => name),
+    ["Boris", "Clara"],
+  );
   assert.equal(newestEpoch(log, otherChannel), undefined);
 });
 

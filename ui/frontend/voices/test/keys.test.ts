@@ -6,7 +6,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { hybridIdentity } from "../src/format/age";
 import { fromBase64, hex } from "../src/format/bytes";
-import { newPassphrase, passphraseWords, publicPart, shareFromWords, shareInWords, spokenFingerprint, unwrapEpochKey, unwrapPersonKey } from "../src/format/keys";
+import {
+  newPassphrase,
+  passphraseWords,
+  publicPart,
+  shareFromWords,
+  shareInWords,
+  spokenFingerprint,
+  unwrapEpochKey,
+  unwrapPersonKey,
+} from "../src/format/keys";
 import { Refusal } from "../src/format/refusal";
 import { combine, split } from "../src/format/shamir";
 import { ilo, list, otherChannel, seed } from "./cast";
@@ -31,7 +40,11 @@ test("a passphrase is seven words and never the same", () => {
 test("an epoch key offered for another place is refused", async () => {
   const { identity, wrapped, key } = vector("epoch-key");
   assert.deepEqual(await unwrapEpochKey(identity, fromBase64(wrapped), key), key);
-  for (const [part, value] of [["organisation", ilo], ["channel", otherChannel], ["epoch", 2]]) {
+  for (const [part, value] of [
+    ["organisation", ilo],
+    ["channel", otherChannel],
+    ["epoch", 2],
+  ]) {
     await assert.rejects(unwrapEpochKey(identity, fromBase64(wrapped), { ...key, [part as string]: value }), refusedAs(`wrong-${part}`));
   }
 });
@@ -39,7 +52,11 @@ test("an epoch key offered for another place is refused", async () => {
 test("any two sheets of three give the recovery identity, one alone nothing", () => {
   const known = vector("shares");
   const sheets = known.sheets.map((sheet: { x: number; words: string[] }) => shareFromWords(list, sheet.x, sheet.words.join(" ")));
-  for (const [one, other] of [[0, 1], [1, 2], [2, 0]]) {
+  for (const [one, other] of [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ]) {
     const secret = combine(sheets[one], sheets[other]);
     assert.equal(hex(secret), known.secret);
     assert.equal(hybridIdentity(secret), known.identity);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Refusal } from "../src/format/refusal";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
-import { type Channel } from "../src/page/server";
-import { Refusal } from "../src/format/refusal";
+import type { Channel } from "../src/page/server";
 import { Chain, person, reader } from "./cast";
 import { vector } from "./vectors";
 
@@ -49,12 +49,31 @@ test("a server that changes the host's log is refused", () => {
 
 test("another receiver whose log the host vouches for is written to, too", async () => {
   const [clara, dalia] = await Promise.all([person(3, "Clara"), person(4, "Dalia")]);
-  const [epoch] = known.good.map(({ entry }: { entry: string }) => JSON.parse(entry)).filter(({ kind }: { kind: string }) => kind === "epoch");
+  const [epoch] = known.good
+    .map(({ entry }: { entry: string }) => JSON.parse(entry))
+    .filter(({ kind }: { kind: string }) => kind === "epoch");
   const chain = new Chain(other.organisation);
   chain.entries.push(...other.keylog);
-  chain.add({ kind: "epoch", channel: known.channel, epoch: 1, recipient: epoch.recipient, signing: epoch.signing, readers: [clara, dalia].map(reader) }, clara, dalia);
+  chain.add(
+    {
+      kind: "epoch",
+      channel: known.channel,
+      epoch: 1,
+      recipient: epoch.recipient,
+      signing: epoch.signing,
+      readers: [clara, dalia].map(reader),
+    },
+    clara,
+    dalia,
+  );
   const receivers = receiversOf(channel([host, { ...other, keylog: chain.entries }]), known.fingerprint);
-  assert.deepEqual(receivers.map(({ name, epoch: { epoch } }) => [name, epoch]), [["ICMPD", 2], ["ILO", 1]]);
+  assert.deepEqual(
+    receivers.map(({ name, epoch: { epoch } }) => [name, epoch]),
+    [
+      ["ICMPD", 2],
+      ["ILO", 1],
+    ],
+  );
 });
 
 test("another receiver without an epoch, without the host's word or with a forged log is left out", () => {

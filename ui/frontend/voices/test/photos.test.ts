@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromBase64, utf8 } from "../src/format/bytes";
-import { padme, pad, padPhoto, unpad } from "../src/format/padding";
+import { pad, padme, padPhoto, unpad } from "../src/format/padding";
 import { cleaned, openPhoto, photoBytes, sealPhoto } from "../src/format/photos";
 import { Refusal } from "../src/format/refusal";
 import { jpegOf } from "./cast";
@@ -16,14 +16,19 @@ const chunk = (kind: string, content: Uint8Array | string, little = false) => {
   const body = typeof content === "string" ? utf8(content) : content;
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, body.length, little);
-  return little
-    ? [...utf8(kind), ...length, ...body, ...new Uint8Array(body.length % 2)]
-    : [...length, ...utf8(kind), ...body, 0, 0, 0, 0];
+  return little ? [...utf8(kind), ...length, ...body, ...new Uint8Array(body.length % 2)] : [...length, ...utf8(kind), ...body, 0, 0, 0, 0];
 };
 
 test("a JPEG loses camera, place, comments and what follows its end, and keeps its picture", () => {
   const plain = jpegOf(table);
-  const told = jpegOf(segment(0xe0, "JFIF"), segment(0xe1, `Exif${secret}`), table, segment(0xe2, secret), segment(0xee, secret), segment(0xfe, secret));
+  const told = jpegOf(
+    segment(0xe0, "JFIF"),
+    segment(0xe1, `Exif${secret}`),
+    table,
+    segment(0xe2, secret),
+    segment(0xee, secret),
+    segment(0xfe, secret),
+  );
   assert.deepEqual(cleaned(Uint8Array.from([...told, ...utf8(secret)])), { type: "image/jpeg", bytes: plain });
   const colours = segment(0xee, "Adobe\0d\0\0\0\0\0");
   assert.deepEqual(cleaned(jpegOf(colours, table)).bytes, jpegOf(colours, table));
@@ -37,14 +42,26 @@ test("a JPEG with several scans loses what stands between them", () => {
 
 test("a PNG loses text, time, EXIF and what follows its end", () => {
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  const png = (...extra: number[]) => Uint8Array.from([...signature, ...chunk("IHDR", "1234567890123"), ...extra, ...chunk("IDAT", "pixels"), ...chunk("IEND", "")]);
-  const told = png(...chunk("tEXt", secret), ...chunk("iTXt", secret), ...chunk("eXIf", secret), ...chunk("tIME", secret), ...chunk("zzZz", secret));
+  const png = (...extra: number[]) =>
+    Uint8Array.from([...signature, ...chunk("IHDR", "1234567890123"), ...extra, ...chunk("IDAT", "pixels"), ...chunk("IEND", "")]);
+  const told = png(
+    ...chunk("tEXt", secret),
+    ...chunk("iTXt", secret),
+    ...chunk("eXIf", secret),
+    ...chunk("tIME", secret),
+    ...chunk("zzZz", secret),
+  );
   assert.deepEqual(cleaned(Uint8Array.from([...told, ...utf8(secret)])), { type: "image/png", bytes: png() });
 });
 
 test("a WebP loses EXIF and XMP and says so in its header", () => {
   const webp = (flags: number, ...extra: number[]) => {
-    const content = [...utf8("WEBP"), ...chunk("VP8X", Uint8Array.of(flags, 0, 0, 0, 1, 0, 0, 1, 0, 0), true), ...chunk("VP8 ", "picture", true), ...extra];
+    const content = [
+      ...utf8("WEBP"),
+      ...chunk("VP8X", Uint8Array.of(flags, 0, 0, 0, 1, 0, 0, 1, 0, 0), true),
+      ...chunk("VP8 ", "picture", true),
+      ...extra,
+    ];
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, content.length, true);
     return Uint8Array.from([...utf8("RIFF"), ...length, ...content]);
@@ -56,7 +73,8 @@ test("a WebP loses EXIF and XMP and says so in its header", () => {
 });
 
 test("what is no picture, broken or too large is refused with its reason", () => {
-  for (const other of ["%PDF-1.7", "PK\u0003\u0004 a Word file", "", "GIF89a"]) assert.throws(() => cleaned(utf8(other)), refusedAs("photo-kind"));
+  for (const other of ["%PDF-1.7", "PK\u0003\u0004 a Word file", "", "GIF89a"])
+    assert.throws(() => cleaned(utf8(other)), refusedAs("photo-kind"));
   const whole = jpegOf(table);
   for (const length of [3, 8, 12, whole.length - 1]) assert.throws(() => cleaned(whole.slice(0, length)), refusedAs("photo-broken"));
   const large = Array.from({ length: 70 }, () => [0xff, 0xdb, 0xff, 0xff, ...new Uint8Array(65533)]);

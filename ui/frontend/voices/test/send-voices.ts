@@ -1,13 +1,13 @@
 // Other survivors: sealed as the page seals, sent without it, for tests of what many voices say together.
 // node target/test/send-voices.mjs <address of the voices host> <what stands behind the # of the link> '[{"words":"…","to":["…"],"uses":["policy"]}]'
 import { newCode } from "../src/format/code";
-import { uses, type Use } from "../src/format/envelope";
+import { type Use, uses } from "../src/format/envelope";
 import { solve } from "../src/format/work";
 import { consentsTo, newDraft } from "../src/page/draft";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
 import { sealed } from "../src/page/sealing";
-import { type Challenge, type Channel } from "../src/page/server";
+import type { Challenge, Channel } from "../src/page/server";
 
 interface Said {
   words: string;
@@ -39,7 +39,11 @@ async function send({ words, to, uses: allowed }: Said): Promise<void> {
 }
 
 async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await fetch(address + path, { method: body ? "POST" : "GET", headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
+  const answer = await fetch(address + path, {
+    method: body ? "POST" : "GET",
+    headers: { "Content-Type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }

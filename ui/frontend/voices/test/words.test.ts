@@ -12,7 +12,10 @@ const sources = (folder: string): string =>
     .map((file) => readFileSync(`${file.parentPath ?? file.path}/${file.name}`, "utf8"))
     .join("\n");
 
-for (const [folder, code] of [["words", "src/page"], ["words/reader", "src/reader"]]) {
+for (const [folder, code] of [
+  ["words", "src/page"],
+  ["words/reader", "src/reader"],
+]) {
   test(`${folder}: all six languages say everything, with the same gaps`, () => {
     const english = read(folder, "en");
     for (const language of languages) {
@@ -35,7 +38,10 @@ for (const [folder, code] of [["words", "src/page"], ["words/reader", "src/reade
     const begun = [...source.matchAll(/`([\w.-]+\.)\$\{/g)].map((found) => found[1]);
     const ended = [...source.matchAll(/\$\{why\}(\.\w+)`/g)].map((found) => found[1]);
     for (const key of Object.keys(english)) {
-      assert.ok(quoted.has(key) || begun.some((start) => key.startsWith(start)) || ended.some((end) => key.endsWith(end)), `unused: ${key}`);
+      assert.ok(
+        quoted.has(key) || begun.some((start) => key.startsWith(start)) || ended.some((end) => key.endsWith(end)),
+        `unused: ${key}`,
+      );
     }
   });
 }

@@ -9,7 +9,10 @@ test("work is found, tells how far it is, and is what the server will check", as
   const hash = createHash("sha256").update(`a-challenge.${nonce}`).digest();
   assert.equal(hash.readUInt16BE(0) >> 6, 0);
   assert.ok(await proves("a-challenge", nonce, 10));
-  assert.deepEqual([...shares].sort((one, other) => one - other), shares);
+  assert.deepEqual(
+    [...shares].sort((one, other) => one - other),
+    shares,
+  );
 });
 
 test("work can be stopped", async () => {

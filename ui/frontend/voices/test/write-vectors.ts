@@ -1,9 +1,10 @@
 // Writes the vectors that tests in other languages read, too. Random bytes come from a counter, so that writing again
 // changes nothing but what the formats have changed.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { Encrypter, identityToRecipient } from "age-encryption";
-import { bech32 } from "@scure/base";
+
 import { mkdirSync, writeFileSync } from "node:fs";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bech32 } from "@scure/base";
+import { Encrypter, identityToRecipient } from "age-encryption";
 import { hybridIdentity, open, recipientOf, sealWithPassphrase, seedOf } from "../src/format/age";
 import { base64, fromBase64, hex, text, utf8 } from "../src/format/bytes";
 import { codeInDigits, codeInWords, hashesOf, keysOf } from "../src/format/code";
@@ -60,7 +61,10 @@ write("code", {
   ),
 });
 
-write("padding", { texts: [4096, 16384, 65536, 262144], padme: [1, 9, 100, 1000, 4100, 65540, 1_000_004, 4_194_308].map((length) => [length, padme(length)]) });
+write("padding", {
+  texts: [4096, 16384, 65536, 262144],
+  padme: [1, 9, 100, 1000, 4100, 65540, 1_000_004, 4_194_308].map((length) => [length, padme(length)]),
+});
 
 const photo = await sealPhoto(1, cleaned(jpegOf([0xff, 0xdb, 0, 4, 1, 2])));
 const voice: Voice = {
@@ -90,7 +94,13 @@ write("voice", {
   sealed: base64(sealedVoice),
   photo: { key: photo.key, sealed: base64(photo.sealed) },
 });
-write("message", { identity: nextKey.identity, place: { ...place, epoch: 2 }, number: 1, text: message.text, sealed: base64(sealedMessage) });
+write("message", {
+  identity: nextKey.identity,
+  place: { ...place, epoch: 2 },
+  number: 1,
+  text: message.text,
+  sealed: base64(sealedMessage),
+});
 write("reply", {
   identity: keys.replyIdentity,
   signing: publicKeyOf(fromBase64(epochKey.signing)),
@@ -149,7 +159,12 @@ const x25519 = await identityToRecipient(x25519Identity);
 const encrypter = new Encrypter();
 encrypter.addRecipient(x25519);
 const opened = JSON.stringify({ v: 1, kind: "opened", voice, messages: [{ number: 1, on: day, text: message.text }], photos: [] });
-write("export-x25519", { identity: x25519Identity, recipient: x25519, content: opened, sealed: base64(await encrypter.encrypt(utf8(opened))) });
+write("export-x25519", {
+  identity: x25519Identity,
+  recipient: x25519,
+  content: opened,
+  sealed: base64(await encrypter.encrypt(utf8(opened))),
+});
 
 const founding = { kind: "founding" as const, custodians: [amina, boris].map(custodian), recovery };
 const iloFounding = new Chain(ilo).add({ kind: "founding", custodians: [clara, dalia].map(custodian), recovery }, clara, dalia).entries[0];
@@ -167,7 +182,17 @@ const good = start()
   .add({ kind: "readers", channel, epoch: 1, readers: [amina, boris, clara].map(reader) }, boris, amina)
   .add({ kind: "vouch", channel, vouched: ilo, founding: hashOf(iloFounding.entry) }, amina, boris)
   .add({ kind: "custodians", custodians: [boris, clara].map(custodian) }, amina, boris)
-  .add({ ...epoch, epoch: 2, recipient: await recipientOf(nextKey.identity), signing: publicKeyOf(fromBase64(nextKey.signing)), readers: [boris, clara].map(reader) }, boris, clara);
+  .add(
+    {
+      ...epoch,
+      epoch: 2,
+      recipient: await recipientOf(nextKey.identity),
+      signing: publicKeyOf(fromBase64(nextKey.signing)),
+      readers: [boris, clara].map(reader),
+    },
+    boris,
+    clara,
+  );
 const forged = (reason: string, why: string, entries: object[]) => ({ reason, why, entries });
 const changed = (entries: Chain["entries"], at: number, from: string, to: string) =>
   entries.map((entry, place) => (place === at ? { ...entry, entry: entry.entry.replace(from, to) } : entry));
@@ -182,19 +207,53 @@ write("keylog", {
   vouched: { organisation: ilo, entries: [iloFounding] },
   good: good.entries,
   forged: [
-    forged("keylog-signature", "a recipient was changed after signing", changed(start().add(epoch, amina, boris).entries, 1, epoch.recipient, clara.recipient)),
+    forged(
+      "keylog-signature",
+      "a recipient was changed after signing",
+      changed(start().add(epoch, amina, boris).entries, 1, epoch.recipient, clara.recipient),
+    ),
     forged("keylog-signature", "one custodian alone", unsigned.entries),
-    forged("keylog-signature", "the same custodian twice", [unsigned.entries[0], { ...unsigned.entries[1], signatures: [0, 0].map(() => unsigned.entries[1].signatures[0]) }]),
+    forged("keylog-signature", "the same custodian twice", [
+      unsigned.entries[0],
+      { ...unsigned.entries[1], signatures: [0, 0].map(() => unsigned.entries[1].signatures[0]) },
+    ]),
     forged("keylog-signature", "signed by who is no custodian", start().add(epoch, clara, dalia).entries),
-    forged("keylog-signature", "signed by a custodian who was replaced", start().add({ kind: "custodians", custodians: [boris, clara].map(custodian) }, amina, boris).add(epoch, amina, boris).entries),
-    forged("keylog-chain", "an entry is missing", good.entries.filter((_, at) => at !== 1)),
+    forged(
+      "keylog-signature",
+      "signed by a custodian who was replaced",
+      start()
+        .add({ kind: "custodians", custodians: [boris, clara].map(custodian) }, amina, boris)
+        .add(epoch, amina, boris).entries,
+    ),
+    forged(
+      "keylog-chain",
+      "an entry is missing",
+      good.entries.filter((_, at) => at !== 1),
+    ),
     forged("keylog-chain", "two entries changed places", [good.entries[0], good.entries[2], good.entries[1]]),
     forged("keylog-chain", "a second founding", start().add(founding, amina, boris).entries),
     forged("keylog-chain", "another organisation's log", [iloFounding]),
     forged("keylog-rule", "one reader only", start().add({ ...epoch, readers: [reader(amina)] }, amina, boris).entries),
     forged("keylog-rule", "an epoch left out", start().add({ ...epoch, epoch: 2 }, amina, boris).entries),
-    forged("keylog-rule", "a reader taken away without a new epoch", start().add(epoch, amina, boris).add({ kind: "readers", channel, epoch: 1, readers: [amina, clara].map(reader) }, amina, boris).entries),
-    forged("keylog-rule", "readers for a channel without an epoch", start().add({ kind: "readers", channel: otherChannel, epoch: 1, readers: [amina, boris].map(reader) }, amina, boris).entries),
-    forged("keylog-rule", "one custodian founding", new Chain(icmpd).add({ ...founding, custodians: [custodian(amina), { ...custodian(amina), person: boris.person }] }, amina, { ...amina, person: boris.person }).entries),
+    forged(
+      "keylog-rule",
+      "a reader taken away without a new epoch",
+      start()
+        .add(epoch, amina, boris)
+        .add({ kind: "readers", channel, epoch: 1, readers: [amina, clara].map(reader) }, amina, boris).entries,
+    ),
+    forged(
+      "keylog-rule",
+      "readers for a channel without an epoch",
+      start().add({ kind: "readers", channel: otherChannel, epoch: 1, readers: [amina, boris].map(reader) }, amina, boris).entries,
+    ),
+    forged(
+      "keylog-rule",
+      "one custodian founding",
+      new Chain(icmpd).add({ ...founding, custodians: [custodian(amina), { ...custodian(amina), person: boris.person }] }, amina, {
+        ...amina,
+        person: boris.person,
+      }).entries,
+    ),
   ],
 });

@@ -1,5 +1,5 @@
-import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
 import { bech32 } from "@scure/base";
+import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
 import { type Bytes, random } from "./bytes";
 import { Refusal, refuseUnless } from "./refusal";
 

@@ -1,5 +1,5 @@
 import { open, seal } from "./age";
-import { base64, type Bytes, text, utf8 } from "./bytes";
+import { type Bytes, base64, text, utf8 } from "./bytes";
 import { sign, verifies } from "./ed25519";
 import { messageSizes, pad, unpad } from "./padding";
 import { Refusal, refuseUnless } from "./refusal";
@@ -58,7 +58,20 @@ const replyContext = "jointly/voices/reply/v1";
 export function sealVoice(recipient: string, voice: Omit<Voice, "v" | "kind">): Promise<Bytes> {
   const { channel, organisation, epoch, submission, form, language, mode, answers, consents, organisations, reply, attachments } = voice;
   return sealJson(recipient, {
-    v: 1, kind: "voice", channel, organisation, epoch, submission, form, language, mode, answers, consents, organisations, reply, attachments,
+    v: 1,
+    kind: "voice",
+    channel,
+    organisation,
+    epoch,
+    submission,
+    form,
+    language,
+    mode,
+    answers,
+    consents,
+    organisations,
+    reply,
+    attachments,
   });
 }
 

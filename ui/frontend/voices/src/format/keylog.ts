@@ -169,7 +169,10 @@ function more(epoch: Epoch, all: Reader[]): Epoch {
 function custodians(all: Custodian[]): Custodian[] {
   rule(Array.isArray(all) && all.length >= signaturesNeeded, "custodians");
   rule(distinct(all.map((one) => one.person)) && distinct(all.map((one) => one.key)), "custodians");
-  rule(all.every((one) => fromBase64(one.key).length === 32), "custodians");
+  rule(
+    all.every((one) => fromBase64(one.key).length === 32),
+    "custodians",
+  );
   return all;
 }
 

@@ -1,5 +1,5 @@
 import { hybridIdentity, open, openWithPassphrase, recipientOf, seal, sealWithPassphrase, seedOf } from "./age";
-import { base64, type Bytes, fromBase64, random, utf8 } from "./bytes";
+import { type Bytes, base64, fromBase64, random, utf8 } from "./bytes";
 import { publicKeyOf } from "./ed25519";
 import { json } from "./envelope";
 import { refuseUnless } from "./refusal";

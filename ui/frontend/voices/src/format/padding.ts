@@ -1,4 +1,4 @@
-import { type Bytes } from "./bytes";
+import type { Bytes } from "./bytes";
 import { Refusal, refuseUnless } from "./refusal";
 
 const KiB = 1024;
@@ -21,7 +21,11 @@ export function unpad(padded: Uint8Array): Bytes {
   refuseUnless(padded.length >= 4, "malformed", "padding");
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0);
   refuseUnless(length <= padded.length - 4, "malformed", "padding");
-  refuseUnless(padded.subarray(4 + length).every((byte) => byte === 0), "malformed", "padding");
+  refuseUnless(
+    padded.subarray(4 + length).every((byte) => byte === 0),
+    "malformed",
+    "padding",
+  );
   return padded.slice(4, 4 + length) as Bytes;
 }
 

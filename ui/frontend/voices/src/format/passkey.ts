@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter, webauthn } from "age-encryption";
 import { opened } from "./age";
-import { type Bytes } from "./bytes";
+import type { Bytes } from "./bytes";
 import { type PersonKey, personKeyBytes, personKeyFrom } from "./keys";
 import { Refusal } from "./refusal";
 

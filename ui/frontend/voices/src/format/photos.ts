@@ -1,6 +1,6 @@
 import { hybridIdentity, open, recipientOf, seal } from "./age";
 import { type Bytes, concat, hashHex } from "./bytes";
-import { type AttachmentKey } from "./envelope";
+import type { AttachmentKey } from "./envelope";
 import { padPhoto, unpad } from "./padding";
 import { Refusal, refuseUnless } from "./refusal";
 
@@ -122,7 +122,10 @@ function webp(bytes: Uint8Array): Bytes {
     if (webpChunks.includes(kind)) kept.push(chunk);
     at += chunk.length;
   }
-  refuseUnless(kept.some((chunk) => letters(chunk, 0).startsWith("VP8") && letters(chunk, 0) !== "VP8X"), "photo-broken");
+  refuseUnless(
+    kept.some((chunk) => letters(chunk, 0).startsWith("VP8") && letters(chunk, 0) !== "VP8X"),
+    "photo-broken",
+  );
   const content = concat(bytes.subarray(8, 12), ...kept);
   const header = concat(bytes.subarray(0, 4), new Uint8Array(4));
   view(header).setUint32(4, content.length, true);

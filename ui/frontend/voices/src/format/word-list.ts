@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Bytes } from "./bytes";
+import type { Bytes } from "./bytes";
 import { Refusal } from "./refusal";
 
 /** The 2048 words of the BIP39 English list. */
@@ -23,7 +23,11 @@ export function fromWords(list: WordList, typed: string[], length: number): Byte
 
 /** Capitals, commas, hyphens, line breaks and numbering do not matter. */
 export function splitWords(typed: string): string[] {
-  return typed.normalize("NFKC").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
+  return typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
 }
 
 /** Four letters tell every word of the list from the others. */

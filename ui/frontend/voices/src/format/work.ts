@@ -3,12 +3,7 @@ import { utf8 } from "./bytes";
 const slice = 128;
 
 /** Looks for a nonce in slices, so that the page stays alive and the person can stop it. */
-export async function solve(
-  challenge: string,
-  bits: number,
-  progress: (share: number) => void,
-  signal?: AbortSignal,
-): Promise<number> {
+export async function solve(challenge: string, bits: number, progress: (share: number) => void, signal?: AbortSignal): Promise<number> {
   for (let from = 0; ; from += slice) {
     signal?.throwIfAborted();
     const tries = Array.from({ length: slice }, (_, at) => proves(challenge, from + at, bits));

@@ -1,12 +1,12 @@
-import { type Bytes } from "../format/bytes";
-import { type CodeKeys } from "../format/code";
+import type { Bytes } from "../format/bytes";
+import type { CodeKeys } from "../format/code";
 import { type Child, h } from "../screen/dom";
-import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
+import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { type Draft, newDraft } from "./draft";
-import { type Link } from "./link";
-import { type Receiver } from "./receivers";
-import { type Sending } from "./sealing";
-import { type Channel, type Status } from "./server";
+import type { Link } from "./link";
+import type { Receiver } from "./receivers";
+import type { Sending } from "./sealing";
+import type { Channel, Status } from "./server";
 
 /** One screen: a heading and what stands below it. */
 export interface Screen {
@@ -15,6 +15,30 @@ export interface Screen {
 }
 
 export type Step = (app: App) => Screen;
+
+/** A place one can go to: a step by its name, or one of the steps of writing by its number. */
+export type Place = keyof Places["named"] | number;
+
+/** The table of places: which step stands where. Steps go to each other by it, so none needs to import the other. */
+export interface Places {
+  named: Record<
+    | "welcome"
+    | "closed"
+    | "writing"
+    | "receipt"
+    | "sending"
+    | "thanks"
+    | "code"
+    | "status"
+    | "replies"
+    | "messages"
+    | "consents"
+    | "withdraw",
+    Step
+  >;
+  /** The steps of writing in their order, which depends on what was chosen. */
+  writing: (app: App) => Step[];
+}
 
 /** What a returning person has opened with the code. */
 export interface Returned {
@@ -36,8 +60,9 @@ export class App {
 
   constructor(
     readonly link: Link | null,
-    private readonly place: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly frame: (app: App, screen: Screen) => Node[],
+    private readonly places: Places,
   ) {}
 
   async speak(language: string): Promise<void> {
@@ -63,9 +88,18 @@ export class App {
     this.leaving?.();
     this.leaving = null;
     this.step = step;
-    this.place.replaceChildren(...this.frame(this, step(this)));
+    this.root.replaceChildren(...this.frame(this, step(this)));
     window.scrollTo(0, 0);
-    this.place.querySelector<HTMLElement>("h1")?.focus();
+    this.root.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  go(place: Place): void {
+    this.show(this.at(place));
+  }
+
+  /** The step of a place; of those of writing which it is turns out when it is shown. */
+  at(place: Place): Step {
+    return typeof place === "number" ? (app) => this.places.writing(app)[place](app) : this.places.named[place];
   }
 
   /** What the step on the screen must stop when another takes its place. */
@@ -89,8 +123,8 @@ export class App {
 
   wipe(): void {
     this.leaving?.();
-    this.place.querySelectorAll("input, textarea").forEach((input) => ((input as HTMLInputElement).value = ""));
-    this.place.replaceChildren();
+    this.root.querySelectorAll("input, textarea").forEach((input) => ((input as HTMLInputElement).value = ""));
+    this.root.replaceChildren();
     forget(this.draft.code, this.returned?.keys.lookup, this.returned?.keys.auth, this.returned?.keys.withdraw);
     this.forgetWords();
     this.draft = newDraft();

@@ -1,6 +1,6 @@
 import { type Bytes, randomUuid } from "../format/bytes";
-import { type Answers, type Use } from "../format/envelope";
-import { type CleanPhoto } from "../format/photos";
+import type { Answers, Use } from "../format/envelope";
+import type { CleanPhoto } from "../format/photos";
 
 export type Way = "words" | "digits" | "drop";
 
@@ -21,7 +21,16 @@ export interface Draft {
 }
 
 export function newDraft(): Draft {
-  return { organisations: new Set(), answers: {}, photos: [], consents: new Map(), way: null, code: null, submission: randomUuid(), checked: null };
+  return {
+    organisations: new Set(),
+    answers: {},
+    photos: [],
+    consents: new Map(),
+    way: null,
+    code: null,
+    submission: randomUuid(),
+    checked: null,
+  };
 }
 
 export function consentsTo(draft: Draft, organisation: string): Set<Use> {

@@ -1,4 +1,4 @@
-import { type App } from "./app";
+import type { App } from "./app";
 
 const presses = 3;
 const within = 2000;

@@ -3,13 +3,14 @@ import { guessedLanguage } from "../screen/words";
 import { App, type Screen } from "./app";
 import { leave, watchForExit } from "./exit";
 import { readLink } from "./link";
+import { places } from "./places";
 import { helplines } from "./steps/helplines";
 import { language } from "./steps/language";
 
 const link = readLink(location.hash);
 history.replaceState(null, "", location.pathname);
-const place = document.getElementById("page") as HTMLElement;
-const app = new App(link, place, frame);
+const root = document.getElementById("page") as HTMLElement;
+const app = new App(link, root, frame, places);
 watchForExit(app);
 void begin();
 
@@ -18,7 +19,7 @@ async function begin(): Promise<void> {
     await app.speak(guessedLanguage());
     app.show(language(null));
   } catch {
-    place.replaceChildren(button("↻", () => void begin()));
+    root.replaceChildren(button("↻", () => void begin()));
   }
 }
 

@@ -4,8 +4,8 @@ import { hashesOf, keysOf } from "../format/code";
 import { type Mode, sealVoice, type Use } from "../format/envelope";
 import { sealPhoto } from "../format/photos";
 import { consentsTo, type Draft, usesOffered } from "./draft";
-import { type Receiver } from "./receivers";
-import { type Channel, type Package } from "./server";
+import type { Receiver } from "./receivers";
+import type { Channel, Package } from "./server";
 
 /** A voice on its way: as long as nothing is changed, what is sent stays the same however often it is tried. */
 export interface Sending {

@@ -1,6 +1,6 @@
-import { type SignedEntry } from "../format/keylog";
-import { type Use } from "../format/envelope";
-import { type Texts } from "../screen/words";
+import type { Use } from "../format/envelope";
+import type { SignedEntry } from "../format/keylog";
+import type { Texts } from "../screen/words";
 
 export interface Option {
   id: string;

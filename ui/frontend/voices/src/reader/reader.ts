@@ -1,13 +1,9 @@
 import { h } from "../screen/dom";
 import { languages } from "../screen/words";
-import { custody } from "./acts/custody";
-import { keys } from "./acts/keys";
-import { read } from "./acts/read";
-import { support } from "./acts/support";
-import { theme } from "./acts/theme";
-import { Desk, type View } from "./desk";
+import { Frame, type View } from "./frame";
 import { type Act, Parent } from "./parent";
-import { StaffServer } from "./server";
+import { viewOf } from "./places";
+import { ReaderServer } from "./server";
 
 const place = document.getElementById("reader") as HTMLElement;
 
@@ -20,35 +16,20 @@ function begin(): void {
   const next = (work: () => Promise<unknown>) => (doing = doing.then(work, work));
   const parent = new Parent(({ language, appearance, act }) => {
     if (appearance) document.documentElement.dataset.appearance = appearance;
-    if (language) next(() => desk.speak(language in languages ? language : "en"));
-    if (act) next(() => start(desk, act));
+    if (language) next(() => frame.speak(language in languages ? language : "en"));
+    if (act) next(() => start(frame, act));
   });
-  const desk = new Desk(place, new StaffServer(parent), parent);
-  next(() => desk.speak("en"));
+  const frame = new Frame(place, new ReaderServer(parent), parent, viewOf);
+  next(() => frame.speak("en"));
   parent.tell("ready");
-  addEventListener("pagehide", () => desk.lock());
+  addEventListener("pagehide", () => frame.lock());
 }
 
-async function start(desk: Desk, act: Act): Promise<void> {
+async function start(frame: Frame, act: Act): Promise<void> {
   const view = viewOf(act);
   const fresh: View = async () => {
-    await desk.refresh();
-    return view(desk);
+    await frame.refresh();
+    return view(frame);
   };
-  await desk.show(fresh, view);
-}
-
-function viewOf(act: Act): View {
-  switch (act.kind) {
-    case "keys":
-      return keys;
-    case "custody":
-      return custody;
-    case "read":
-      return read(act.submission);
-    case "theme":
-      return theme(act.channel, act.submissions);
-    case "support":
-      return support(act.theme, act.submissions);
-  }
+  await frame.show(fresh, view);
 }

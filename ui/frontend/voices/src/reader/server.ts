@@ -1,8 +1,8 @@
-import { type Use } from "../format/envelope";
-import { type SignedEntry } from "../format/keylog";
-import { type Channel as PublicChannel } from "../page/server";
-import { type Texts } from "../screen/words";
-import { type Parent } from "./parent";
+import type { Use } from "../format/envelope";
+import type { SignedEntry } from "../format/keylog";
+import type { Channel as PublicChannel } from "../page/server";
+import type { Texts } from "../screen/words";
+import type { Parent } from "./parent";
 
 export type ThemeKind = "theme" | "reworded" | "quote";
 
@@ -13,7 +13,7 @@ export interface PersonPart {
   signing?: string;
 }
 
-export interface StaffChannel {
+export interface ReaderChannel {
   channel: string;
   title: Texts;
   languages?: string[];
@@ -39,7 +39,7 @@ export interface Me {
   organisationName: string;
   key?: { recipient: string; signing: string; wrapped: string; passkey?: string };
   custodian?: boolean;
-  channels?: StaffChannel[];
+  channels?: ReaderChannel[];
   keylog?: SignedEntry[];
   people?: PersonPart[];
   drafts?: KeyDraft[];
@@ -85,7 +85,7 @@ export class Problem extends Error {
 }
 
 /** What the frame asks of the backend, with a ticket that the page around renews. */
-export class StaffServer {
+export class ReaderServer {
   constructor(private readonly parent: Parent) {}
 
   me = () => this.json<Me>("GET", "/v/staff/me");

@@ -1,4 +1,4 @@
-import { type WordList } from "../format/word-list";
+import type { WordList } from "../format/word-list";
 
 let loading: Promise<WordList> | undefined;
 

@@ -40,5 +40,7 @@ export function textIn(language: string, texts: Texts | undefined): string {
 /** English days are written day first here, as the United Nations do. */
 export function dayIn(language: string, day: string | undefined | null): string {
   if (!day) return "";
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

@@ -1,9 +1,7 @@
 import { button, h } from "../../screen/dom";
 import { actions, type Step } from "../app";
-import { code } from "./code";
 import { helplines } from "./helplines";
 import { themes } from "./themes";
-import { welcome } from "./welcome";
 
 /** Nothing new is taken here now. Who wrote loses nothing by it, and there are people to call. */
 export const closed: Step = (app) => ({
@@ -14,9 +12,9 @@ export const closed: Step = (app) => ({
       "div",
       { class: "stack" },
       button(app.say("helplines"), () => app.show(helplines(closed)), "main wide"),
-      button(app.say("welcome.return"), () => app.show(code), "wide"),
+      button(app.say("welcome.return"), () => app.go("code"), "wide"),
       app.channel && button(app.say("welcome.changes"), () => app.show(themes(closed)), "wide"),
     ),
-    actions(button(app.say("back"), () => app.show(welcome))),
+    actions(button(app.say("back"), () => app.go("welcome"))),
   ],
 });

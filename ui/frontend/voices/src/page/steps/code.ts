@@ -1,18 +1,23 @@
 import { hex } from "../../format/bytes";
 import { keysOf, readCode } from "../../format/code";
 import { Refusal } from "../../format/refusal";
-import { button, field, h, live } from "../../screen/dom";
+import { button, field, h, live, submitting } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { server } from "../server";
 import { load } from "./loading";
-import { status } from "./status";
-import { welcome } from "./welcome";
 
 /** The way back in. A wrong code and a voice that is gone look the same. */
 export const code: Step = (app) => {
   const said = live();
-  const input = h("textarea", { rows: 3, autocomplete: "off", autocapitalize: "none", autocorrect: "off", spellcheck: "false", dir: "auto" });
+  const input = h("textarea", {
+    rows: 3,
+    autocomplete: "off",
+    autocapitalize: "none",
+    autocorrect: "off",
+    spellcheck: "false",
+    dir: "auto",
+  });
   const typed = field(app.say("code.label"), input, app.say("code.hint"));
   const submit = async () => {
     if (said.textContent) return;
@@ -20,14 +25,23 @@ export const code: Step = (app) => {
     try {
       await openWith(app, input.value);
       input.value = "";
-      app.show(status);
+      app.go("status");
     } catch (failure) {
       typed.fail(told(app, failure));
     } finally {
       said.textContent = "";
     }
   };
-  const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, typed.root, said, actions(h("button", { class: "main" }, app.say("code.open")), button(app.say("back"), () => app.show(welcome))));
+  const form = h(
+    "form",
+    { onsubmit: submitting(submit) },
+    typed.root,
+    said,
+    actions(
+      h("button", { class: "main" }, app.say("code.open")),
+      button(app.say("back"), () => app.go("welcome")),
+    ),
+  );
   return { heading: app.say("code.title"), body: [form] };
 };
 

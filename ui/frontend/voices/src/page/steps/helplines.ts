@@ -1,5 +1,5 @@
 import { button, field, h } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { type Helpline, server } from "../server";
 
 /** People to call, by country, on every step and without sending anything about the person. */
@@ -17,11 +17,25 @@ export const helplines =
 async function fill(app: App, list: HTMLElement): Promise<void> {
   const all = await known(app);
   if (all.length === 0) return list.replaceChildren(h("p", {}, app.say("helplines.none")));
-  const countries = [...new Set(all.map(({ country }) => country))].sort((one, other) => countryIn(app, one).localeCompare(countryIn(app, other), app.language));
-  const select = h("select", {}, h("option", { value: "" }, app.say("helplines.all")), ...countries.map((code) => h("option", { value: code }, countryIn(app, code))));
+  const countries = [...new Set(all.map(({ country }) => country))].sort((one, other) =>
+    countryIn(app, one).localeCompare(countryIn(app, other), app.language),
+  );
+  const select = h(
+    "select",
+    {},
+    h("option", { value: "" }, app.say("helplines.all")),
+    ...countries.map((code) => h("option", { value: code }, countryIn(app, code))),
+  );
   const shown = h("div", { class: "stack" });
   const refresh = () =>
-    shown.replaceChildren(...countries.filter((code) => !select.value || select.value === code).flatMap((code) => [h("h2", {}, countryIn(app, code)), ...all.filter(({ country }) => country === code).map((one) => entry(app, one))]));
+    shown.replaceChildren(
+      ...countries
+        .filter((code) => !select.value || select.value === code)
+        .flatMap((code) => [
+          h("h2", {}, countryIn(app, code)),
+          ...all.filter(({ country }) => country === code).map((one) => entry(app, one)),
+        ]),
+    );
   select.addEventListener("change", refresh);
   refresh();
   return list.replaceChildren(field(app.say("helplines.country"), select).root, shown);
@@ -31,7 +45,10 @@ async function known(app: App): Promise<Helpline[]> {
   if (app.channel) return app.channel.helplines ?? [];
   const channel = app.link?.channel ?? app.returned?.status.channel;
   if (!channel) return [];
-  return server.channel(channel).then(({ helplines }) => helplines ?? [], () => []);
+  return server.channel(channel).then(
+    ({ helplines }) => helplines ?? [],
+    () => [],
+  );
 }
 
 function entry(app: App, { name, number, hours, languages, url, checkedOn }: Helpline): HTMLElement {

@@ -1,7 +1,6 @@
 import { button, h, live } from "../../screen/dom";
 import { languages } from "../../screen/words";
-import { type Screen, type Step } from "../app";
-import { welcome } from "./welcome";
+import type { Screen, Step } from "../app";
 
 /** First of all: in which language. Later it leads back to where one was. */
 export const language =
@@ -12,7 +11,7 @@ export const language =
     const choose = async (code: string) => {
       try {
         await app.speak(code);
-        app.show(back ?? welcome);
+        app.show(back ?? app.at("welcome"));
       } catch {
         said.textContent = app.say("failed.load");
       }

@@ -1,6 +1,6 @@
 import { Refusal } from "../../format/refusal";
 import { button, h, live } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { receiversOf } from "../receivers";
 import { Problem, server } from "../server";
 import { closed } from "./closed";
@@ -29,6 +29,9 @@ function failed(failure: unknown, then: Step): Step {
   if (why === "closed") return closed;
   return (app) => ({
     heading: app.say(`${why}.title`),
-    body: [h("p", { class: why === "refused" && "note" }, app.say(`${why}.text`)), why === "failed" && actions(button(app.say("again"), () => app.show(loading(then)), "main"))],
+    body: [
+      h("p", { class: why === "refused" && "note" }, app.say(`${why}.text`)),
+      why === "failed" && actions(button(app.say("again"), () => app.show(loading(then)), "main")),
+    ],
   });
 }

@@ -1,12 +1,12 @@
 import { base64 } from "../../format/bytes";
 import { roomFor, sealMessage } from "../../format/envelope";
 import { solve } from "../../format/work";
-import { button, choice, choices, field, h, live } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
-import { type Receiver } from "../receivers";
+import { button, choice, choices, field, h, live, submitting } from "../../screen/dom";
+import { type App, actions, type Step } from "../app";
+import type { Receiver } from "../receivers";
+import { authOf, current, opened } from "../returned";
 import { Problem, server } from "../server";
 import { load } from "./loading";
-import { authOf, current, opened, status } from "./status";
 
 interface Sealed {
   organisation: string;
@@ -18,14 +18,20 @@ interface Sealed {
 /** Writing again. Only with the link: without it nobody could say whose keys these are. */
 export const messages: Step = (app) => {
   const to = current(opened(app).status).filter(({ organisation }) => receiver(app, organisation));
-  const back = button(app.say("back"), () => app.show(status));
+  const back = button(app.say("back"), () => app.go("status"));
   if (to.length === 0) return { heading: app.say("status.write"), body: [h("p", {}, app.say("messages.nolink")), actions(back)] };
   const stop = new AbortController();
   app.onLeave(() => stop.abort());
   const ticked = new Set(to.map(({ organisation }) => organisation));
   const input = h("textarea", { rows: 6, autocomplete: "off", spellcheck: "false", dir: "auto" });
   const words = field(app.say("messages.label"), input);
-  const readers = choices(app.say("messages.to"), "", ...to.map(({ organisation, name }) => choice("checkbox", "to", name, true, (on) => (on ? ticked.add(organisation) : ticked.delete(organisation)))));
+  const readers = choices(
+    app.say("messages.to"),
+    "",
+    ...to.map(({ organisation, name }) =>
+      choice("checkbox", "to", name, true, (on) => (on ? ticked.add(organisation) : ticked.delete(organisation))),
+    ),
+  );
   const bar = h("progress", { max: 100, value: 0, hidden: true, "aria-label": app.say("sending.title") });
   const said = live();
   const form = h("form", {}, words.root, readers.root, bar, said, actions(h("button", { class: "main" }, app.say("send")), back));
@@ -46,7 +52,8 @@ export const messages: Step = (app) => {
       input.value = "";
       app.show(sent);
     } catch (failure) {
-      if (!stop.signal.aborted) said.textContent = app.say(failure instanceof Problem && failure.status < 500 ? "sending.failed" : "sending.unheard");
+      if (!stop.signal.aborted)
+        said.textContent = app.say(failure instanceof Problem && failure.status < 500 ? "sending.failed" : "sending.unheard");
       const seen = await server.status(authOf(app)).catch(() => null);
       if (seen?.found) opened(app).status.messages = seen.messages;
     } finally {
@@ -54,14 +61,25 @@ export const messages: Step = (app) => {
       bar.hidden = true;
     }
   };
-  form.addEventListener("submit", (event) => (event.preventDefault(), void submit()));
+  form.addEventListener("submit", submitting(submit));
   return { heading: app.say("status.write"), body: [h("p", {}, app.say("messages.text")), form] };
 };
 
-const sent: Step = (app) => ({ heading: app.say("messages.sent"), body: [h("p", {}, app.say("messages.sent.text")), actions(button(app.say("back"), () => app.show(status), "main"))] });
+const sent: Step = (app) => ({
+  heading: app.say("messages.sent"),
+  body: [h("p", {}, app.say("messages.sent.text")), actions(button(app.say("back"), () => app.go("status"), "main"))],
+});
 
 /** The same words to the same readers stay the same package, so that a second try never arrives twice. */
-async function send(app: App, text: string, to: string[], key: string, kept: Map<string, Sealed[]>, progress: (share: number) => void, signal: AbortSignal): Promise<void> {
+async function send(
+  app: App,
+  text: string,
+  to: string[],
+  key: string,
+  kept: Map<string, Sealed[]>,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const sealed = kept.get(key) ?? (await Promise.all(to.map((organisation) => seal(app, organisation, text))));
   kept.set(key, sealed);
   const { challenge, bits } = await server.challenge();

@@ -1,9 +1,9 @@
-import { Refusal } from "../../format/refusal";
+import type { Bytes } from "../../format/bytes";
 import { cleaned, photoLimit } from "../../format/photos";
-import { type Bytes } from "../../format/bytes";
+import { Refusal } from "../../format/refusal";
 import { button, field, h, live } from "../../screen/dom";
-import { type App, type Step } from "../app";
-import { move, placeOf, stepAt, walking } from "./writing";
+import type { App, Step } from "../app";
+import { move, placeOf, walking } from "./walk";
 
 /** Photos are cleaned the moment they are taken; nothing of the file's name or history stays. */
 export const photos: Step = (app) => {
@@ -14,7 +14,13 @@ export const photos: Step = (app) => {
   adding.root.classList.add("file");
   input.addEventListener("change", () => void take(app, [...(input.files ?? [])], adding.fail, at));
   const taken = app.draft.photos.map((photo, index) =>
-    h("li", {}, app.say("photos.one", { number: index + 1, size: Math.max(1, Math.round(photo.bytes.length / 1024)) }), " ", button(app.say("photos.remove", { number: index + 1 }), () => remove(app, index, at))),
+    h(
+      "li",
+      {},
+      app.say("photos.one", { number: index + 1, size: Math.max(1, Math.round(photo.bytes.length / 1024)) }),
+      " ",
+      button(app.say("photos.remove", { number: index + 1 }), () => remove(app, index, at)),
+    ),
   );
   const full = app.draft.photos.length >= photoLimit;
   return {
@@ -36,7 +42,7 @@ async function take(app: App, files: File[], fail: (message: string) => void, at
       if (app.draft.photos.length >= photoLimit) throw new Refusal("photo-count");
       app.draft.photos.push(cleaned(new Uint8Array(await file.arrayBuffer()) as Bytes));
     }
-    app.show(stepAt(at));
+    app.go(at);
   } catch (refusal) {
     fail(app.say(`refusal.${refusal instanceof Refusal ? refusal.reason : "photo-broken"}`));
   }
@@ -44,5 +50,5 @@ async function take(app: App, files: File[], fail: (message: string) => void, at
 
 function remove(app: App, index: number, at: number): void {
   app.draft.photos.splice(index, 1).forEach(({ bytes }) => bytes.fill(0));
-  app.show(stepAt(at));
+  app.go(at);
 }

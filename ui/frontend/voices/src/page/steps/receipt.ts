@@ -1,12 +1,11 @@
 import { codeInDigits, codeInWords, latinDigits, newCode } from "../../format/code";
 import { indexOf } from "../../format/word-list";
-import { button, type Field, field, h, live } from "../../screen/dom";
+import { button, type Field, field, h, live, submitting } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
-import { sending } from "./sending";
 import { themes } from "./themes";
-import { placeOf, stepAt } from "./writing";
+import { placeOf } from "./walk";
 
 /** The code, shown before anything leaves the page. Nothing offers to copy or print it: both leave traces on a device that others use. */
 export const receipt: Step = (app) => {
@@ -16,7 +15,14 @@ export const receipt: Step = (app) => {
   void show(app, code, next, said);
   return {
     heading: app.say("receipt.title"),
-    body: [h("p", { class: "lead" }, app.say("receipt.text")), said, code, h("p", {}, app.say("receipt.hide")), h("p", { class: "note" }, app.say("receipt.lost")), next],
+    body: [
+      h("p", { class: "lead" }, app.say("receipt.text")),
+      said,
+      code,
+      h("p", {}, app.say("receipt.hide")),
+      h("p", { class: "note" }, app.say("receipt.lost")),
+      next,
+    ],
   };
 };
 
@@ -25,7 +31,12 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
     const parts = await partsOf(app);
     const look = app.draft.way === "digits" ? "code digits" : "code words";
     code.replaceChildren(h("ol", { class: look, dir: "ltr", lang: "en" }, ...parts.map((part) => h("li", {}, part))));
-    next.replaceChildren(actions(button(app.say("receipt.written"), () => app.show(check(parts)), "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
+    next.replaceChildren(
+      actions(
+        button(app.say("receipt.written"), () => app.show(check(parts)), "main"),
+        button(app.say("back"), () => app.go(placeOf(app, "review"))),
+      ),
+    );
     said.textContent = "";
   } catch {
     said.textContent = app.say("failed.load");
@@ -34,7 +45,8 @@ async function show(app: App, code: HTMLElement, next: HTMLElement, said: HTMLEl
 }
 
 async function partsOf(app: App): Promise<string[]> {
-  const code = (app.draft.code ??= newCode());
+  app.draft.code ??= newCode();
+  const { code } = app.draft;
   return app.draft.way === "digits" ? codeInDigits(code) : codeInWords(await wordList(), code);
 }
 
@@ -49,9 +61,17 @@ const check =
       const wrong = await firstWrong(asked.map((at, index) => [fields[index], parts[at]]));
       if (wrong) return wrong.fail(app.say("check.wrong"));
       app.draft.checked = app.draft.way;
-      app.show(sending);
+      app.go("sending");
     };
-    const form = h("form", { onsubmit: (event) => (event.preventDefault(), void submit()) }, ...fields.map(({ root }) => root), actions(h("button", { class: "main" }, app.say("check.done")), button(app.say("check.back"), () => app.show(receipt))));
+    const form = h(
+      "form",
+      { onsubmit: submitting(submit) },
+      ...fields.map(({ root }) => root),
+      actions(
+        h("button", { class: "main" }, app.say("check.done")),
+        button(app.say("check.back"), () => app.go("receipt")),
+      ),
+    );
     return { heading: app.say("check.title"), body: [h("p", {}, app.say("check.text")), form] };
   };
 
@@ -87,6 +107,9 @@ export const thanks: Step = (app) => ({
   body: [
     h("p", { class: "lead" }, app.say("thanks.text")),
     h("p", {}, app.say(app.draft.way === "drop" ? "thanks.drop" : "thanks.code")),
-    actions(button(app.say("thanks.leave"), () => leave(app), "main"), button(app.say("welcome.changes"), () => app.show(themes(thanks)))),
+    actions(
+      button(app.say("thanks.leave"), () => leave(app), "main"),
+      button(app.say("welcome.changes"), () => app.show(themes(thanks))),
+    ),
   ],
 });

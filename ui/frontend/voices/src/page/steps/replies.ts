@@ -3,15 +3,15 @@ import { openReply } from "../../format/envelope";
 import { epochOf } from "../../format/keylog";
 import { Refusal } from "../../format/refusal";
 import { button, h } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
-import { type Status } from "../server";
-import { opened, status } from "./status";
+import { type App, actions, type Step } from "../app";
+import { opened } from "../returned";
+import type { Status } from "../server";
 
 /** Answers, opened with the code's key; each must be signed by a key that the organisation's checked log names. */
 export const replies: Step = (app) => {
   const list = h("div", { class: "stack", "aria-live": "polite" });
   void fill(app, list);
-  return { heading: app.say("replies.title"), body: [list, actions(button(app.say("back"), () => app.show(status)))] };
+  return { heading: app.say("replies.title"), body: [list, actions(button(app.say("back"), () => app.go("status")))] };
 };
 
 type SealedReply = NonNullable<Status["replies"]>[number];
@@ -30,8 +30,20 @@ async function card(app: App, one: SealedReply): Promise<HTMLElement> {
   if (!receiver) return h("article", { class: "card" }, head, h("p", { class: "note" }, app.say("replies.nolink")));
   const place = { channel: now.channel, organisation: one.organisation, submission: now.submission };
   try {
-    const reply = await openReply(keys.replyIdentity, fromBase64(one.sealed), place, one.number, (epoch) => epochOf(receiver.log, now.channel, epoch)?.signing);
-    return h("article", { class: "card" }, head, h("p", { class: "words", dir: "auto" }, reply.text), h("p", { class: "hint" }, app.say("replies.checked", { name })));
+    const reply = await openReply(
+      keys.replyIdentity,
+      fromBase64(one.sealed),
+      place,
+      one.number,
+      (epoch) => epochOf(receiver.log, now.channel, epoch)?.signing,
+    );
+    return h(
+      "article",
+      { class: "card" },
+      head,
+      h("p", { class: "words", dir: "auto" }, reply.text),
+      h("p", { class: "hint" }, app.say("replies.checked", { name })),
+    );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return h("article", { class: "card" }, head, h("p", { class: "error" }, app.say("replies.refused")));

@@ -1,13 +1,13 @@
 import { Refusal } from "../../format/refusal";
 import { solve } from "../../format/work";
 import { button, h, live } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
-import { sealed, type Sending, written } from "../sealing";
+import { type App, actions, type Step } from "../app";
+import { type Sending, sealed, written } from "../sealing";
 import { type Channel, Problem, server } from "../server";
 import { helplines } from "./helplines";
 import { load } from "./loading";
 import { thanks } from "./receipt";
-import { beginWriting, placeOf, stepAt } from "./writing";
+import { placeOf } from "./walk";
 
 /** Seals and sends. Whatever fails, the same sealed package waits for the next try, under the same code and name. */
 export const sending: Step = (app) => {
@@ -23,12 +23,12 @@ export const sending: Step = (app) => {
   const run = () => {
     again.replaceChildren();
     underway(true);
-    const halt = button(app.say("sending.stop"), () => app.show(stepAt(placeOf(app, "review"))));
+    const halt = button(app.say("sending.stop"), () => app.go(placeOf(app, "review")));
     again.append(actions(halt));
     send(app, bar, said, stop.signal).then(
       () => {
         app.forgetWords();
-        app.show(thanks);
+        app.go("thanks");
       },
       (failure: unknown) => {
         if (stop.signal.aborted) return;
@@ -37,7 +37,12 @@ export const sending: Step = (app) => {
         const { key, gaps } = told(failure, app.sending?.unheard ?? false);
         said.textContent = app.say(key, gaps);
         underway(false);
-        again.replaceChildren(actions(button(app.say("again"), run, "main"), button(app.say("back"), () => app.show(stepAt(placeOf(app, "review"))))));
+        again.replaceChildren(
+          actions(
+            button(app.say("again"), run, "main"),
+            button(app.say("back"), () => app.go(placeOf(app, "review"))),
+          ),
+        );
       },
     );
   };
@@ -106,7 +111,13 @@ async function chooseAgain(app: App): Promise<void> {
   for (const organisation of app.draft.organisations) if (!taking.has(organisation)) app.draft.organisations.delete(organisation);
   const again: Step = (of) => ({
     heading: of.say("closed.title"),
-    body: [h("p", { class: "note" }, of.say("sending.stopped")), actions(button(of.say("back"), () => of.show(taking.size ? stepAt(placeOf(of, "before")) : beginWriting), "main"), button(of.say("helplines"), () => of.show(helplines(again))))],
+    body: [
+      h("p", { class: "note" }, of.say("sending.stopped")),
+      actions(
+        button(of.say("back"), () => of.go(taking.size ? placeOf(of, "before") : "writing"), "main"),
+        button(of.say("helplines"), () => of.show(helplines(again))),
+      ),
+    ],
   });
   app.show(again);
 }
@@ -114,6 +125,7 @@ async function chooseAgain(app: App): Promise<void> {
 function told(failure: unknown, unheard: boolean): { key: string; gaps?: Record<string, string> } {
   if (failure instanceof Refusal) return { key: failure.reason === "too-long" ? "sending.toolong" : "refused.text" };
   if (unheard) return { key: "sending.unheard" };
-  if (failure instanceof Problem) return { key: failure.kind === "proof-of-work" ? "sending.expired" : "sending.refused", gaps: { status: String(failure.status) } };
+  if (failure instanceof Problem)
+    return { key: failure.kind === "proof-of-work" ? "sending.expired" : "sending.refused", gaps: { status: String(failure.status) } };
   return { key: "sending.failed" };
 }

@@ -1,5 +1,5 @@
 import { button, h } from "../../screen/dom";
-import { actions, type App, type Step } from "../app";
+import { type App, actions, type Step } from "../app";
 import { server, type Theme } from "../server";
 
 /** What survivors said, what was done, and what was not and why. */
@@ -8,7 +8,10 @@ export const themes =
   (app) => {
     const list = h("div", { "aria-live": "polite" }, app.say("loading"));
     void fill(app, channel ?? app.link?.channel ?? "", list);
-    return { heading: app.say("changes.title"), body: [h("p", {}, app.say("changes.text")), list, actions(button(app.say("back"), () => app.show(back)))] };
+    return {
+      heading: app.say("changes.title"),
+      body: [h("p", {}, app.say("changes.text")), list, actions(button(app.say("back"), () => app.show(back)))],
+    };
   };
 
 async function fill(app: App, channel: string, list: HTMLElement): Promise<void> {
@@ -16,7 +19,10 @@ async function fill(app: App, channel: string, list: HTMLElement): Promise<void>
     const all = (await server.themes(channel)) ?? [];
     list.replaceChildren(...(all.length ? all.map((theme) => card(app, theme)) : [h("p", {}, app.say("changes.none"))]));
   } catch {
-    list.replaceChildren(h("p", { class: "error" }, app.say("failed.load")), button(app.say("again"), () => void fill(app, channel, list)));
+    list.replaceChildren(
+      h("p", { class: "error" }, app.say("failed.load")),
+      button(app.say("again"), () => void fill(app, channel, list)),
+    );
   }
 }
 

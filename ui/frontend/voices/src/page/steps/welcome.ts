@@ -1,18 +1,16 @@
 import { button, h } from "../../screen/dom";
-import { type Screen, type Step } from "../app";
-import { code } from "./code";
+import type { Screen, Step } from "../app";
 import { loading } from "./loading";
 import { themes } from "./themes";
-import { beginWriting } from "./writing";
 
 export const welcome: Step = (app): Screen => {
   const ways = app.link
     ? [
-        button(app.say("welcome.write"), () => app.show(loading(beginWriting)), "main wide"),
-        button(app.say("welcome.return"), () => app.show(code), "wide"),
+        button(app.say("welcome.write"), () => app.show(loading(app.at("writing"))), "main wide"),
+        button(app.say("welcome.return"), () => app.go("code"), "wide"),
         button(app.say("welcome.changes"), () => app.show(loading(themes(welcome))), "wide"),
       ]
-    : [h("p", {}, app.say("welcome.nolink")), button(app.say("welcome.return"), () => app.show(code), "main wide")];
+    : [h("p", {}, app.say("welcome.nolink")), button(app.say("welcome.return"), () => app.go("code"), "main wide")];
   return {
     heading: app.say("welcome.title"),
     body: [

@@ -2,20 +2,26 @@ import { hex } from "../../format/bytes";
 import { button, h, live } from "../../screen/dom";
 import { actions, type Step } from "../app";
 import { leave } from "../exit";
-import { server, type Status, type Withdrawn } from "../server";
-import { authOf, current, opened, status } from "./status";
+import { authOf, current, opened } from "../returned";
+import { type Status, server, type Withdrawn } from "../server";
 
 /** Taking back: from one organisation or from all, said plainly before and honestly after. */
 export const withdraw: Step = (app) => {
   const holding = current(opened(app).status);
-  const one = (organisation: string, name: string) => button(app.say("withdraw.one", { name }), () => app.show(sure(organisation, name)), "wide");
+  const one = (organisation: string, name: string) =>
+    button(app.say("withdraw.one", { name }), () => app.show(sure(organisation, name)), "wide");
   return {
     heading: app.say("status.withdraw"),
     body: [
       h("p", {}, app.say("withdraw.text")),
-      h("div", { class: "stack" }, ...(holding.length > 1 ? holding.map(({ organisation, name }) => one(organisation, name)) : []), button(app.say("withdraw.all"), () => app.show(sure(null, "")), "wide")),
+      h(
+        "div",
+        { class: "stack" },
+        ...(holding.length > 1 ? holding.map(({ organisation, name }) => one(organisation, name)) : []),
+        button(app.say("withdraw.all"), () => app.show(sure(null, "")), "wide"),
+      ),
       h("p", { class: "hint" }, app.say("withdraw.use")),
-      actions(button(app.say("back"), () => app.show(status))),
+      actions(button(app.say("back"), () => app.go("status"))),
     ],
   };
 };
@@ -44,7 +50,14 @@ const sure =
     };
     return {
       heading: organisation ? app.say("withdraw.sure.one", { name }) : app.say("withdraw.sure.all"),
-      body: [h("p", {}, app.say("withdraw.lost")), said, actions(button(app.say("withdraw.yes"), () => void act(), "main danger"), button(app.say("withdraw.no"), () => app.show(withdraw)))],
+      body: [
+        h("p", {}, app.say("withdraw.lost")),
+        said,
+        actions(
+          button(app.say("withdraw.yes"), () => void act(), "main danger"),
+          button(app.say("withdraw.no"), () => app.show(withdraw)),
+        ),
+      ],
     };
   };
 
@@ -61,7 +74,17 @@ const taken =
       h("p", { class: "lead" }, app.say("taken.text")),
       deleteBy && h("p", {}, app.say("taken.copies", { day: app.day(deleteBy) })),
       h("p", {}, app.say(published?.length ? "taken.published" : "taken.nothing")),
-      published && h("ul", {}, ...published.map(({ text, on }) => h("li", { dir: "auto" }, text && [typeof text === "string" ? text : app.text(text), " · "].join(""), app.day(on)))),
-      actions(button(app.say("thanks.leave"), () => leave(app), "main"), current(opened(app).status).length > 0 && button(app.say("back"), () => app.show(status))),
+      published &&
+        h(
+          "ul",
+          {},
+          ...published.map(({ text, on }) =>
+            h("li", { dir: "auto" }, text && [typeof text === "string" ? text : app.text(text), " · "].join(""), app.day(on)),
+          ),
+        ),
+      actions(
+        button(app.say("thanks.leave"), () => leave(app), "main"),
+        current(opened(app).status).length > 0 && button(app.say("back"), () => app.go("status")),
+      ),
     ],
   });

@@ -3,50 +3,55 @@ import { append, type Custodian, type Entry, fingerprintOf, hashOf, type Reader,
 import { spokenFingerprint } from "../../format/keys";
 import { type Child, choice, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
-import { acting, type Desk, heading, row, type View } from "../desk";
-import { type KeyDraft } from "../server";
-import { described } from "./custody";
+import { acting, type Frame, heading, row, type View } from "../frame";
+import type { KeyDraft } from "../server";
+import { described } from "./described";
 import { changed } from "./drafting";
 import { spoken } from "./keys";
 
 /** A change that waits for its second signature: what it says, in names and in words to compare in person. */
 export const pending =
   (draft: KeyDraft): View =>
-  async (desk) => {
+  async (frame) => {
     const entry = JSON.parse(draft.entry) as Entry;
-    const mine = draft.person === desk.me.person;
-    const inForce = desk.log?.custodians ?? (entry.kind === "founding" ? entry.custodians : []);
-    const maySign = !mine && inForce.some(({ person }) => person === desk.me.person);
+    const mine = draft.person === frame.me.person;
+    const inForce = frame.log?.custodians ?? (entry.kind === "founding" ? entry.custodians : []);
+    const maySign = !mine && inForce.some(({ person }) => person === frame.me.person);
     let compared = false;
     const sign = async () => {
-      if (!compared || !desk.key) throw new Uncompared();
-      const signature = signEntry(fromBase64(desk.key.ed25519), draft.entry);
-      const both = [{ person: draft.person, signature: draft.signature }, { person: desk.me.person, signature }];
-      append(desk.log, desk.me.organisation, { entry: draft.entry, signatures: both });
-      await desk.server.signDraft(draft.id, signature);
-      await changed(desk);
+      if (!compared || !frame.key) throw new Uncompared();
+      const signature = signEntry(fromBase64(frame.key.ed25519), draft.entry);
+      const both = [
+        { person: draft.person, signature: draft.signature },
+        { person: frame.me.person, signature },
+      ];
+      append(frame.log, frame.me.organisation, { entry: draft.entry, signatures: both });
+      await frame.server.signDraft(draft.id, signature);
+      await changed(frame);
     };
     const said = h("p", { class: "error", role: "alert" });
     const signing = () =>
       sign().catch((failure: unknown) => {
         if (!(failure instanceof Uncompared)) throw failure;
-        said.textContent = desk.say(comparing(entry).undone);
+        said.textContent = frame.say(comparing(entry).undone);
       });
     return [
-      heading(desk.say("draft.title")),
-      h("p", { class: "lead" }, described(desk, entry)),
-      entry.kind === "founding" && h("p", {}, desk.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
-      h("p", { class: "note" }, desk.say(mine ? "draft.waits" : maySign ? comparing(entry).how : "draft.notyours")),
-      ...(await people(desk, entry)),
-      maySign && choice("checkbox", "compared", desk.say(comparing(entry).done), false, (on) => (compared = on)),
+      heading(frame.say("draft.title")),
+      h("p", { class: "lead" }, described(frame, entry)),
+      entry.kind === "founding" &&
+        h("p", {}, frame.say("custody.fingerprint"), " ", h("code", { dir: "ltr" }, fingerprintOf(hashOf(draft.entry)))),
+      h("p", { class: "note" }, frame.say(mine ? "draft.waits" : maySign ? comparing(entry).how : "draft.notyours")),
+      ...(await people(frame, entry)),
+      maySign && choice("checkbox", "compared", frame.say(comparing(entry).done), false, (on) => (compared = on)),
       maySign && said,
       row(
-        maySign && acting(desk, desk.say("draft.sign"), signing, "main"),
-        (mine || maySign || !desk.log) && acting(desk, desk.say("draft.drop"), async () => {
-          await desk.server.dropDraft(draft.id);
-          await changed(desk);
-        }),
-        acting(desk, desk.say("draft.refresh"), () => changed(desk)),
+        maySign && acting(frame, frame.say("draft.sign"), signing, "main"),
+        (mine || maySign || !frame.log) &&
+          acting(frame, frame.say("draft.drop"), async () => {
+            await frame.server.dropDraft(draft.id);
+            await changed(frame);
+          }),
+        acting(frame, frame.say("draft.refresh"), () => changed(frame)),
       ),
     ];
   };
@@ -61,10 +66,12 @@ function comparing({ kind }: Entry): { how: string; done: string; undone: string
 }
 
 /** The words that tell each key which an entry names from any other. */
-async function people(desk: Desk, entry: Entry): Promise<Child[]> {
+async function people(frame: Frame, entry: Entry): Promise<Child[]> {
   const list = await wordList();
   const named: (Custodian | Reader)[] = "readers" in entry ? entry.readers : "custodians" in entry ? entry.custodians : [];
   const keys = named.map((one) => ({ name: one.name, key: "recipient" in one ? one.recipient : one.key }));
-  if ("recovery" in entry) keys.push({ name: desk.say("draft.recovery"), key: entry.recovery });
-  return Promise.all(keys.map(async ({ name, key }) => h("section", { class: "card" }, h("strong", {}, name), spoken(await spokenFingerprint(list, key)))));
+  if ("recovery" in entry) keys.push({ name: frame.say("draft.recovery"), key: entry.recovery });
+  return Promise.all(
+    keys.map(async ({ name, key }) => h("section", { class: "card" }, h("strong", {}, name), spoken(await spokenFingerprint(list, key)))),
+  );
 }

@@ -3,13 +3,19 @@
   const PREFIX = "jointly.draft/";
   const age = 30 * 24 * 3600 * 1000;
   const read = (key) => {
-    try { return JSON.parse(localStorage.getItem(PREFIX + key)); } catch { return null; }
+    try {
+      return JSON.parse(localStorage.getItem(PREFIX + key));
+    } catch {
+      return null;
+    }
   };
   const write = (key, value) => {
     try {
       if (value === "" || value === null || value === undefined) localStorage.removeItem(PREFIX + key);
       else localStorage.setItem(PREFIX + key, JSON.stringify({ value, at: Date.now() }));
-    } catch { /* a full store must not stop anybody from typing */ }
+    } catch {
+      /* a full store must not stop anybody from typing */
+    }
   };
   const fresh = (key) => {
     const kept = read(key);
@@ -20,7 +26,7 @@
     text(field, key) {
       if (field.$draft !== key) {
         field.$draft = key;
-        field.addEventListener("input", (e) => write(field.$draft, (e.target.value ?? field.value)));
+        field.addEventListener("input", (e) => write(field.$draft, e.target.value ?? field.value));
       }
       const kept = fresh(key);
       if (kept === null || kept === field.value) return null;

@@ -1,18 +1,18 @@
-import { type EpochKey, type PersonKey, unwrapEpochKey } from "../format/keys";
-import { fromBase64 } from "../format/bytes";
 import { recipientOf } from "../format/age";
+import { fromBase64 } from "../format/bytes";
 import { epochOf, type KeyLog, walk } from "../format/keylog";
+import { type EpochKey, type PersonKey, unwrapEpochKey } from "../format/keys";
 import { Refusal, refuseUnless } from "../format/refusal";
 import { button, type Child, h } from "../screen/dom";
-import { dayIn, loadWords, say, speakIn, textIn, type Texts, type Words } from "../screen/words";
-import { type Parent } from "./parent";
-import { Quiet, Soon } from "./quiet";
-import { type Me, Problem, type StaffChannel, type StaffServer } from "./server";
+import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
+import { IdleLock, IdleNote } from "./idle";
+import type { Act, Parent } from "./parent";
+import { type Me, Problem, type ReaderChannel, type ReaderServer } from "./server";
 
-export type View = (desk: Desk) => Promise<Child[]> | Child[];
+export type View = (frame: Frame) => Promise<Child[]> | Child[];
 
-/** The reader's desk: who I am, my unlocked key for as long as I am here, and the view on the screen. */
-export class Desk {
+/** The reader's frame: who I am, my unlocked key for as long as I am here, and the view on the screen. */
+export class Frame {
   me!: Me;
   /** My organisation's verified log, or nothing before it is founded. */
   log: KeyLog | null = null;
@@ -23,16 +23,24 @@ export class Desk {
   /** What takes the place of the view when it locks. */
   private cover: View | null = null;
   private lockedAlone = false;
-  private readonly quiet: Quiet;
+  private readonly idle: IdleLock;
   private closing: (() => void)[] = [];
 
   constructor(
     private readonly place: HTMLElement,
-    readonly server: StaffServer,
+    readonly server: ReaderServer,
     readonly parent: Parent,
+    private readonly places: (act: Act) => View,
   ) {
-    const soon = new Soon(place, () => h("div", { class: "soon", role: "alert" }, h("p", {}, this.say("quiet.soon")), button(this.say("quiet.stay"), () => this.quiet.stay())));
-    this.quiet = new Quiet(
+    const soon = new IdleNote(place, () =>
+      h(
+        "div",
+        { class: "soon", role: "alert" },
+        h("p", {}, this.say("quiet.soon")),
+        button(this.say("quiet.stay"), () => this.idle.stay()),
+      ),
+    );
+    this.idle = new IdleLock(
       (near) => soon.show(near),
       () => this.lock(true),
     );
@@ -69,7 +77,7 @@ export class Desk {
     this.log = entries.length > 0 ? walk(this.me.organisation, entries) : null;
   }
 
-  /** Shows a view; one that holds secrets of its own names another that covers it when the desk locks. */
+  /** Shows a view; one that holds secrets of its own names another that covers it when the frame locks. */
   async show(view: View, cover: View = view): Promise<void> {
     this.closing.splice(0).forEach((close) => close());
     this.view = view;
@@ -80,13 +88,20 @@ export class Desk {
       body = await view(this);
     } catch (failure) {
       body = [h("h1", { tabindex: -1 }, this.say("failed")), h("p", { class: "error" }, this.told(failure))];
-      body.push(h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view, cover) }, this.say("again"))));
+      body.push(
+        h("div", { class: "actions" }, h("button", { type: "button", onclick: () => void this.show(view, cover) }, this.say("again"))),
+      );
     }
     if (this.view !== view) return;
     this.place.removeAttribute("aria-busy");
     this.place.replaceChildren(...(body.filter(Boolean) as Node[]));
     window.scrollTo(0, 0);
     if (document.hasFocus()) this.place.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  /** Acts go to each other by the table of places, so none needs to import the other. */
+  go(act: Act): Promise<void> {
+    return this.show(this.places(act));
   }
 
   onClose(close: () => void): void {
@@ -96,12 +111,12 @@ export class Desk {
   unlock(key: PersonKey): void {
     this.key = key;
     this.lockedAlone = false;
-    this.quiet.watch();
+    this.idle.watch();
   }
 
   /** For secrets on the screen that are there before a key is unlocked. */
   watch(): void {
-    this.quiet.watch();
+    this.idle.watch();
   }
 
   /** Forgets the key and everything opened with it, at once and whether or not the server can be reached. */
@@ -110,7 +125,7 @@ export class Desk {
     this.closing.splice(0).forEach((close) => close());
     this.place.replaceChildren();
     this.lockedAlone = alone;
-    this.quiet.stop();
+    this.idle.stop();
     if (this.me && this.cover) void this.show(this.cover);
   }
 
@@ -119,7 +134,7 @@ export class Desk {
     return this.lockedAlone;
   }
 
-  channel(id: string): StaffChannel {
+  channel(id: string): ReaderChannel {
     const found = (this.me.channels ?? []).find(({ channel }) => channel === id);
     if (!found) throw new Problem(404, "channel", "");
     return found;
@@ -147,7 +162,7 @@ export class Desk {
 }
 
 /** A button that says what it is doing, cannot be pressed twice, and tells a failure beside itself. */
-export function acting(desk: Desk, label: string, act: () => Promise<void>, look = ""): HTMLElement {
+export function acting(frame: Frame, label: string, act: () => Promise<void>, look = ""): HTMLElement {
   const said = h("p", { class: "error", role: "alert" });
   const press = h("button", { type: "button", class: look || false }, label);
   press.addEventListener("click", async () => {
@@ -158,7 +173,7 @@ export function acting(desk: Desk, label: string, act: () => Promise<void>, look
     try {
       await act();
     } catch (failure) {
-      said.textContent = desk.told(failure);
+      said.textContent = frame.told(failure);
     } finally {
       press.removeAttribute("aria-busy");
     }

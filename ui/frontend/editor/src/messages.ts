@@ -15,7 +15,7 @@ const NOTHING = Uint8Array.of(0, 0);
  * acknowledged to the provider when all of them are. Before the server's question is answered no update is sent: the answer
  * has it, and the server hears little from those it has not let in.
  */
-export class Letters {
+export class Messages {
   #answered = false;
   #early: Uint8Array[] = [];
   #more = 0;
@@ -32,13 +32,13 @@ export class Letters {
     if (!sync || sync.step === messageYjsSyncStep1) return [message];
     if (sync.step === messageYjsUpdate && !this.#answered) {
       // it is in the answer, but its acknowledgement is counted upon
-      this.#early.push(letter(sync.head, messageYjsUpdate, NOTHING));
+      this.#early.push(syncMessage(sync.head, messageYjsUpdate, NOTHING));
       return [];
     }
     const { parts, oversized } = divide(sync.update, this.most, this.largest);
     if (oversized.length > 0) this.oversized(oversized);
     this.#more += parts.length - 1;
-    const sent = parts.map((part, at) => letter(sync.head, at < parts.length - 1 ? messageYjsUpdate : sync.step, part));
+    const sent = parts.map((part, at) => syncMessage(sync.head, at < parts.length - 1 ? messageYjsUpdate : sync.step, part));
     if (sync.step === messageYjsSyncStep2) {
       this.#answered = true;
       sent.push(...this.#early.splice(0));
@@ -72,7 +72,7 @@ function synchronising(message: Uint8Array): Synchronising | null {
   return { head, step: decoding.readVarUint(decoder), update: decoding.readVarUint8Array(decoder) };
 }
 
-function letter(head: Uint8Array, step: number, update: Uint8Array): Uint8Array {
+function syncMessage(head: Uint8Array, step: number, update: Uint8Array): Uint8Array {
   const out = encoding.createEncoder();
   encoding.writeUint8Array(out, head);
   encoding.writeVarUint(out, step);

@@ -3,7 +3,7 @@ const lockAfter = 10 * 60_000;
 const lookEvery = 5_000;
 
 /** Notices that nobody is there any more: warns a minute before, then calls it over, also when the machine slept meanwhile. */
-export class Quiet {
+export class IdleLock {
   private since = 0;
   private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -35,14 +35,17 @@ export class Quiet {
 
   private look(): void {
     const quiet = Date.now() - this.since;
-    if (quiet < lockAfter) return this.warn(quiet >= warnAfter);
+    if (quiet < lockAfter) {
+      this.warn(quiet >= warnAfter);
+      return;
+    }
     this.stop();
     this.over();
   }
 }
 
 /** A note in that part of the frame which can be seen just now: the frame is as high as its content and scrolls with the page around. */
-export class Soon {
+export class IdleNote {
   private note: HTMLElement | null = null;
   private seen: IntersectionObserver | null = null;
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { Letters } from "../src/letters";
+import { Messages } from "../src/messages";
 
 const STEP_1 = 0;
 const STEP_2 = 1;
@@ -46,12 +46,15 @@ function pictures(count: number, size: number): Y.Doc {
 }
 
 test("a large answer goes in parts, the last of which is the answer, and is acknowledged once", () => {
-  const letters = new Letters(() => assert.fail("nothing is too large"), 1_000, 5_000);
+  const messages = new Messages(() => assert.fail("nothing is too large"), 1_000, 5_000);
   const doc = pictures(10, 900);
-  const sent = letters.out(sync(STEP_2, Y.encodeStateAsUpdate(doc))).map(read);
+  const sent = messages.out(sync(STEP_2, Y.encodeStateAsUpdate(doc))).map(read);
   assert.equal(sent.length > 5, true);
-  assert.deepEqual(sent.map((one) => one.step), [...Array(sent.length - 1).fill(UPDATE), STEP_2]);
-  const heard = sent.map(() => letters.in(status(1)));
+  assert.deepEqual(
+    sent.map((one) => one.step),
+    [...Array(sent.length - 1).fill(UPDATE), STEP_2],
+  );
+  const heard = sent.map(() => messages.in(status(1)));
   assert.deepEqual(heard.map(isStatus), [...Array(sent.length - 1).fill(false), true]);
   const there = new Y.Doc();
   for (const { update } of sent) Y.applyUpdate(there, update);
@@ -59,36 +62,39 @@ test("a large answer goes in parts, the last of which is the answer, and is ackn
 });
 
 test("a refusal of a part is heard at once and acknowledges nothing", () => {
-  const letters = new Letters(() => {}, 1_000, 5_000);
-  letters.out(sync(STEP_2, Uint8Array.of(0, 0)));
-  const sent = letters.out(sync(UPDATE, Y.encodeStateAsUpdate(pictures(4, 900))));
-  assert.deepEqual(letters.in(status(0)), status(0));
-  for (let left = sent.length - 1; left > 0; left--) assert.equal(isStatus(letters.in(status(1))), false);
-  assert.equal(isStatus(letters.in(status(1))), true);
+  const messages = new Messages(() => {}, 1_000, 5_000);
+  messages.out(sync(STEP_2, Uint8Array.of(0, 0)));
+  const sent = messages.out(sync(UPDATE, Y.encodeStateAsUpdate(pictures(4, 900))));
+  assert.deepEqual(messages.in(status(0)), status(0));
+  for (let left = sent.length - 1; left > 0; left--) assert.equal(isStatus(messages.in(status(1))), false);
+  assert.equal(isStatus(messages.in(status(1))), true);
 });
 
 test("before the server's question is answered no update is sent, and none goes uncounted", () => {
-  const letters = new Letters(() => {}, 1_000, 5_000);
-  assert.equal(letters.out(sync(STEP_1, Uint8Array.of(0))).length, 1);
-  for (let letter = 0; letter < 500; letter++) assert.deepEqual(letters.out(sync(UPDATE, Y.encodeStateAsUpdate(pictures(3, 900)))), []);
-  const sent = letters.out(sync(STEP_2, Uint8Array.of(0, 0))).map(read);
+  const messages = new Messages(() => {}, 1_000, 5_000);
+  assert.equal(messages.out(sync(STEP_1, Uint8Array.of(0))).length, 1);
+  for (let typed = 0; typed < 500; typed++) assert.deepEqual(messages.out(sync(UPDATE, Y.encodeStateAsUpdate(pictures(3, 900)))), []);
+  const sent = messages.out(sync(STEP_2, Uint8Array.of(0, 0))).map(read);
   assert.equal(sent.length, 501);
-  assert.equal(sent[0]!.step, STEP_2);
-  assert.equal(sent.slice(1).every((one) => one.step === UPDATE && one.update.length === 2), true);
-  assert.equal(letters.out(sync(UPDATE, Uint8Array.of(0, 0))).length, 1);
+  assert.equal(sent[0].step, STEP_2);
+  assert.equal(
+    sent.slice(1).every((one) => one.step === UPDATE && one.update.length === 2),
+    true,
+  );
+  assert.equal(messages.out(sync(UPDATE, Uint8Array.of(0, 0))).length, 1);
 });
 
 test("what is too large for any message is named", () => {
   let named = 0;
-  const letters = new Letters((what) => (named += what.length), 1_000, 5_000);
-  letters.out(sync(STEP_2, Y.encodeStateAsUpdate(pictures(3, 6_000))));
+  const messages = new Messages((what) => (named += what.length), 1_000, 5_000);
+  messages.out(sync(STEP_2, Y.encodeStateAsUpdate(pictures(3, 6_000))));
   assert.equal(named, 3);
 });
 
 test("other messages pass as they are", () => {
-  const letters = new Letters(() => {}, 1_000, 5_000);
+  const messages = new Messages(() => {}, 1_000, 5_000);
   const presence = Uint8Array.of(1, 97, 1, 1, 0);
-  assert.deepEqual(letters.out(presence), [presence]);
-  assert.deepEqual(letters.in(presence), presence);
-  assert.deepEqual(letters.in(Uint8Array.of(9)), Uint8Array.of(9));
+  assert.deepEqual(messages.out(presence), [presence]);
+  assert.deepEqual(messages.in(presence), presence);
+  assert.deepEqual(messages.in(Uint8Array.of(9)), Uint8Array.of(9));
 });
