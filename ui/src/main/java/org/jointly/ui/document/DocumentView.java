@@ -29,7 +29,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
 import org.jointly.ui.programme.ProgrammeTab;
 import org.jointly.ui.session.Attempt;
-import org.jointly.ui.session.Settings;
+import org.jointly.ui.settings.Settings;
 import org.jointly.ui.shell.Address;
 import org.jspecify.annotations.Nullable;
 

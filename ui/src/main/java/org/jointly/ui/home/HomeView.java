@@ -36,7 +36,7 @@ import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Words;
-import org.jointly.ui.programme.AnswerDialog;
+import org.jointly.ui.programme.participation.AnswerDialog;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Page;

@@ -15,7 +15,6 @@ import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.ui.component.Buttons;
-import org.jointly.ui.component.StageMark;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.shell.Address;

@@ -34,7 +34,7 @@ import org.jointly.ui.discussion.DiscussionInMemory;
 import org.jointly.ui.programme.ProgrammesInMemory;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Cast;
-import org.jointly.ui.voices.VoicesInMemory;
+import org.jointly.ui.voices.inbox.VoicesInMemory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
