@@ -25,7 +25,7 @@ import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Creates;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Who takes part, who is asked to, and whom the published file names. */
 @Prototype
 @Route(value = "programmes/:programme/organisations", layout = ProgrammeLayout.class)
-class OrganisationsTab extends ProgrammeTab implements Creates {
+class OrganisationsTab extends ProgrammeTabView implements Creates {
     private final transient ProgrammeApi programmes;
     private final transient OrganisationApi organisations;
     private transient @Nullable Programme programme;

@@ -82,7 +82,7 @@ public class ChannelLayout extends HeadedLayout implements BeforeEnterObserver {
             actions.add(Buttons.plain(
                     Words.say("channel.edit"), () -> UI.getCurrent().navigate("voices/" + shown.id() + "/edit")));
         }
-        if (shown.allows(ChannelAbility.CLOSE) && shown.state() == ChannelState.OPEN) {
+        if (shown.allows(ChannelAbility.CLOSE)) {
             actions.add(Buttons.plain(
                     Words.say("channel.close"),
                     () -> new CloseDialog(() -> {
@@ -90,7 +90,7 @@ public class ChannelLayout extends HeadedLayout implements BeforeEnterObserver {
                             })
                             .open()));
         }
-        if (shown.allows(ChannelAbility.OPEN) && shown.state() != ChannelState.OPEN) {
+        if (shown.allows(ChannelAbility.OPEN)) {
             var open = Buttons.main(Words.say("channel.open"), () -> change(shown, ChannelState.OPEN));
             open.setEnabled(shown.lacks().isEmpty());
             actions.add(open);

@@ -13,13 +13,13 @@ import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.voices.Languages;
 
 /** What survivors say should change in a programme, and what its drafters answer. */
 @Prototype
 @Route(value = "programmes/:programme/voices", layout = ProgrammeLayout.class)
-class PublishedTab extends ProgrammeTab {
+class PublishedTab extends ProgrammeTabView {
     private final transient ThemeApi themes;
 
     PublishedTab(ThemeApi themes) {
