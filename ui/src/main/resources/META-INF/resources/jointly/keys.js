@@ -1,10 +1,12 @@
 // "/" searches, "g" and a letter goes to a room, "c" creates, "?" helps; never while somebody types.
 (() => {
   let pending = false;
+  let rooms = "";
   const typing = (e) =>
     e.composedPath().some((n) => n instanceof HTMLElement && (n.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(n.tagName)));
-  window.jointlyKeys = (shell) => {
+  window.jointlyKeys = (shell, letters) => {
     window.jointlyShell = shell;
+    rooms = letters;
     if (window.jointlyKeysOn) return;
     window.jointlyKeysOn = true;
     document.addEventListener("keydown", (e) => {
@@ -15,7 +17,7 @@
       };
       if (pending) {
         pending = false;
-        if ("hpvo".includes(e.key)) press(`g${e.key}`);
+        if (rooms.includes(e.key)) press(`g${e.key}`);
         return;
       }
       if (e.key === "g") {

@@ -9,8 +9,8 @@ import static org.jointly.api.programme.Stage.QUALITY_REVIEW;
 import static org.jointly.api.programme.Stage.SUSPENDED;
 import static org.jointly.api.programme.Stage.TERMINATED;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jointly.api.programme.Stage;
 
 /**
@@ -18,17 +18,22 @@ import org.jointly.api.programme.Stage;
  * organisation's word on one text (joint programme guidance 2022) and are not a lead's to take.
  */
 final class Cycle {
-    private static final Map<Stage, Set<Stage>> STEPS = Map.of(
-            IDEA, Set.of(DESIGN, TERMINATED),
-            DESIGN, Set.of(IDEA, QUALITY_REVIEW, TERMINATED),
-            QUALITY_REVIEW, Set.of(DESIGN, TERMINATED),
-            ACTIVE, Set.of(OPERATIONALLY_CLOSED, SUSPENDED, TERMINATED),
-            SUSPENDED, Set.of(ACTIVE, TERMINATED),
-            OPERATIONALLY_CLOSED, Set.of(FINANCIALLY_CLOSED));
+    private static final Map<Stage, List<Stage>> STEPS = Map.of(
+            IDEA, List.of(DESIGN, TERMINATED),
+            DESIGN, List.of(QUALITY_REVIEW, IDEA, TERMINATED),
+            QUALITY_REVIEW, List.of(DESIGN, TERMINATED),
+            ACTIVE, List.of(OPERATIONALLY_CLOSED, SUSPENDED, TERMINATED),
+            SUSPENDED, List.of(ACTIVE, TERMINATED),
+            OPERATIONALLY_CLOSED, List.of(FINANCIALLY_CLOSED));
 
     private Cycle() {}
 
+    /** The usual step first. */
+    static List<Stage> next(Stage from) {
+        return STEPS.getOrDefault(from, List.of());
+    }
+
     static boolean allows(Stage from, Stage to) {
-        return STEPS.getOrDefault(from, Set.of()).contains(to);
+        return next(from).contains(to);
     }
 }

@@ -101,6 +101,7 @@ class Portrait {
                 row.titles(),
                 row.descriptions(),
                 row.stage(),
+                Cycle.next(row.stage()),
                 strands(row.strands()),
                 row.startsOn(),
                 row.endsOn(),

@@ -194,6 +194,7 @@ class ProgrammeTest {
                 .as(Programme.class);
 
         assertThat(designed.stage()).isEqualTo(Stage.DESIGN);
+        assertThat(designed.nextStages()).containsExactly(Stage.QUALITY_REVIEW, Stage.IDEA, Stage.TERMINATED);
         assertThat(AMINA_EDITOR_OF_IOM
                         .put(address, new ChangeStage(Stage.ACTIVE, designed.version()))
                         .status())

@@ -5,12 +5,12 @@ import io.micronaut.context.annotation.Prototype;
 import org.jointly.api.audit.AuditApi;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 
 /** What was done in a programme, as far as one may see it. */
 @Prototype
 @Route(value = "programmes/:programme/history", layout = ProgrammeLayout.class)
-class HistoryTab extends ProgrammeTab {
+class HistoryTab extends ProgrammeTabView {
     private final transient AuditApi audit;
 
     HistoryTab(AuditApi audit) {

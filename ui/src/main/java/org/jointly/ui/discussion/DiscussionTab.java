@@ -14,14 +14,14 @@ import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.shell.Creates;
 import org.jspecify.annotations.Nullable;
 
 /** What is talked about in a programme, newest activity first. */
 @Prototype
 @Route(value = "programmes/:programme/discussion", layout = ProgrammeLayout.class)
-class DiscussionTab extends ProgrammeTab implements Creates {
+class DiscussionTab extends ProgrammeTabView implements Creates {
     private final transient DiscussionApi discussion;
     private final Div offer = new Div();
     private final Div place = new Div();

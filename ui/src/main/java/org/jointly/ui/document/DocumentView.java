@@ -27,16 +27,16 @@ import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.session.Attempt;
-import org.jointly.ui.session.Settings;
+import org.jointly.ui.settings.Settings;
 import org.jointly.ui.shell.Address;
 import org.jspecify.annotations.Nullable;
 
 /** A text one writes in together. */
 @Prototype
 @Route(value = "programmes/:programme/documents/:document", layout = ProgrammeLayout.class)
-class DocumentView extends ProgrammeTab implements BeforeEnterObserver {
+class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
     private final transient DocumentApi documents;
     private final transient Mentionables mentionables;
     private final transient Settings settings;

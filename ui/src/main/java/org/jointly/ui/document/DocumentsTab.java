@@ -12,14 +12,14 @@ import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.shell.Creates;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a programme: its own document first, then annexes, briefs and what else is written together. */
 @Prototype
 @Route(value = "programmes/:programme/documents", layout = ProgrammeLayout.class)
-class DocumentsTab extends ProgrammeTab implements Creates {
+class DocumentsTab extends ProgrammeTabView implements Creates {
     private final transient DocumentApi documents;
     private final Div offer = new Div();
     private final Div list = new Div();

@@ -31,7 +31,7 @@ import org.jointly.ui.component.More;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
-import org.jointly.ui.programme.ProgrammeTab;
+import org.jointly.ui.programme.ProgrammeTabView;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Address;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The states of a text that are kept, and what changed between them. */
 @Prototype
 @Route(value = "programmes/:programme/documents/:document/versions", layout = ProgrammeLayout.class)
-class VersionsView extends ProgrammeTab implements BeforeEnterObserver {
+class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
     private final transient DocumentApi documents;
     private final transient VersionApi versions;
     private final transient ExportApi exports;

@@ -21,7 +21,7 @@ import org.jointly.ui.component.Words;
 /** Money planned and moved, each currency by itself. */
 @Prototype
 @Route(value = "programmes/:programme/budget", layout = ProgrammeLayout.class)
-class BudgetTab extends ProgrammeTab {
+class BudgetTab extends ProgrammeTabView {
     private final transient ProgrammeApi programmes;
 
     BudgetTab(ProgrammeApi programmes) {

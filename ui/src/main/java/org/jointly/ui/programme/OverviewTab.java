@@ -25,11 +25,12 @@ import org.jointly.ui.component.Facts;
 import org.jointly.ui.component.Fold;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.place.PlacesPicture;
 
 /** A programme in one screen: what it is, who is in it, where, how far, what is next. */
 @Prototype
 @Route(value = "programmes/:programme", layout = ProgrammeLayout.class)
-class OverviewTab extends ProgrammeTab {
+class OverviewTab extends ProgrammeTabView {
     /** Letters that fit beside the rest on one screen. */
     private static final int FOLD = 700;
 
@@ -141,10 +142,7 @@ class OverviewTab extends ProgrammeTab {
                 .with(Words.say("programme.when"), Dates.span(programme.startsOn(), programme.endsOn()))
                 .with(
                         Words.say("programme.next"),
-                        Steps.from(programme.stage()).stream()
-                                .limit(1)
-                                .map(Words::of)
-                                .collect(Collectors.joining()))
+                        programme.nextStages().stream().limit(1).map(Words::of).collect(Collectors.joining()))
                 .with(Words.say("programme.last-change"), Dates.ago(programme.lastActivity()));
         if (programme.iatiIdentifier() != null) {
             facts.with(Words.say("programme.iati-identifier"), programme.iatiIdentifier());

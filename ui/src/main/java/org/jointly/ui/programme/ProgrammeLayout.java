@@ -15,7 +15,6 @@ import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.ui.component.Buttons;
-import org.jointly.ui.component.StageMark;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.shell.Address;
@@ -28,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ParentLayout(Shell.class)
 public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver {
     private final transient ProgrammeApi programmes;
+    private final transient List<ProgrammeTab> tabs;
     private transient @Nullable Programme programme;
 
-    ProgrammeLayout(ProgrammeApi programmes) {
+    ProgrammeLayout(ProgrammeApi programmes, List<ProgrammeTab> tabs) {
         super(Words.say("programme.tabs"));
         this.programmes = programmes;
+        this.tabs = tabs;
     }
 
     @Override
@@ -55,14 +56,7 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
                 shown.titles().getFirst().language(),
                 new Div(new StageMark(shown.stage()), new Partners(shown.partners()), mine(shown)),
                 actions(shown));
-        tab("", "tab.overview");
-        tab("/documents", "tab.documents");
-        tab("/results", "tab.results");
-        tab("/budget", "tab.budget");
-        tab("/discussion", "tab.discussion");
-        tab("/voices", "room.voices");
-        tab("/organisations", "tab.organisations");
-        tab("/history", "tab.history");
+        tabs.forEach(tab -> tab(tab.end(), tab.key()));
     }
 
     private static Span mine(Programme programme) {
@@ -76,7 +70,7 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
     private List<Button> actions(Programme programme) {
         var actions = new ArrayList<Button>();
         if (programme.allows(ProgrammeAbility.CHANGE_STAGE)
-                && !Steps.from(programme.stage()).isEmpty()) {
+                && !programme.nextStages().isEmpty()) {
             actions.add(Buttons.plain(
                     Words.say("stage.change"), () -> new StageDialog(programmes, programme, this::refresh).open()));
         }

@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 import org.jointly.api.programme.Place;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.ui.component.Dates;
-import org.jointly.ui.component.Geography;
-import org.jointly.ui.component.StageMark;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.place.Places;
 
 /** A programme as one entry of the register. */
 class ProgrammeLine extends Article {
@@ -41,7 +40,7 @@ class ProgrammeLine extends Article {
 
     static String places(List<Place> places) {
         var names = places.stream()
-                .map(Geography::name)
+                .map(Places::name)
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .toList();

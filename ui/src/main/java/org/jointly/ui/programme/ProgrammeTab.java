@@ -1,46 +1,17 @@
 package org.jointly.ui.programme;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import org.jointly.api.programme.Programme;
-import org.jointly.ui.component.Words;
+/** A tab that a feature offers in every programme. The tabs stand in the order of their {@code @Order}. */
+public interface ProgrammeTab {
+    /** What follows the address of the programme, such as {@code /documents}; empty for the first tab. */
+    String end();
 
-/** One tab of a programme; the layout around it has already read the programme. */
-public abstract class ProgrammeTab extends Div implements AfterNavigationObserver, HasDynamicTitle {
-    private final String key;
-    private String title = "";
+    /** The message that names it. */
+    String key();
 
-    protected ProgrammeTab(String key) {
-        this.key = key;
-        addClassName("tab-content");
+    static ProgrammeTab at(String end, String key) {
+        return new Offered(end, key);
     }
 
-    public abstract void show(Programme programme);
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        var programme = layout().programme();
-        title = programme.title();
-        show(programme);
-    }
-
-    protected ProgrammeLayout layout() {
-        return (ProgrammeLayout) getParent().orElseThrow().getParent().orElseThrow();
-    }
-
-    @Override
-    public String getPageTitle() {
-        // the title is asked for before the tab has been shown
-        var shown = title.isEmpty() && getParent().isPresent()
-                ? layout().programme().title()
-                : title;
-        return Words.say("page.title-of", name(), shown);
-    }
-
-    /** What the tab is called in the title of the page. */
-    protected String name() {
-        return Words.say(key);
-    }
+    /** A tab that is no more than its address and its name. */
+    record Offered(String end, String key) implements ProgrammeTab {}
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 import org.jointly.api.access.Role;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.ui.component.Buttons;
@@ -28,15 +29,14 @@ class ProgrammesView extends Page implements BeforeEnterObserver, Creates {
             new Filters(wanted -> UI.getCurrent().navigate(ProgrammesView.class, wanted.address()));
     private final Div list = new Div();
 
-    ProgrammesView(ProgrammeApi programmes) {
+    ProgrammesView(ProgrammeApi programmes, List<ProgrammeSource> sources) {
         super(Words.say("room.programmes"));
         this.programmes = programmes;
         list.addClassName("register");
         if (Acting.now().has(Role.EDITOR)) {
-            var creation = new Div(
-                    Buttons.main(Words.say("programme.new"), this::create),
-                    Buttons.plain(
-                            Words.say("import.open"), () -> UI.getCurrent().navigate("programmes/import")));
+            var creation = new Div(Buttons.main(Words.say("programme.new"), this::create));
+            sources.forEach(source -> creation.add(
+                    Buttons.plain(Words.say(source.key()), () -> UI.getCurrent().navigate(source.path()))));
             creation.addClassName("page-actions");
             add(creation);
         }

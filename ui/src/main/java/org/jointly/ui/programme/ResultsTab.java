@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What changes because of the programme, and how it is measured. */
 @Prototype
 @Route(value = "programmes/:programme/results", layout = ProgrammeLayout.class)
-class ResultsTab extends ProgrammeTab {
+class ResultsTab extends ProgrammeTabView {
     private final transient ProgrammeApi programmes;
 
     ResultsTab(ProgrammeApi programmes) {

@@ -27,7 +27,7 @@ class StageDialog extends Dialog {
         this.programme = programme;
         this.done = done;
         setHeaderTitle(Words.say("stage.change"));
-        stage.setItems(Steps.from(programme.stage()));
+        stage.setItems(programme.nextStages());
         stage.setItemLabelGenerator(Words::of);
         stage.getElement().getThemeList().add("vertical");
         var lost = new Paragraph(Words.say("stage.terminate-warning"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.access.Affiliation;
 import org.jointly.api.access.Me;
@@ -74,6 +75,10 @@ public final class Acting {
     /** The organisation in a few letters, such as ICMPD. */
     public String brief() {
         return organisation().alias().toUpperCase(Locale.ROOT);
+    }
+
+    public Set<Role> roles() {
+        return affiliation().roles();
     }
 
     public boolean has(Role role) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.jointly.api.Problem;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.session.signin.SignedIn;
 
 /** Says on every call who asks and for whom, and turns the backend's problems into exceptions. */
 @ClientFilter(serviceId = "backend")

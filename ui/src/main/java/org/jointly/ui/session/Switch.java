@@ -14,8 +14,8 @@ public final class Switch {
         var changes = Acting.current().isPresent();
         Acting.known().ifPresent(acting -> acting.actFor(choice));
         RememberedChoice.write(choice.organisation().id());
-        // another organisation need not see this programme
-        if (changes && ui.getActiveViewLocation().getPath().startsWith("programmes/")) {
+        // another organisation need not see what lies inside a room
+        if (changes && ui.getActiveViewLocation().getSegments().size() > 1) {
             ui.navigate("");
         }
         ui.refreshCurrentRoute(true);

@@ -1,4 +1,4 @@
-/** Who is signed in, for whom they act, and how their calls reach the backend. */
+/** For whom people act, what they have begun to type, and how their calls reach the backend. */
 @NullMarked
 package org.jointly.ui.session;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.function.SerializableRunnable;
 import org.jointly.api.access.Preferences;
 import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.component.Words;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class MyMenu extends Button {
     private final transient PersonalPreferences likings;
 
-    MyMenu(PersonalPreferences likings) {
+    MyMenu(PersonalPreferences likings, SerializableRunnable help) {
         this.likings = likings;
         var name = Acting.known().map(acting -> acting.me().name()).orElse("");
         var avatar = new Avatar(name);
@@ -33,7 +34,7 @@ class MyMenu extends Button {
             languages(menu.addItem(Words.say("menu.language")));
             appearances(menu.addItem(Words.say("menu.appearance")));
         }
-        menu.addItem(Words.say("menu.keyboard"), click -> new KeyboardHelp().open());
+        menu.addItem(Words.say("menu.keyboard"), click -> help.run());
         menu.addItem(
                 Words.say("menu.sign-out"), click -> UI.getCurrent().getPage().setLocation("/logout"));
     }

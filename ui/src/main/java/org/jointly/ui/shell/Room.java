@@ -1,48 +1,33 @@
 package org.jointly.ui.shell;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.jointly.api.access.Role;
 import org.jointly.ui.session.Acting;
+import org.jspecify.annotations.Nullable;
 
-/** The rooms, and who may enter them. */
-enum Room {
-    HOME("", "room.home", VaadinIcon.HOME_O),
-    PROGRAMMES("programmes", "room.programmes", VaadinIcon.RECORDS),
-    VOICES("voices", "room.voices", VaadinIcon.MEGAPHONE) {
-        @Override
-        boolean opensTo(Acting acting) {
-            return acting.has(Role.SAFEGUARDING) || acting.has(Role.ADMIN);
-        }
-    },
-    ORGANISATION("organisation", "room.organisation", VaadinIcon.BUILDING_O);
+/** A part of the product that a feature offers beside every page. The rooms stand in the order of their {@code @Order}. */
+public interface Room {
+    /** Where it begins; empty for the first page. */
+    String path();
 
-    private final String path;
-    private final String key;
-    private final VaadinIcon icon;
+    /** The message that names it. */
+    String key();
 
-    Room(String path, String key, VaadinIcon icon) {
-        this.path = path;
-        this.key = key;
-        this.icon = icon;
-    }
+    VaadinIcon icon();
 
-    String path() {
-        return path;
-    }
+    /** Leads there after a "g". */
+    char letter();
 
-    String key() {
-        return key;
-    }
-
-    VaadinIcon icon() {
-        return icon;
-    }
-
-    boolean opensTo(Acting acting) {
+    default boolean opensTo(Acting acting) {
         return true;
     }
 
-    boolean holds(String location) {
-        return path.isEmpty() ? location.isEmpty() : location.equals(path) || location.startsWith(path + "/");
+    /** Where one begins something new while the page in view creates nothing; the first room that says so is asked. */
+    default @Nullable String creation() {
+        return null;
+    }
+
+    /** The message by which a home page on which nothing waits leads here; the first room that has one is taken. */
+    default @Nullable String welcome() {
+        return null;
     }
 }

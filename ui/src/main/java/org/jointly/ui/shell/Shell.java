@@ -13,7 +13,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import io.micronaut.context.annotation.Prototype;
-import org.jointly.api.programme.ProgrammeApi;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.PersonalPreferences;
@@ -23,43 +24,50 @@ import org.jointly.ui.session.PersonalPreferences;
 @JavaScript("context://jointly/drafts.js")
 @JavaScript("context://jointly/keys.js")
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+    private final transient List<Room> rooms;
     private final Main main = new Main();
 
-    Shell(ProgrammeApi programmes, PersonalPreferences likings) {
+    Shell(List<Room> rooms, Search search, PersonalPreferences likings) {
+        this.rooms = rooms;
         addClassName("shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var skip = new Anchor("#main", Words.say("shell.skip"));
         skip.getElement().setAttribute("router-ignore", true);
         skip.addClassName("skip");
-        add(skip, top(programmes, likings));
+        add(skip, top(search, likings));
         if (Acting.current().isPresent()) {
-            add(rooms());
+            add(nav());
         }
         add(main);
-        addAttachListener(attach -> getElement().executeJs("window.jointlyKeys(this)"));
+        addAttachListener(attach -> getElement().executeJs("window.jointlyKeys(this, $0)", letters()));
     }
 
-    private static Header top(ProgrammeApi programmes, PersonalPreferences likings) {
+    private Header top(Search search, PersonalPreferences likings) {
         var top = new Header(new ActingSwitch());
         top.addClassName("top");
         if (Acting.current().isPresent()) {
-            top.add(new Search(programmes));
+            top.add(new SearchField(search));
         }
-        top.add(new MyMenu(likings));
+        top.add(new MyMenu(likings, this::help));
         return top;
     }
 
-    private static Nav rooms() {
-        var rooms = new Nav();
-        rooms.addClassName("rooms");
-        rooms.setAriaLabel(Words.say("shell.rooms"));
-        for (var room : Room.values()) {
+    private Nav nav() {
+        var nav = new Nav();
+        nav.addClassName("rooms");
+        nav.setAriaLabel(Words.say("shell.rooms"));
+        for (var room : rooms) {
             if (room.opensTo(Acting.now())) {
-                rooms.add(new RoomLink(room));
+                nav.add(new RoomLink(room));
             }
         }
-        return rooms;
+        return nav;
+    }
+
+    /** The letters that lead into rooms. */
+    private String letters() {
+        return rooms.stream().map(room -> String.valueOf(room.letter())).collect(Collectors.joining());
     }
 
     @Override
@@ -81,13 +89,17 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     void pressed(String key) {
         var ui = UI.getCurrent();
         switch (key) {
-            case "gh" -> ui.navigate(Room.HOME.path());
-            case "gp" -> ui.navigate(Room.PROGRAMMES.path());
-            case "gv" -> ui.navigate(Room.VOICES.path());
-            case "go" -> ui.navigate(Room.ORGANISATION.path());
-            case "c" -> Creation.start(ui);
-            case "?" -> new KeyboardHelp().open();
-            default -> {}
+            case "c" -> Creation.start(ui, rooms);
+            case "?" -> help();
+            default ->
+                rooms.stream()
+                        .filter(room -> key.equals("g" + room.letter()))
+                        .findFirst()
+                        .ifPresent(room -> ui.navigate(room.path()));
         }
+    }
+
+    private void help() {
+        new KeyboardHelp(rooms).open();
     }
 }

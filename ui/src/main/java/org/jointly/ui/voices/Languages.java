@@ -27,11 +27,11 @@ public final class Languages {
                 : texts.keySet().stream().sorted().findFirst().orElse("en");
     }
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return MessageFiles.LANGUAGES.stream().map(Locale::getLanguage).toList();
     }
 
-    static String name(String code) {
+    public static String name(String code) {
         return Locale.forLanguageTag(code).getDisplayName(Words.language());
     }
 }

@@ -14,7 +14,7 @@ import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Refusal;
-import org.jointly.ui.session.Settings;
+import org.jointly.ui.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("iframe")
 @JavaScript("context://jointly/voices-frame.js")
-class ReaderFrame extends Component implements HasStyle {
+public class ReaderFrame extends Component implements HasStyle {
     private final transient VoiceApi voices;
     private final SerializableRunnable changed;
 
     /** What the frame is to show. */
-    record Act(String title, Map<String, ?> message) {
-        static Act keys() {
+    public record Act(String title, Map<String, ?> message) {
+        public static Act keys() {
             return new Act(Words.say("keys.mine"), Map.of("kind", "keys"));
         }
 
-        static Act custody() {
+        public static Act custody() {
             return new Act(Words.say("keys.custody"), Map.of("kind", "custody"));
         }
 
-        static Act read(UUID submission) {
+        public static Act read(UUID submission) {
             return new Act(Words.say("inbox.voice"), Map.of("kind", "read", "submission", submission.toString()));
         }
 
-        static Act support(UUID theme, List<UUID> submissions) {
+        public static Act support(UUID theme, List<UUID> submissions) {
             return new Act(
                     Words.say("theme.support"),
                     Map.of("kind", "support", "theme", theme.toString(), "submissions", texts(submissions)));
@@ -51,7 +51,7 @@ class ReaderFrame extends Component implements HasStyle {
             return ids.stream().map(UUID::toString).toList();
         }
 
-        static Act theme(UUID channel, List<UUID> submissions) {
+        public static Act theme(UUID channel, List<UUID> submissions) {
             return new Act(
                     Words.say("theme.propose"),
                     Map.of(
@@ -61,7 +61,7 @@ class ReaderFrame extends Component implements HasStyle {
         }
     }
 
-    ReaderFrame(VoiceApi voices, Settings settings, Act act, SerializableRunnable changed) {
+    public ReaderFrame(VoiceApi voices, Settings settings, Act act, SerializableRunnable changed) {
         this.voices = voices;
         this.changed = changed;
         addClassName("reader-frame");

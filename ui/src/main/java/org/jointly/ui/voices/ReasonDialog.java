@@ -10,8 +10,9 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Saving;
 
 /** Says no, and why. */
-class ReasonDialog extends Dialog {
-    ReasonDialog(String title, String label, String verb, SerializableConsumer<String> act, SerializableRunnable done) {
+public class ReasonDialog extends Dialog {
+    public ReasonDialog(
+            String title, String label, String verb, SerializableConsumer<String> act, SerializableRunnable done) {
         setHeaderTitle(Words.say(title));
         var saving = new Saving();
         var reason = new TextArea(Words.say(label));

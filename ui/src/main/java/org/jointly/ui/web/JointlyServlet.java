@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.jointly.ui.session.SignIn;
+import org.jointly.ui.session.signin.SignIn;
 
 /** Vaadin's servlet, whose views are beans. */
 class JointlyServlet extends VaadinServlet {

@@ -43,9 +43,9 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
-import org.jointly.ui.session.PersonSessions;
-import org.jointly.ui.session.Settings;
-import org.jointly.ui.session.SignIn;
+import org.jointly.ui.session.signin.PersonSessions;
+import org.jointly.ui.session.signin.SignIn;
+import org.jointly.ui.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,46 +2,11 @@ package org.jointly.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
 import org.junit.jupiter.api.Test;
 
 class GeographyTest {
     @Test
-    void placesStandUnderTheirRegionOfTheWorld() {
-        var places = List.of(country("NG"), country("SN"), country("TH"), location("Camp 3"));
-
-        var byRegion = Geography.byRegion(places);
-
-        assertThat(byRegion).containsOnlyKeys("Western Africa", "Southeast Asia", "Elsewhere");
-        assertThat(byRegion.get("Western Africa")).hasSize(2);
-    }
-
-    @Test
-    void aPlaceUnderAnotherVocabularyKeepsItsPublishedName() {
-        var region = new Place(PlaceKind.REGION, "298", "1", "Africa, regional", null, null, null);
-
-        assertThat(Geography.name(region)).isEqualTo("Africa, regional");
-        assertThat(Geography.subregion(region)).isNull();
-    }
-
-    @Test
-    void aCodeNobodyKnowsDoesNoHarm() {
-        assertThat(Geography.name(country("QX"))).isEqualTo("QX");
-        assertThat(Geography.subregion(country("??"))).isNull();
-    }
-
-    @Test
     void everySubregionHasAnM49Code() {
         assertThat(Geography.subregions()).contains("011", "035", "155").allMatch(code -> code.matches("\\d{3}"));
-    }
-
-    private static Place country(String code) {
-        return new Place(PlaceKind.COUNTRY, code, null, null, null, null, null);
-    }
-
-    private static Place location(String name) {
-        return new Place(PlaceKind.LOCATION, null, null, name, null, null, null);
     }
 }

@@ -28,7 +28,7 @@ import org.jointly.ui.programme.Programmes;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.session.Refusal;
-import org.jointly.ui.session.Settings;
+import org.jointly.ui.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

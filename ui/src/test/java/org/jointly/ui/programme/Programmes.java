@@ -27,6 +27,7 @@ public final class Programmes {
                 List.of(new Text("en", "Fair recruitment in West Africa")),
                 List.of(),
                 Stage.DESIGN,
+                List.of(Stage.QUALITY_REVIEW, Stage.IDEA, Stage.TERMINATED),
                 Set.of(),
                 null,
                 null,

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class ProgrammesInMemory implements ProgrammeApi {
     public final List<Invitation> invitations = new ArrayList<>();
     public final List<Answer> answers = new ArrayList<>();
-    final List<Participation> participations = new ArrayList<>();
-    final List<UUID> ended = new ArrayList<>();
+    public final List<Participation> participations = new ArrayList<>();
+    public final List<UUID> ended = new ArrayList<>();
     final List<String> keys = new ArrayList<>();
     final List<CreateProgramme> created = new ArrayList<>();
     private @Nullable Programme programme;

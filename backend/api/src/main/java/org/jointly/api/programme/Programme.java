@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A programme as one reader sees it.
  *
  * @param iatiIdentifier the identifier under which it was published, if it was imported
+ * @param nextStages what may follow on its stage, the usual one first; who may change the stage chooses one of them
  * @param version hand it back with a change; an older one is refused as stale
  * @param capacities in which my organisation takes part
  * @param abilities what this reader may do
@@ -23,6 +24,7 @@ public record Programme(
         List<Text> titles,
         List<Description> descriptions,
         Stage stage,
+        List<Stage> nextStages,
         Set<Strand> strands,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
@@ -40,6 +42,7 @@ public record Programme(
     public Programme {
         titles = titles == null ? List.of() : List.copyOf(titles);
         descriptions = descriptions == null ? List.of() : List.copyOf(descriptions);
+        nextStages = nextStages == null ? List.of() : List.copyOf(nextStages);
         strands = strands == null ? Set.of() : Set.copyOf(strands);
         places = places == null ? List.of() : List.copyOf(places);
         sectors = sectors == null ? List.of() : List.copyOf(sectors);

@@ -1,0 +1,47 @@
+package org.jointly.ui.audit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import org.jointly.api.audit.AuditApi;
+import org.jointly.api.audit.Verification;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.organisation.OrganisationPart;
+
+/** The organisation's trail, and whether it is whole, for its page. */
+@Singleton
+@Order(20)
+class TrailOfOrganisation implements OrganisationPart {
+    private final AuditApi audit;
+
+    TrailOfOrganisation(AuditApi audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public Component part() {
+        var section = new Section(new H2(Words.say("trail.title")));
+        section.addClassName("section");
+        var verification = audit.verification();
+        var whole = new Paragraph(said(verification));
+        whole.addClassName(verification.brokenAt() == null ? "good" : "warning");
+        section.add(whole, new AuditTrail(audit::entries, true));
+        return section;
+    }
+
+    private static String said(Verification verification) {
+        var broken = verification.brokenAt();
+        if (broken == null) {
+            return Words.say("trail.whole", verification.entries());
+        }
+        return switch (verification.fault()) {
+            case MISSING -> Words.say("trail.missing", broken);
+            case HEAD -> Words.say("trail.head", broken);
+            case ALTERED -> Words.say("trail.altered", broken);
+            case null -> Words.say("trail.altered", broken);
+        };
+    }
+}

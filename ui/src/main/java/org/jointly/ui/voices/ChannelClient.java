@@ -1,7 +1,0 @@
-package org.jointly.ui.voices;
-
-import io.micronaut.http.client.annotation.Client;
-import org.jointly.api.voices.ChannelApi;
-
-@Client(id = "backend", definitionType = Client.DefinitionType.SERVER)
-interface ChannelClient extends ChannelApi {}

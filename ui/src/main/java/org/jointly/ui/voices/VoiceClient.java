@@ -1,7 +1,0 @@
-package org.jointly.ui.voices;
-
-import io.micronaut.http.client.annotation.Client;
-import org.jointly.api.voices.VoiceApi;
-
-@Client(id = "backend", definitionType = Client.DefinitionType.SERVER)
-interface VoiceClient extends VoiceApi {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.programme.place;
+
+import org.jspecify.annotations.NullMarked;

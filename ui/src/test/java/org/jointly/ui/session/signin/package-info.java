@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.session.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.voices.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jointly.ui.voices;
-
-import org.jspecify.annotations.NullMarked;

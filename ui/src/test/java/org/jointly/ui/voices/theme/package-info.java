@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.voices.theme;
+
+import org.jspecify.annotations.NullMarked;
