@@ -17,7 +17,9 @@ import org.jointly.api.exchange.ImportSummary;
 import org.jointly.api.exchange.Note;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.programme.Stage;
+import org.jointly.exchange.iati.PublishedActivity;
 import org.jointly.exchange.iati.ReadActivity;
+import org.jointly.finance.Finances;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
@@ -26,6 +28,7 @@ import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.Programmes;
 import org.jointly.programme.Programmes.Taken;
+import org.jointly.results.Results;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
@@ -38,6 +41,8 @@ public class Exchange {
     private final ImportedActivityRows activities;
     private final ImportNoteRows notes;
     private final Programmes programmes;
+    private final Finances finances;
+    private final Results results;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -47,6 +52,8 @@ public class Exchange {
             ImportedActivityRows activities,
             ImportNoteRows notes,
             Programmes programmes,
+            Finances finances,
+            Results results,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
@@ -54,6 +61,8 @@ public class Exchange {
         this.activities = activities;
         this.notes = notes;
         this.programmes = programmes;
+        this.finances = finances;
+        this.results = results;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -91,7 +100,7 @@ public class Exchange {
             return;
         }
         var read = SentFile.activity(String.valueOf(row.original()));
-        var taken = programmes.take(read, confirmed.version());
+        var taken = take(read, confirmed.version());
         activities.answer(row.answered(taken));
         noteMeanwhile(row, taken);
     }
@@ -122,15 +131,22 @@ public class Exchange {
     }
 
     private ImportedActivityRow take(ImportRow into, int position, ReadActivity read) {
-        var published = read.programme();
-        var taken = published == null ? null : programmes.take(published, null);
+        var published = read.published();
+        var taken = published == null ? null : take(published, null);
         var row = activities.save(ImportedActivityRow.of(into, position, read, taken));
         notes.saveAll(ImportNoteRow.of(row, 0, read.notes()));
         if (published != null && taken != null) {
-            noteStage(row, published.stage(), taken);
+            noteStage(row, published.programme().stage(), taken);
             noteMeanwhile(row, taken);
         }
         return row.withoutOriginal();
+    }
+
+    private Taken take(PublishedActivity activity, @Nullable Integer confirmed) {
+        var parts = List.of(
+                finances.published(activity.budget(), activity.transactions()),
+                results.published(activity.results(), activity.links()));
+        return programmes.take(activity.programme(), parts, confirmed);
     }
 
     private void noteStage(ImportedActivityRow row, Stage said, Taken taken) {

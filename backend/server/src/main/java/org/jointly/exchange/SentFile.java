@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jointly.exchange.iati.FileRefused;
 import org.jointly.exchange.iati.IatiReader;
 import org.jointly.exchange.iati.Limits;
+import org.jointly.exchange.iati.PublishedActivity;
 import org.jointly.exchange.iati.ReadActivity;
-import org.jointly.programme.PublishedProgramme;
 
 /** A file on its way in, on disk for as long as it is being taken, and found sound. */
 final class SentFile implements Closeable {
@@ -62,10 +62,10 @@ final class SentFile implements Closeable {
     }
 
     /** Reads an activity again that was kept. */
-    static PublishedProgramme activity(String original) {
+    static PublishedActivity activity(String original) {
         var read = new ArrayList<ReadActivity>();
         IatiReader.read(new ByteArrayInputStream(original.getBytes(StandardCharsets.UTF_8)), read::add);
-        return Objects.requireNonNull(read.getFirst().programme());
+        return Objects.requireNonNull(read.getFirst().published());
     }
 
     private void write(InputStream body) throws IOException {

@@ -6,22 +6,18 @@ import java.util.UUID;
 import org.jointly.access.FreshRights;
 import org.jointly.api.Page;
 import org.jointly.api.programme.Answer;
-import org.jointly.api.programme.Budget;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.CreateProgramme;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.Invite;
-import org.jointly.api.programme.Link;
 import org.jointly.api.programme.Participation;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
-import org.jointly.api.programme.Result;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
-import org.jointly.api.programme.Transaction;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
@@ -32,12 +28,10 @@ import org.jspecify.annotations.Nullable;
 class ProgrammeController implements ProgrammeApi {
     private final Programmes programmes;
     private final Participations participations;
-    private final Ledger ledger;
 
-    ProgrammeController(Programmes programmes, Participations participations, Ledger ledger) {
+    ProgrammeController(Programmes programmes, Participations participations) {
         this.programmes = programmes;
         this.participations = participations;
-        this.ledger = ledger;
     }
 
     @Override
@@ -121,25 +115,5 @@ class ProgrammeController implements ProgrammeApi {
     @FreshRights
     public Invitation answer(UUID invitation, Answer request) {
         return participations.answer(invitation, request);
-    }
-
-    @Override
-    public Budget budget(UUID programme) {
-        return ledger.budget(programme);
-    }
-
-    @Override
-    public List<Result> results(UUID programme) {
-        return ledger.results(programme);
-    }
-
-    @Override
-    public Page<Transaction> transactions(UUID programme, @Nullable String after) {
-        return ledger.transactions(programme, after);
-    }
-
-    @Override
-    public List<Link> links(UUID programme) {
-        return ledger.links(programme);
     }
 }

@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class Programmes {
     private final ProgrammeRows programmes;
     private final ParticipationRows participations;
-    private final Published published;
     private final Portrait portrait;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
@@ -50,7 +49,6 @@ public class Programmes {
     Programmes(
             ProgrammeRows programmes,
             ParticipationRows participations,
-            Published published,
             Portrait portrait,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
@@ -58,7 +56,6 @@ public class Programmes {
             Clock clock) {
         this.programmes = programmes;
         this.participations = participations;
-        this.published = published;
         this.portrait = portrait;
         this.events = events;
         this.begun = begun;
@@ -138,9 +135,10 @@ public class Programmes {
      * Takes over what was published: a programme of ours under that identifier is brought up to date, or a new one begins.
      * Of what would be lost by it somebody is asked first. Its stage is never moved.
      *
+     * @param parts what other features keep of it
      * @param confirmed the version over which it may be taken whatever is lost; null if nobody was asked
      */
-    public Taken take(PublishedProgramme published, @Nullable Integer confirmed) {
+    public Taken take(PublishedProgramme published, List<PublishedPart> parts, @Nullable Integer confirmed) {
         var actor = Actor.current();
         if (!ProgrammePolicy.mayCreate(actor)) {
             throw new NotAllowed("Programmes are imported by editors of your organisation.");
@@ -148,35 +146,43 @@ public class Programmes {
         programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
         var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
         if (known.isPresent()) {
-            return retake(row(known.get()), published, confirmed);
+            return retake(row(known.get()), published, parts, confirmed);
         }
         if (confirmed != null) {
             throw new NotFound("programme");
         }
         var id = UUID.randomUUID();
         begin(portrait.fromPublished(id, actor.organisation(), published, clock.instant()));
-        this.published.replace(id, published);
+        parts.forEach(part -> part.replace(id));
         events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
         begun.publishEvent(new ProgrammeBegun(id));
         programmes.noteActivity(id, PROGRAMME.toString());
         return new Taken(id, Taken.How.CREATED, List.of(), 0, published.stage());
     }
 
-    private Taken retake(ProgrammeRow row, PublishedProgramme coming, @Nullable Integer confirmed) {
-        var losses = Losses.of(row, published, coming);
+    private Taken retake(
+            ProgrammeRow row, PublishedProgramme coming, List<PublishedPart> parts, @Nullable Integer confirmed) {
+        var losses = Losses.of(row, coming, parts);
         var allowed = confirmed == null ? losses.isEmpty() : confirmed == row.version();
         var next = portrait.refreshed(row, coming);
         if (!allowed || programmes.change(next) == 0) {
             var how = allowed || confirmed != null ? Taken.How.CHANGED_MEANWHILE : Taken.How.ASKED;
             var now = row(row.id());
-            return new Taken(row.id(), how, Losses.of(now, published, coming), now.version(), now.stage());
+            return new Taken(row.id(), how, Losses.of(now, coming, parts), now.version(), now.stage());
         }
-        var changed = Stream.concat(Changes.between(row, next).stream(), published.changes(row.id(), coming).stream())
+        var changed = Stream.concat(Changes.between(row, next).stream(), changed(row.id(), parts))
                 .toList();
-        published.replace(row.id(), coming);
+        parts.forEach(part -> part.replace(row.id()));
         events.publishEvent(new ProgrammeImported(row.id(), false, changed, confirmed != null));
         programmes.noteActivity(row.id(), PROGRAMME.toString());
         return new Taken(row.id(), Taken.How.UPDATED, losses, row.version() + 1, row.stage());
+    }
+
+    private static Stream<String> changed(UUID programme, List<PublishedPart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.lists(programme).stream())
+                .filter(PublishedList::changed)
+                .map(PublishedList::part);
     }
 
     /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */

@@ -2,17 +2,13 @@ package org.jointly.programme;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jointly.api.programme.BudgetLine;
 import org.jointly.api.programme.Description;
-import org.jointly.api.programme.Link;
 import org.jointly.api.programme.NamedOrganisation;
 import org.jointly.api.programme.Place;
-import org.jointly.api.programme.Result;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Tag;
 import org.jointly.api.programme.Text;
-import org.jointly.api.programme.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as somebody published it, ready to be taken over. */
@@ -26,8 +22,4 @@ public record PublishedProgramme(
         List<Place> places,
         List<Sector> sectors,
         List<Tag> tags,
-        List<NamedOrganisation> namedOrganisations,
-        List<BudgetLine> budget,
-        List<Result> results,
-        List<Transaction> transactions,
-        List<Link> links) {}
+        List<NamedOrganisation> namedOrganisations) {}

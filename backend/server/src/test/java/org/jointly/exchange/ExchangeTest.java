@@ -34,7 +34,7 @@ import org.jointly.api.exchange.ImportedActivity;
 import org.jointly.api.exchange.Loss;
 import org.jointly.api.exchange.Note;
 import org.jointly.api.exchange.Outcome;
-import org.jointly.api.programme.Budget;
+import org.jointly.api.finance.Budget;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.Stage;

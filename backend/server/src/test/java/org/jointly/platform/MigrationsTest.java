@@ -38,7 +38,8 @@ class MigrationsTest {
 
     private static String line(MessageDigest digest, Path file) {
         try {
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))) + "  " + MIGRATIONS.relativize(file);
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))) + "  "
+                    + MIGRATIONS.relativize(file);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -1,7 +1,6 @@
 package org.jointly.ui.programme;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointly.api.programme.Description;
-import org.jointly.api.programme.Link;
 import org.jointly.api.programme.Programme;
-import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.api.programme.TextKind;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
@@ -34,11 +31,11 @@ class OverviewTab extends ProgrammeTabView {
     /** Letters that fit beside the rest on one screen. */
     private static final int FOLD = 700;
 
-    private final transient ProgrammeApi programmes;
+    private final transient List<OverviewSection> offered;
 
-    OverviewTab(ProgrammeApi programmes) {
+    OverviewTab(List<OverviewSection> offered) {
         super("tab.overview");
-        this.programmes = programmes;
+        this.offered = offered;
     }
 
     @Override
@@ -48,10 +45,7 @@ class OverviewTab extends ProgrammeTabView {
         main.addClassName("overview-main");
         var side = new Div(howFar(programme), who(programme), themes(programme));
         side.addClassName("overview-side");
-        var links = programmes.links(programme.id());
-        if (!links.isEmpty()) {
-            main.add(published(links));
-        }
+        offered.forEach(section -> section.of(programme).ifPresent(main::add));
         var both = new Div(main, side);
         both.addClassName("overview");
         add(both);
@@ -176,27 +170,6 @@ class OverviewTab extends ProgrammeTabView {
                     return chip;
                 })
                 .toArray(Component[]::new);
-    }
-
-    private static Section published(List<Link> links) {
-        var section = section("programme.documents");
-        for (var link : links) {
-            var anchor = new Anchor(safe(link.url()), link.title().isBlank() ? link.url() : link.title());
-            anchor.setTarget("_blank");
-            anchor.getElement().setAttribute("rel", "noopener noreferrer");
-            var kinds = link.categories().stream()
-                    .map(code -> Words.ofCode("document", code))
-                    .collect(Collectors.joining(", "));
-            var line = new Div(anchor, new Span(kinds));
-            line.addClassName("partner");
-            section.add(line);
-        }
-        return section;
-    }
-
-    // published files name all sorts of addresses; only the web's are followed
-    private static String safe(String url) {
-        return url.startsWith("https://") || url.startsWith("http://") ? url : "#";
     }
 
     private static Section section(String key) {

@@ -14,18 +14,6 @@ class ProgrammeTabs {
     }
 
     @Singleton
-    @Order(30)
-    ProgrammeTab results() {
-        return ProgrammeTab.at("/results", "tab.results");
-    }
-
-    @Singleton
-    @Order(40)
-    ProgrammeTab budget() {
-        return ProgrammeTab.at("/budget", "tab.budget");
-    }
-
-    @Singleton
     @Order(70)
     ProgrammeTab organisations() {
         return ProgrammeTab.at("/organisations", "tab.organisations");

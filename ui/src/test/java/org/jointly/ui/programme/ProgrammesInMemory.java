@@ -6,22 +6,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.Page;
 import org.jointly.api.programme.Answer;
-import org.jointly.api.programme.Budget;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.CreateProgramme;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.Invite;
-import org.jointly.api.programme.Link;
 import org.jointly.api.programme.Participation;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
-import org.jointly.api.programme.Result;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
-import org.jointly.api.programme.Transaction;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jspecify.annotations.Nullable;
 
@@ -119,25 +115,5 @@ public class ProgrammesInMemory implements ProgrammeApi {
     public Invitation answer(UUID invitation, Answer request) {
         answers.add(request);
         return invitations.removeFirst();
-    }
-
-    @Override
-    public Budget budget(UUID id) {
-        return new Budget(List.of(), List.of());
-    }
-
-    @Override
-    public List<Result> results(UUID id) {
-        return List.of();
-    }
-
-    @Override
-    public Page<Transaction> transactions(UUID id, @Nullable String after) {
-        return new Page<>(List.of(), null);
-    }
-
-    @Override
-    public List<Link> links(UUID id) {
-        return List.of();
     }
 }

@@ -81,16 +81,4 @@ public interface ProgrammeApi {
     /** For the invited organisation's principals and administrators. */
     @Put("/programmes/invitations/{invitation}/answer")
     Invitation answer(UUID invitation, @Body @Valid Answer request);
-
-    @Get("/programmes/{programme}/budget")
-    Budget budget(UUID programme);
-
-    @Get("/programmes/{programme}/results")
-    List<Result> results(UUID programme);
-
-    @Get("/programmes/{programme}/transactions{?after}")
-    Page<Transaction> transactions(UUID programme, @Nullable @QueryValue @Size(max = 500) String after);
-
-    @Get("/programmes/{programme}/links")
-    List<Link> links(UUID programme);
 }

@@ -1,4 +1,4 @@
-/** Joint programmes: what they are, who takes part, and what was published about them. */
+/** Joint programmes: what they are, and who takes part. */
 @NullMarked
 package org.jointly.api.programme;
 

@@ -61,13 +61,13 @@ final class Activity {
             notes.refused(root, null, "The file holds this activity more than once; the first is taken.");
             return refused(identifier);
         }
-        var programme = programme(identifier);
+        var published = published(identifier);
         Leftovers.note(root, notes);
         return new ReadActivity(
                 xml.line(),
                 identifier,
-                programme.titles().getFirst().text(),
-                programme,
+                published.programme().titles().getFirst().text(),
+                published,
                 reading.taken(),
                 notes.inOrder(),
                 xml.original());
@@ -100,13 +100,13 @@ final class Activity {
         return identifier;
     }
 
-    private PublishedProgramme programme(String identifier) {
+    private PublishedActivity published(String identifier) {
         var dates = new Dates(reading);
         var amounts = new Amounts(reading);
         var classifications = new Classifications(reading, narratives, amounts);
         var money = new Money(reading, narratives, dates, amounts);
         var span = Period.of(root, reading, dates);
-        return new PublishedProgramme(
+        var programme = new PublishedProgramme(
                 identifier,
                 titles(identifier),
                 descriptions(),
@@ -116,11 +116,11 @@ final class Activity {
                 new Places(reading, narratives, amounts).of(root),
                 classifications.sectors(root),
                 classifications.tags(root),
-                new NamedOrganisations(reading, narratives).of(root),
-                money.budget(root),
-                new Results(reading, narratives, dates).of(root),
-                money.transactions(root),
-                new Links(reading, narratives).of(root));
+                new NamedOrganisations(reading, narratives).of(root));
+        var budget = money.budget(root);
+        var results = new ResultReading(reading, narratives, dates).of(root);
+        var transactions = money.transactions(root);
+        return new PublishedActivity(programme, budget, transactions, results, new Links(reading, narratives).of(root));
     }
 
     private List<Text> titles(String identifier) {

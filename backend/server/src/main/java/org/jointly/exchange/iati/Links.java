@@ -3,7 +3,7 @@ package org.jointly.exchange.iati;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jointly.api.programme.Link;
+import org.jointly.api.results.Link;
 
 /** Documents that an activity points to. */
 record Links(ActivityReading reading, Narratives narratives) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jointly.api.programme.BudgetLine;
-import org.jointly.api.programme.Transaction;
+import org.jointly.api.finance.BudgetLine;
+import org.jointly.api.finance.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The budget and the transactions of an activity. */

@@ -242,9 +242,9 @@ class HostileFilesTest {
         IatiReader.read(new ByteArrayInputStream(file.getBytes(UTF_8)), taken::add);
 
         assertThat(taken).extracting(ReadActivity::iatiIdentifier).containsExactly("XX-0", "XX-1");
-        assertThat(taken.getFirst().programme()).isNull();
+        assertThat(taken.getFirst().published()).isNull();
         assertThat(taken.getFirst().original()).isEmpty();
-        assertThat(taken.getLast().programme()).isNotNull();
+        assertThat(taken.getLast().published()).isNotNull();
     }
 
     private static byte[] damaged(Random random) {

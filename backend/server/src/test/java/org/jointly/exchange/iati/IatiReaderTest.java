@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jointly.api.exchange.Note;
+import org.jointly.api.finance.Transaction;
 import org.jointly.api.programme.Place;
 import org.jointly.api.programme.PlaceKind;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
-import org.jointly.api.programme.Transaction;
 import org.jointly.programme.PublishedProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class IatiReaderTest {
                         + "</iati-activities>")
                 .getFirst();
 
-        assertThat(activity.programme()).isNull();
+        assertThat(activity.published()).isNull();
         assertThat(activity.title()).isEqualTo("A");
         assertThat(told(activity))
                 .containsExactly("1 iati-activity refused: The activity has no iati-identifier, so it could not be"
@@ -64,8 +64,8 @@ class IatiReaderTest {
         var twice = "<iati-activity><iati-identifier>XX-1</iati-identifier></iati-activity>".repeat(2);
         var activities = read("<iati-activities>" + twice + "</iati-activities>");
 
-        assertThat(activities.getFirst().programme()).isNotNull();
-        assertThat(activities.getLast().programme()).isNull();
+        assertThat(activities.getFirst().published()).isNotNull();
+        assertThat(activities.getLast().published()).isNull();
         assertThat(told(activities.getLast())).singleElement().asString().contains("more than once");
     }
 
@@ -75,7 +75,7 @@ class IatiReaderTest {
                 <activity-date type="1" iso-date="2024-01-01"/>
                 <activity-date type="2" iso-date="2024-02-01Z"/>
                 <activity-date type="3" iso-date="2025-12-31+02:00"/>""");
-        var programme = Objects.requireNonNull(activity.programme());
+        var programme = Objects.requireNonNull(activity.published()).programme();
 
         assertThat(programme.startsOn()).isEqualTo("2024-02-01");
         assertThat(programme.endsOn()).isEqualTo("2025-12-31");
@@ -115,7 +115,7 @@ class IatiReaderTest {
     void aTransactionWithoutADayThatExistsIsRefusedInItsLine(String day) {
         var activity = activity(transaction(day, "10", "EUR"));
 
-        assertThat(Objects.requireNonNull(activity.programme()).transactions()).isEmpty();
+        assertThat(Objects.requireNonNull(activity.published()).transactions()).isEmpty();
         assertThat(told(activity))
                 .anyMatch(note -> note.startsWith("4 iati-activity/transaction/transaction-date/@iso-date refused: "));
     }
@@ -125,24 +125,24 @@ class IatiReaderTest {
     void anAmountThatIsNoNumberIsRefused(String amount) {
         var activity = activity(transaction("2024-01-01", amount, "EUR"));
 
-        assertThat(Objects.requireNonNull(activity.programme()).transactions()).isEmpty();
+        assertThat(Objects.requireNonNull(activity.published()).transactions()).isEmpty();
         assertThat(told(activity)).anyMatch(note -> note.startsWith("5 iati-activity/transaction/value refused: "));
     }
 
     @ParameterizedTest
     @CsvSource({"10,10", "+10.50,10.50", "-7,-7", ".5,0.5", "10.,10"})
     void anAmountIsTakenAsItIsWritten(String written, BigDecimal amount) {
-        assertThat(programme(transaction("2024-01-01", written, "EUR")).transactions())
+        assertThat(published(transaction("2024-01-01", written, "EUR")).transactions())
                 .extracting(Transaction::amount)
                 .containsExactly(amount);
     }
 
     @Test
     void anAmountWithoutACurrencyIsInTheActivitysOwn() {
-        assertThat(programme(transaction("2024-01-01", "1", "")).transactions())
+        assertThat(published(transaction("2024-01-01", "1", "")).transactions())
                 .extracting(Transaction::currency)
                 .containsExactly("EUR");
-        assertThat(programme(transaction("2024-01-01", "1", "XQQ")).transactions())
+        assertThat(published(transaction("2024-01-01", "1", "XQQ")).transactions())
                 .isEmpty();
     }
 
@@ -183,7 +183,7 @@ class IatiReaderTest {
         "HTTPS://example.org, HTTPS://example.org"
     })
     void anAddressOnTheWebIsTaken(String url, String taken) {
-        assertThat(programme("<document-link url='%s'/>".formatted(url)).links())
+        assertThat(published("<document-link url='%s'/>".formatted(url)).links())
                 .singleElement()
                 .satisfies(link -> assertThat(link.url()).isEqualTo(taken));
     }
@@ -201,7 +201,7 @@ class IatiReaderTest {
                 "https:///a"
             })
     void anAddressThatIsNotOnTheWebIsRefused(String url) {
-        assertThat(programme("<document-link url='%s'/>".formatted(url)).links())
+        assertThat(published("<document-link url='%s'/>".formatted(url)).links())
                 .isEmpty();
     }
 
@@ -233,7 +233,7 @@ class IatiReaderTest {
                 <location><coordinates latitude="1" longitude="2"/></location>
                 <transaction><transaction-type code="D"/><transaction-date iso-date="2012-02-01"/><value value-date="2012-02-01">5</value></transaction>
                 </iati-activity></iati-activities>""").getFirst();
-        var programme = Objects.requireNonNull(activity.programme());
+        var programme = Objects.requireNonNull(activity.published()).programme();
 
         assertThat(programme.titles()).containsExactly(new Text("fr", "Écoles"));
         assertThat(programme.startsOn()).isEqualTo("2012-01-01");
@@ -241,7 +241,9 @@ class IatiReaderTest {
                 .extracting(organisation -> organisation.role() + organisation.name())
                 .containsExactly("1DFID");
         assertThat(programme.sectors()).containsExactly(new Sector("1", "15160", null, null));
-        assertThat(programme.transactions()).extracting(Transaction::type).containsExactly("3");
+        assertThat(activity.published().transactions())
+                .extracting(Transaction::type)
+                .containsExactly("3");
         assertThat(told(activity)).noneMatch(note -> note.contains("narrative"));
     }
 
@@ -302,7 +304,11 @@ class IatiReaderTest {
     }
 
     private static PublishedProgramme programme(String elements) {
-        return Objects.requireNonNull(activity(elements).programme());
+        return published(elements).programme();
+    }
+
+    private static PublishedActivity published(String elements) {
+        return Objects.requireNonNull(activity(elements).published());
     }
 
     /** An activity in French and euro, whose elements begin in line 3. */

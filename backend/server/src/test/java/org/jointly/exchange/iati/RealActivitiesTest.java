@@ -65,7 +65,7 @@ class RealActivitiesTest {
         return files(true)
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     var activity = onlyOne(file);
-                    assertThat(activity.programme()).isNotNull();
+                    assertThat(activity.published()).isNotNull();
                     assertThat(activity.notes())
                             .extracting(Note::finding)
                             .as("%s", activity.notes())
@@ -85,7 +85,7 @@ class RealActivitiesTest {
                             .map(SAXParseException::getLineNumber)
                             .toList();
 
-                    assertThat(activity.programme()).isNotNull();
+                    assertThat(activity.published()).isNotNull();
                     assertThat(activity.notes())
                             .as("a note where the schema stumbles, at one of the lines %s", lines)
                             .anyMatch(note -> lines.stream().anyMatch(line -> Math.abs(line - note.line()) <= 3));
@@ -95,14 +95,15 @@ class RealActivitiesTest {
     @Test
     void theAnnotatedExampleOfTheStandardIsTaken() throws Exception {
         var activity = onlyOne(SharedData.annotatedExample());
-        var programme = Objects.requireNonNull(activity.programme());
+        var published = Objects.requireNonNull(activity.published());
+        var programme = published.programme();
 
         assertThat(programme.titles()).hasSize(3);
         assertThat(programme.descriptions()).hasSize(6);
         assertThat(programme.startsOn()).isEqualTo("2012-04-28");
         assertThat(programme.endsOn()).isEqualTo("2015-12-31");
         assertThat(programme.places()).hasSize(6);
-        assertThat(programme.results().getFirst().indicators().getFirst().periods())
+        assertThat(published.results().getFirst().indicators().getFirst().periods())
                 .extracting(period -> period.target() + " " + period.actual() + " " + period.comment())
                 .containsExactly("10 11 Actual comment text");
         assertThat(taken(activity)).isEqualTo(counted(SharedData.annotatedExample()));

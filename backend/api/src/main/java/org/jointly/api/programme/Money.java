@@ -1,8 +1,0 @@
-package org.jointly.api.programme;
-
-import io.micronaut.serde.annotation.Serdeable;
-import java.math.BigDecimal;
-
-/** An amount in one currency (ISO 4217). */
-@Serdeable
-public record Money(String currency, BigDecimal amount) {}
