@@ -111,6 +111,7 @@ class CatalogueTest {
         assertThat(privileged("delete"))
                 .containsExactlyInAnyOrder(
                         "document.edit",
+                        "document.letter",
                         "document.snapshot",
                         "platform.day_count",
                         "platform.job",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jointly.api.programme.Capacity;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
@@ -31,6 +32,8 @@ class NodesIT {
     private static final int KILLS = 3;
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 100;
     private static final int MOST_ON_THE_WAY = 200;
+    private static final int LINES = 40;
+    private static final int LARGE = 20_000;
     private static final int WRITTEN_IN = 12;
     private final TestStack stack = TestStack.shared();
 
@@ -76,6 +79,56 @@ class NodesIT {
                 clara.await(Duration.ofMinutes(1), () -> clara.seen(amina).equals("null"));
             }
         }
+    }
+
+    @Test
+    void behindAProxyThatIsNotStickyPlainHttpLosesNoWordAlsoWhenANodeIsKilled() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Behind a proxy").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var document = mainText(AMINA_EDITOR_OF_IOM, programme);
+        var here = Backend.address().getPort();
+        var there = stack.backendPort();
+        try (var other = started("proxy");
+                var proxy = new RoundRobin(List.of(here, there));
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            proxy.turnTo(there);
+            try (var amina = Browser.withoutSockets(AMINA_EDITOR_OF_IOM, document, proxy.port())) {
+                proxy.turnTo(here);
+                try (var boris = Browser.withoutSockets(AMINA_EDITOR_OF_IOM, document, proxy.port())) {
+                    for (var line = 0; line < LINES; line++) {
+                        amina.write("Amina, line %d.".formatted(line));
+                        boris.write("Boris, line %d.".formatted(line));
+                    }
+                    var large = "A page of words. ".repeat(LARGE);
+                    amina.write(large);
+                    boris.write(large);
+                    amina.await(() -> amina.kept() > LINES);
+                    boris.await(() -> boris.kept() > LINES);
+                    assertThat(proxy.given(here)).isGreaterThan(LINES / 2);
+                    assertThat(proxy.given(there)).isGreaterThan(LINES / 2);
+                    clara.write("Clara over a socket.");
+                    amina.await(() -> amina.plain().contains("Clara over a socket."));
+                    boris.await(() -> boris.plain().contains("Clara over a socket."));
+                    clara.await(() -> lines(clara, "Amina", LINES) && lines(clara, "Boris", LINES));
+
+                    other.kill();
+                    amina.await(() -> amina.closedWith() != 0);
+                    amina.reconnect(proxy.port());
+                    amina.write("Amina, after the loss.");
+                    boris.write("Boris, after the loss.");
+                    clara.await(() -> clara.plain().contains("Amina, after the loss.")
+                            && clara.plain().contains("Boris, after the loss."));
+                    amina.await(() -> amina.plain().equals(clara.plain()));
+                    boris.await(() -> boris.plain().equals(clara.plain()));
+                    assertThat(boris.closedWith()).isZero();
+                }
+            }
+        }
+    }
+
+    private static boolean lines(Browser seenBy, String of, int number) {
+        var text = seenBy.plain();
+        return IntStream.range(0, number).allMatch(line -> text.contains("%s, line %d.".formatted(of, line)));
     }
 
     /** Who wrote is told after the edit was acknowledged, by whichever node: a table that is held makes both begin and not end. */

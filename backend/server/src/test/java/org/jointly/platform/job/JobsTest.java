@@ -134,7 +134,7 @@ class JobsTest {
             rows.next();
             assertThat(rows.getString(1))
                     .isEqualTo(
-                            "document.forget limit.forget once.forget outbox.clear voices.keep voices.on-call");
+                            "document.forget document.letters limit.forget once.forget outbox.clear voices.keep voices.on-call");
         }
     }
 
