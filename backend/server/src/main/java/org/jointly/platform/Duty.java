@@ -12,6 +12,10 @@ public enum Duty implements PropagatedContextElement {
     DOCUMENTS,
     /** Deletes what is kept for a time only. */
     FORGETTING,
+    /** Keeps when jobs are due and which node runs them. */
+    JOBS,
+    /** Delivers what the outbox holds. */
+    OUTBOX,
     /** Keeps survivors' voices as long as it may, and what was taken back away. */
     VOICES;
 

@@ -112,10 +112,13 @@ class CatalogueTest {
         assertThat(privileged("delete"))
                 .containsExactlyInAnyOrder(
                         "document.edit",
+                        "document.letter",
                         "document.snapshot",
                         "finance.budget_line",
                         "finance.transaction",
                         "platform.day_count",
+                        "platform.job",
+                        "platform.outbox",
                         "platform.request_once",
                         "results.link",
                         "results.result",
@@ -173,6 +176,18 @@ class CatalogueTest {
                         "organisation.organisation.id",
                         "organisation.organisation.kind",
                         "organisation.organisation.name",
+                        "platform.job.consecutive_failures",
+                        "platform.job.execution_time",
+                        "platform.job.last_failure",
+                        "platform.job.last_heartbeat",
+                        "platform.job.last_success",
+                        "platform.job.picked",
+                        "platform.job.picked_by",
+                        "platform.job.priority",
+                        "platform.job.task_data",
+                        "platform.job.task_instance",
+                        "platform.job.task_name",
+                        "platform.job.version",
                         "programme.programme.descriptions",
                         "programme.programme.ends_on",
                         "programme.programme.imported_version",
@@ -206,7 +221,7 @@ class CatalogueTest {
                         "voices.wrapped_key.wrapped");
     }
 
-    /** Beside who is meant by an appointment or a sealed key, who is somebody else. */
+    /** Beside who is meant by an appointment or a sealed key, who is somebody else, and the node that runs a job. */
     @Test
     void whoDidItIsTheOneWhoActs() throws SQLException {
         assertThat(asked("""
@@ -227,7 +242,10 @@ class CatalogueTest {
                       ~ ('\\m' || a.attname || ' = \\( SELECT platform\\.(person|organisation)\\('))
                 """))
                 .containsExactlyInAnyOrder(
-                        "voices.appointment.person", "voices.appointment.person_name", "voices.epoch_key.person");
+                        "platform.job.picked_by",
+                        "voices.appointment.person",
+                        "voices.appointment.person_name",
+                        "voices.epoch_key.person");
     }
 
     @Test

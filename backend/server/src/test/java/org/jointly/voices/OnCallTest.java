@@ -43,6 +43,7 @@ import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.Stop;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.platform.outbox.OutboxCalls;
 import org.jointly.voices.keeper.OnCallWatch;
 import org.junit.jupiter.api.Test;
 
@@ -467,6 +468,7 @@ class OnCallTest {
     }
 
     private static boolean trail(String action, UUID subject) {
+        OutboxCalls.awaitDelivered();
         List<?> entries = IRENE_ADMIN_OF_IOM
                 .get("/audit/entries")
                 .as(Argument.of(Page.class, AuditEntry.class))

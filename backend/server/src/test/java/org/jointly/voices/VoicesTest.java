@@ -45,6 +45,7 @@ import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.platform.outbox.OutboxCalls;
 import org.jointly.voices.keeper.Keeper;
 import org.jointly.voices.keeper.Quarter;
 import org.junit.jupiter.api.BeforeAll;
@@ -360,6 +361,7 @@ class VoicesTest {
         assertThat(handled.status().json().get("found").asBoolean()).isTrue();
         keeper.keep(today().plusDays(366));
         assertThat(handled.status().json().get("found").asBoolean()).isFalse();
+        OutboxCalls.awaitDelivered();
         assertThat(trail())
                 .filteredOn(entry -> entry.action().equals("voices.expired"))
                 .isNotEmpty()

@@ -1,7 +1,6 @@
 package org.jointly.document.live;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jointly.document.yjs.YDocument;
@@ -15,25 +14,11 @@ class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
     private final Log log;
-    private final ApplicationEventPublisher<Written> written;
     private final ApplicationEventPublisher<Rested> rested;
 
-    Aftermath(Log log, ApplicationEventPublisher<Written> written, ApplicationEventPublisher<Rested> rested) {
+    Aftermath(Log log, ApplicationEventPublisher<Rested> rested) {
         this.log = log;
-        this.written = written;
         this.rested = rested;
-    }
-
-    void note(Pending pending) {
-        try {
-            PropagatedContext.empty()
-                    .plus(pending.author())
-                    .wrap(() -> written.publishEvent(
-                            new Written(pending.document(), pending.room().programme())))
-                    .run();
-        } catch (RuntimeException e) {
-            LOG.warn("An edit of document {} could not be noted", pending.document(), e);
-        }
     }
 
     /** To be told when a document comes to rest; nothing happens if nothing was written since it last did. */

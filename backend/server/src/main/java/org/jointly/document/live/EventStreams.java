@@ -14,13 +14,12 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jointly.document.yjs.ByteReader;
 import org.jointly.document.yjs.MalformedUpdate;
@@ -28,8 +27,8 @@ import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /**
  * The messages of a WebSocket over plain HTTP. {@code GET} opens a stream of events, whose first names the session; whoever
- * knows that name, which cannot be guessed, sends messages to it by {@code POST}, each behind its length. Pages of other
- * origins may do so: nothing here rests on a cookie.
+ * knows that name, which cannot be guessed, sends messages to it by {@code POST}, each behind its length, to whichever node
+ * ({@link LetterRelay}). Pages of other origins may do so: nothing here rests on a cookie.
  */
 @Singleton
 class EventStreams {
@@ -39,7 +38,11 @@ class EventStreams {
     private static final int MOST_LETTERS = 4;
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+    private final StreamNames names;
+
+    EventStreams(StreamNames names) {
+        this.names = names;
+    }
 
     /** A stream and what is said on it. */
     record Session(EventWire wire, Conversation conversation, Stranger stranger, AtomicInteger letters) {
@@ -61,7 +64,7 @@ class EventStreams {
 
     /** Opens the stream; it lives as long as the connection. */
     void open(Channel channel, Stranger stranger, Function<Wire, Conversation> begin) {
-        var name = name();
+        var name = names.next();
         var wire = new EventWire(channel, stranger);
         var conversation = begin.apply(wire);
         var head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
@@ -83,25 +86,46 @@ class EventStreams {
         });
     }
 
-    /** The stream that letters to this address belong to. */
-    Optional<Session> session(String uri) {
-        return Optional.ofNullable(sessions.get(uri.substring(PATH.length() + 1)));
+    /** The name of the stream that letters to this address belong to. */
+    static String named(String uri) {
+        return uri.substring(PATH.length() + 1);
+    }
+
+    /** Empty if this node does not hold it. */
+    Optional<Session> find(String name) {
+        return Optional.ofNullable(sessions.get(name));
     }
 
     /** Takes messages in and answers when there is room for more. */
     void receive(ChannelHandlerContext context, Session session, FullHttpRequest request) {
-        if (!session.stranger.sends(request.content().readableBytes())) {
-            session.wire.close(Closing.TOO_BIG, "too much before the ticket");
-            answer(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+        receive(session, ByteBufUtil.getBytes(request.content()), status -> answer(context, status));
+    }
+
+    /** The same of what came to another node. */
+    void receiveRelayed(Session session, byte[] body, Consumer<HttpResponseStatus> answer) {
+        if (session.letters.incrementAndGet() > MOST_LETTERS) {
+            session.letters.decrementAndGet();
+            answer.accept(HttpResponseStatus.TOO_MANY_REQUESTS);
             return;
         }
-        var body = ByteBufUtil.getBytes(request.content());
+        receive(session, body, status -> {
+            session.letters.decrementAndGet();
+            answer.accept(status);
+        });
+    }
+
+    private static void receive(Session session, byte[] body, Consumer<HttpResponseStatus> answer) {
+        if (!session.stranger.sends(body.length)) {
+            session.wire.close(Closing.TOO_BIG, "too much before the ticket");
+            answer.accept(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         session.wire.whenReading(
                 () -> {
                     take(session, body);
-                    answer(context, HttpResponseStatus.NO_CONTENT);
+                    answer.accept(HttpResponseStatus.NO_CONTENT);
                 },
-                () -> answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
+                () -> answer.accept(HttpResponseStatus.TOO_MANY_REQUESTS));
     }
 
     private static void take(Session session, byte[] body) {
@@ -130,11 +154,5 @@ class EventStreams {
     private static void open(HttpMessage answer) {
         answer.headers().set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         answer.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    }
-
-    private String name() {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -11,6 +11,7 @@ import org.jointly.platform.problem.SurvivorsPort;
 class LiveEndpoint implements ConnectionHandlers {
     private final Lobby lobby;
     private final EventStreams events;
+    private final LetterRelay relay;
     private final UnadmittedConnections newcomers;
     private final SurvivorsPort quiet;
     private final ManagementPort management;
@@ -18,11 +19,13 @@ class LiveEndpoint implements ConnectionHandlers {
     LiveEndpoint(
             Lobby lobby,
             EventStreams events,
+            LetterRelay relay,
             UnadmittedConnections newcomers,
             SurvivorsPort quiet,
             ManagementPort management) {
         this.lobby = lobby;
         this.events = events;
+        this.relay = relay;
         this.newcomers = newcomers;
         this.quiet = quiet;
         this.management = management;
@@ -31,7 +34,9 @@ class LiveEndpoint implements ConnectionHandlers {
     @Override
     public void add(Channel connection) {
         if (!quiet.takes(connection) && !management.takes(connection)) {
-            connection.pipeline().addAfter(GUARD, UpgradeHandler.NAME, new UpgradeHandler(lobby, events, newcomers));
+            connection
+                    .pipeline()
+                    .addAfter(GUARD, UpgradeHandler.NAME, new UpgradeHandler(lobby, events, relay, newcomers));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Duty;
-import org.jointly.platform.database.Bell;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Log {
     private static final int PAGE = 50_000;
-    private static final int DOCUMENTS_A_MESSAGE = 200;
-
-    /** On which nodes tell each other in which documents something was written. */
-    static final String CHANNEL = "jointly_documents";
 
     private final HeadRows heads;
     private final EditRows edits;
     private final ClientRows clients;
     private final SnapshotRows snapshots;
     private final Programmes programmes;
-    private final Bell bell;
+    private final LogNews news;
     private final PresenceNews tidings;
     private final JsonMapper json;
     private final Organisations organisations;
@@ -51,7 +46,7 @@ class Log {
             ClientRows clients,
             SnapshotRows snapshots,
             Programmes programmes,
-            Bell bell,
+            LogNews news,
             PresenceNews tidings,
             JsonMapper json,
             Organisations organisations,
@@ -61,7 +56,7 @@ class Log {
         this.clients = clients;
         this.snapshots = snapshots;
         this.programmes = programmes;
-        this.bell = bell;
+        this.news = news;
         this.tidings = tidings;
         this.json = json;
         this.organisations = organisations;
@@ -186,21 +181,9 @@ class Log {
         if (!rows.isEmpty()) {
             heads.advance(ends, now);
             edits.append(rows, now);
-            tell(sieves);
+            news.tell(sieves);
         }
         return sieves;
-    }
-
-    /** One message for many documents, since each one costs all nodes. */
-    private void tell(List<Sieve> sieves) {
-        var written = sieves.stream()
-                .filter(sieve -> !sieve.kept.isEmpty())
-                .map(sieve -> sieve.room().document().toString())
-                .toList();
-        for (var at = 0; at < written.size(); at += DOCUMENTS_A_MESSAGE) {
-            bell.ring(
-                    CHANNEL, String.join(" ", written.subList(at, Math.min(written.size(), at + DOCUMENTS_A_MESSAGE))));
-        }
     }
 
     private Map<UUID, Set<UUID>> drafters(Collection<Room> rooms) {

@@ -1,22 +1,24 @@
 package org.jointly.document.live;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.platform.Duty;
+import org.jointly.platform.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Drops the beginning of logs, if it is set for how long they are kept: what a version and both snapshots of a document have
- * and is older than that. Whose a client number is and who contributed stays.
+ * and is older than that. Whose a client number is and who contributed stays. Twice at once would do no harm, but cost the
+ * reading of every snapshot twice.
  */
 @Singleton
-class LogRetention {
+class LogRetention implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(LogRetention.class);
     private static final int PAGE = 100;
 
@@ -30,8 +32,18 @@ class LogRetention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "1h", initialDelay = "10m")
-    void forget() {
+    @Override
+    public String name() {
+        return "document.forget";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         if (settings.keepLog() != null) {
             before(clock.instant().minus(settings.keepLog()));
         }

@@ -62,7 +62,7 @@ class RightsAndLogCheck {
     @EventListener
     void listen(ServerStartupEvent event) {
         bell.listen(
-                Log.CHANNEL,
+                LogNews.CHANNEL,
                 message -> rooms.open(Arrays.stream(message.split(" ", -1))
                                 .map(UUID::fromString)
                                 .collect(Collectors.toSet()))

@@ -91,11 +91,14 @@ final class Seat {
         }
     }
 
-    /** True the first time: whoever writes is noted once a sitting, not once a letter. */
-    boolean noteWriting() {
-        var first = !noted;
+    /** Whoever writes is noted once a sitting, not once a letter: in the transaction that takes their first one. */
+    boolean isNoted() {
+        return noted;
+    }
+
+    /** That transaction is committed. */
+    void setNoted() {
         noted = true;
-        return first;
     }
 
     /** False while somebody asks what rights this person has. */

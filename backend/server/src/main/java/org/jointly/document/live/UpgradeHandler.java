@@ -29,12 +29,14 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
     private final Lobby lobby;
     private final EventStreams events;
+    private final LetterRelay relay;
     private final UnadmittedConnections newcomers;
     private boolean taken;
 
-    UpgradeHandler(Lobby lobby, EventStreams events, UnadmittedConnections newcomers) {
+    UpgradeHandler(Lobby lobby, EventStreams events, LetterRelay relay, UnadmittedConnections newcomers) {
         this.lobby = lobby;
         this.events = events;
+        this.relay = relay;
         this.newcomers = newcomers;
     }
 
@@ -90,8 +92,13 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
         var pipeline = context.pipeline();
         alone(pipeline);
         context.channel().config().setAutoRead(true);
-        var session = events.session(request.uri());
-        if (session.isEmpty()) {
+        var name = EventStreams.named(request.uri());
+        var session = events.find(name);
+        if (session.isEmpty() && relay.mayBeElsewhere(name)) {
+            pipeline.addLast(new RelayedLetter(relay, name));
+            context.fireChannelRead(request);
+            pipeline.remove(NAME);
+        } else if (session.isEmpty()) {
             taken = true;
             ReferenceCountUtil.release(request);
             EventStreams.answer(context, HttpResponseStatus.GONE);

@@ -221,8 +221,9 @@ class Writer {
         });
         sieve.kept.stream()
                 .map(Kept::pending)
-                .filter(pending -> pending.seat() == null || pending.seat().noteWriting())
-                .forEach(pending -> blocking.execute(() -> aftermath.note(pending)));
+                .map(Pending::seat)
+                .filter(Objects::nonNull)
+                .forEach(Seat::setNoted);
         if (room.wantsSnapshot(settings.snapshotEvery()) && room.beginSnapshot()) {
             blocking.execute(() -> aftermath.snapshot(room));
         }

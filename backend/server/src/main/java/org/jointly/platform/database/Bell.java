@@ -26,6 +26,9 @@ public class Bell {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int WAIT_MILLIS = 2000;
 
+    /** Stands where a node's name stands: nobody's own. */
+    private static final String EVERYBODY = "*";
+
     /** Sets a node's own messages apart from those of others. */
     private final String node = UUID.randomUUID().toString();
 
@@ -50,6 +53,11 @@ public class Bell {
     /** In the transaction of what happened. At most 7,900 bytes. */
     public void ring(String channel, String message) {
         bells.ring(channel, node + " " + message);
+    }
+
+    /** The same, heard by this node too. Alike messages of one transaction are heard once. */
+    public void ringAll(String channel, String message) {
+        bells.ring(channel, EVERYBODY + " " + message);
     }
 
     /** From now on, for as long as the node lives; the listener must be quick. */

@@ -1,6 +1,5 @@
 package org.jointly.platform.limit;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Duty;
 
 /** Counts, over all nodes, how often something was done on a day, and refuses what would be too much. */
 @Singleton
@@ -17,13 +15,11 @@ class Days {
     private final DayCounts counts;
     private final RefusalCounts refused;
     private final Clock clock;
-    private final OldDays old;
 
-    Days(DayCounts counts, RefusalCounts refused, Clock clock, OldDays old) {
+    Days(DayCounts counts, RefusalCounts refused, Clock clock) {
         this.counts = counts;
         this.refused = refused;
         this.clock = clock;
-        this.old = old;
     }
 
     /** In a transaction of its own: what was begun counts, also if it was refused for another reason. */
@@ -43,10 +39,5 @@ class Days {
             throw refused.count(
                     limit.kind(), actor.organisation(), actor.person(), Duration.between(clock.instant(), tomorrow));
         }
-    }
-
-    @Scheduled(fixedDelay = "6h", initialDelay = "2m")
-    void forget() {
-        Duty.FORGETTING.perform(() -> old.forget(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 }

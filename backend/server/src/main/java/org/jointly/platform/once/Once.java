@@ -1,16 +1,13 @@
 package org.jointly.platform.once;
 
 import io.micronaut.core.type.Argument;
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jointly.platform.Duty;
 import org.jointly.platform.problem.Unavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Once {
-    private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final RequestsOnce requests;
     private final RequestClaims claims;
     private final ObjectMapper json;
-    private final Clock clock;
-    private final Expiry forgetting;
 
-    Once(RequestsOnce requests, RequestClaims claims, ObjectMapper json, Clock clock, Expiry forgetting) {
+    Once(RequestsOnce requests, RequestClaims claims, ObjectMapper json) {
         this.requests = requests;
         this.claims = claims;
         this.json = json;
-        this.clock = clock;
-        this.forgetting = forgetting;
     }
 
     /** To be called inside the transaction of the work. Without a key the work is simply done. */
@@ -90,11 +82,6 @@ public class Once {
         }
         claims.answer(wish, write(answer, made));
         return made;
-    }
-
-    @Scheduled(fixedDelay = "1h", initialDelay = "1m")
-    void forget() {
-        Duty.FORGETTING.perform(() -> forgetting.before(clock.instant().minus(KEPT)));
     }
 
     private boolean begin(KeyedRequest wish) {

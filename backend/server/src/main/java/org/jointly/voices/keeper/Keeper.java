@@ -6,20 +6,22 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
+import org.jointly.platform.job.Job;
 
 /**
  * Keeps voices as long as their channels say and no longer, keeps away what was taken back, and freezes the figures of a
- * quarter that is over. At every start, before anybody is let in, and every hour.
+ * quarter that is over. At every start, before anybody is let in, and every hour. Twice at once would do no harm, only the
+ * same work; but each node has a file of its own to compare what was taken back with, so that is done on all of them.
  */
 @Singleton
-public class Keeper {
+public class Keeper implements Job {
     private final Keeping keeping;
     private final Tombstones tombstones;
     private final Organisations organisations;
@@ -37,19 +39,33 @@ public class Keeper {
         keep(LocalDate.now(clock));
     }
 
-    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
-    void hourly() {
+    @Override
+    public String name() {
+        return "voices.keep";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         keep(LocalDate.now(clock));
     }
 
+    /** On every node. */
+    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    void compareTombstones() {
+        Duty.VOICES.perform(this::bury);
+    }
+
     public void keep(LocalDate today) {
-        var expired = new ArrayList<ExpiredRow>();
         Duty.VOICES.perform(() -> {
             bury();
-            expired.addAll(keeping.expire(today));
+            keeping.expire(today);
             keeping.freeze(quarterBefore(today));
         });
-        expired.forEach(row -> as("Jointly", row.organisation(), () -> keeping.tell(row)));
         tell(today);
     }
 
@@ -71,15 +87,15 @@ public class Keeper {
         }
     }
 
-    /** In the trail of an organisation, by somebody who is no person of it. */
-    void as(String name, UUID of, Runnable telling) {
-        organisations
-                .find(of)
-                .ifPresent(organisation -> PropagatedContext.empty()
-                        .plus(Duty.VOICES)
-                        .plus(new Actor(new UUID(0, 0), name, of, organisation.name(), Set.of()))
-                        .wrap(telling)
-                        .run());
+    /** In the trail of an organisation, by somebody who is no person of it; false while the directory does not know it. */
+    boolean as(String name, UUID of, Runnable telling) {
+        var found = organisations.find(of);
+        found.ifPresent(organisation -> PropagatedContext.empty()
+                .plus(Duty.VOICES)
+                .plus(new Actor(new UUID(0, 0), name, of, organisation.name(), Set.of()))
+                .wrap(telling)
+                .run());
+        return found.isPresent();
     }
 
     static Quarter quarterBefore(LocalDate today) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.outbox.Delivery;
+import org.jointly.platform.outbox.Outbox;
 import org.jointly.voices.ChannelRows;
 import org.jointly.voices.CircleActed;
 
@@ -18,11 +20,13 @@ class Keeping {
     private final KeeperRows rows;
     private final ChannelRows channels;
     private final ApplicationEventPublisher<Recorded> events;
+    private final Outbox outbox;
 
-    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events) {
+    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events, Outbox outbox) {
         this.rows = rows;
         this.channels = channels;
         this.events = events;
+        this.outbox = outbox;
     }
 
     List<GoneRow> tombstones() {
@@ -33,12 +37,8 @@ class Keeping {
         rows.bury(row.submission(), row.organisation(), row.channel(), row.withdrawnOn());
     }
 
-    List<ExpiredRow> expire(LocalDate today) {
-        return rows.expire(today);
-    }
-
-    void tell(ExpiredRow row) {
-        events.publishEvent(CircleActed.within("voices.expired", row.channel(), Map.of()));
+    void expire(LocalDate today) {
+        rows.expire(today).forEach(row -> send(row.organisation(), new KeeperActed("voices.expired", row.channel())));
     }
 
     List<GoneRow> untold(LocalDate today) {
@@ -55,21 +55,28 @@ class Keeping {
         return rows.receiving();
     }
 
-    List<TurnRow> markStops() {
-        return rows.markStops();
+    void markStops() {
+        rows.markStops()
+                .forEach(row -> send(
+                        row.organisation(),
+                        new KeeperActed(row.stopped() ? "receiver.stopped" : "receiver.resumed", row.channel())));
     }
 
-    void tell(TurnRow row) {
-        events.publishEvent(
-                CircleActed.within(row.stopped() ? "receiver.stopped" : "receiver.resumed", row.channel(), Map.of()));
+    void passOn() {
+        rows.passOn()
+                .forEach(row -> send(row.organisation(), new KeeperActed("escalation.passed_on", row.escalation())));
     }
 
-    List<PassedOnRow> passOn() {
-        return rows.passOn();
+    /** One organisation's trail cannot be written in a transaction that acts on many. */
+    private void send(UUID organisation, KeeperActed acted) {
+        outbox.sendInOrder(KeeperActed.KIND, organisation, organisation.toString(), acted);
     }
 
-    void tell(PassedOnRow row) {
-        events.publishEvent(CircleActed.within("escalation.passed_on", row.escalation(), Map.of()));
+    void tell(Delivery<KeeperActed> acted) {
+        if (outbox.settles(acted)) {
+            events.publishEvent(
+                    CircleActed.within(acted.message().action(), acted.message().subject(), Map.of()));
+        }
     }
 
     void freeze(Quarter quarter) {

@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
     private final Visitor visitor;
     private final UUID document;
     private int port;
+    private final boolean plain;
     private final YDocument text = new YDocument();
     private final List<String> presence = new ArrayList<>();
     private final Map<Long, String> seen = new HashMap<>();
@@ -57,10 +58,11 @@ final class Browser implements AutoCloseable {
     private boolean synced;
     private boolean answered;
 
-    private Browser(Visitor visitor, UUID document, int port) {
+    private Browser(Visitor visitor, UUID document, int port, boolean plain) {
         this.visitor = visitor;
         this.document = document;
         this.port = port;
+        this.plain = plain;
         socket = connect();
     }
 
@@ -71,16 +73,25 @@ final class Browser implements AutoCloseable {
 
     /** The same at another node. */
     static Browser of(Visitor visitor, UUID document, int port) {
-        var browser = new Browser(visitor, document, port);
+        return of(new Browser(visitor, document, port, false));
+    }
+
+    /** The same over plain HTTP. */
+    static Browser withoutSockets(Visitor visitor, UUID document, int port) {
+        return of(new Browser(visitor, document, port, true));
+    }
+
+    private static Browser of(Browser browser) {
         browser.authenticate(browser.ticket().token());
-        browser.send(message(document, 0).number(0).block(browser.vector().bytes()));
+        browser.send(
+                message(browser.document, 0).number(0).block(browser.vector().bytes()));
         browser.await(() -> browser.synced && browser.answered);
         return browser;
     }
 
     /** Connected, without having said who it is. */
     static Browser unknown(Visitor visitor, UUID document) {
-        return new Browser(visitor, document, Backend.address().getPort());
+        return new Browser(visitor, document, Backend.address().getPort(), false);
     }
 
     Ticket ticket() {
@@ -286,6 +297,9 @@ final class Browser implements AutoCloseable {
     }
 
     private WebSocket connect() {
+        if (plain) {
+            return new EventSocket(port, new Listener());
+        }
         return HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create("ws://localhost:" + port + "/documents/live"), new Listener())
                 .join();

@@ -11,13 +11,20 @@ import static org.jointly.programme.ProgrammeStory.joined;
 import static org.jointly.programme.ProgrammeStory.mainText;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jointly.api.programme.Capacity;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
 import org.jointly.platform.Backend;
+import org.jointly.platform.outbox.OutboxCalls;
 import org.junit.jupiter.api.Test;
 
 /** Two backends on one database: this one, and one as it is shipped, which is killed in the middle of writing. */
@@ -25,6 +32,9 @@ class NodesIT {
     private static final int KILLS = 3;
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 100;
     private static final int MOST_ON_THE_WAY = 200;
+    private static final int LINES = 40;
+    private static final int LARGE = 20_000;
+    private static final int WRITTEN_IN = 12;
     private final TestStack stack = TestStack.shared();
 
     @Test
@@ -71,6 +81,112 @@ class NodesIT {
         }
     }
 
+    @Test
+    void behindAProxyThatIsNotStickyPlainHttpLosesNoWordAlsoWhenANodeIsKilled() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Behind a proxy").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var document = mainText(AMINA_EDITOR_OF_IOM, programme);
+        var here = Backend.address().getPort();
+        var there = stack.backendPort();
+        try (var other = started("proxy");
+                var proxy = new RoundRobin(List.of(here, there));
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            proxy.turnTo(there);
+            try (var amina = Browser.withoutSockets(AMINA_EDITOR_OF_IOM, document, proxy.port())) {
+                proxy.turnTo(here);
+                try (var boris = Browser.withoutSockets(AMINA_EDITOR_OF_IOM, document, proxy.port())) {
+                    for (var line = 0; line < LINES; line++) {
+                        amina.write("Amina, line %d.".formatted(line));
+                        boris.write("Boris, line %d.".formatted(line));
+                    }
+                    var large = "A page of words. ".repeat(LARGE);
+                    amina.write(large);
+                    boris.write(large);
+                    amina.await(() -> amina.kept() > LINES);
+                    boris.await(() -> boris.kept() > LINES);
+                    assertThat(proxy.given(here)).isGreaterThan(LINES / 2);
+                    assertThat(proxy.given(there)).isGreaterThan(LINES / 2);
+                    clara.write("Clara over a socket.");
+                    amina.await(() -> amina.plain().contains("Clara over a socket."));
+                    boris.await(() -> boris.plain().contains("Clara over a socket."));
+                    clara.await(() -> lines(clara, "Amina", LINES) && lines(clara, "Boris", LINES));
+
+                    other.kill();
+                    amina.await(() -> amina.closedWith() != 0);
+                    amina.reconnect(proxy.port());
+                    amina.write("Amina, after the loss.");
+                    boris.write("Boris, after the loss.");
+                    clara.await(() -> clara.plain().contains("Amina, after the loss.")
+                            && clara.plain().contains("Boris, after the loss."));
+                    amina.await(() -> amina.plain().equals(clara.plain()));
+                    boris.await(() -> boris.plain().equals(clara.plain()));
+                    assertThat(boris.closedWith()).isZero();
+                }
+            }
+        }
+    }
+
+    private static boolean lines(Browser seenBy, String of, int number) {
+        var text = seenBy.plain();
+        return IntStream.range(0, number).allMatch(line -> text.contains("%s, line %d.".formatted(of, line)));
+    }
+
+    /** Who wrote is told after the edit was acknowledged, by whichever node: a table that is held makes both begin and not end. */
+    @Test
+    void thatSomebodyWroteIsInTheTrailOnceAlsoWhenTheNodeThatTellsItIsKilled() throws SQLException {
+        var documents = new ArrayList<UUID>();
+        for (var number = 0; number < WRITTEN_IN; number++) {
+            var programme = begun(AMINA_EDITOR_OF_IOM, "Told once " + number).id();
+            documents.add(mainText(AMINA_EDITOR_OF_IOM, programme));
+        }
+        try (var other = started("outbox", Map.of("JOINTLY_OUTBOX_LEASE", "5s"));
+                var holding = stack.postgres().asSuperuser();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("lock table audit.entry in exclusive mode");
+            for (var document : documents) {
+                try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+                    amina.write("Words.");
+                    amina.await(() -> amina.kept() > 1);
+                }
+            }
+            assertThat(told(documents)).isEmpty();
+            other.kill();
+            holding.commit();
+        }
+        await(() -> told(documents).size() >= documents.size());
+        OutboxCalls.awaitDelivered();
+        assertThat(told(documents)).containsExactlyInAnyOrderElementsOf(documents);
+    }
+
+    private List<UUID> told(List<UUID> documents) {
+        var told = new ArrayList<UUID>();
+        try (var connection = stack.postgres().asSuperuser();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select subject from audit.entry where action = 'document.written'")) {
+            while (rows.next()) {
+                told.add(rows.getObject(1, UUID.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        told.retainAll(documents);
+        return told;
+    }
+
+    private static void await(BooleanSupplier reached) {
+        var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("not reached in time").isLessThan(deadline);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private void writeUntilKilled(UUID document, Browser clara, int kill) {
         var here = Backend.address().getPort();
         try (var other = started("kill-" + kill);
@@ -103,7 +219,12 @@ class NodesIT {
     }
 
     private LocalProcess started(String name) {
+        return started(name, Map.of());
+    }
+
+    private LocalProcess started(String name, Map<String, String> more) {
         var environment = stack.environmentBeside(stack.backendPort());
+        environment.putAll(more);
         var backend = LocalProcess.shortLived(
                 "backend", Path.of("target/jointly-server.jar"), environment, Path.of("target/node-" + name + ".log"));
         backend.awaitAnswer(TestStack.readiness(environment), Duration.ofSeconds(120));

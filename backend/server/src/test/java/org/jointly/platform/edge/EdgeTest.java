@@ -266,6 +266,7 @@ class EdgeTest {
                 "/routes",
                 "/info",
                 "/metrics",
+                "/outbox",
                 "/stop",
                 "/refresh",
                 "/caches")) {
@@ -273,7 +274,7 @@ class EdgeTest {
             assertThat(reply.status()).as(path).isIn(401, 404);
             assertThat(AMINA_EDITOR_OF_IOM.get(path).status()).as(path).isEqualTo(404);
         }
-        for (var path : List.of("/health/liveness", "/health/readiness", "/prometheus")) {
+        for (var path : List.of("/health/liveness", "/health/readiness", "/outbox", "/prometheus")) {
             assertThat(managed("GET " + path))
                     .as(path)
                     .startsWith("HTTP/1.1 200")
@@ -306,6 +307,7 @@ class EdgeTest {
                 "POST /documents/live/events/x",
                 "GET /access/me",
                 "GET /health",
+                "GET /outbox",
                 "GET /prometheus")) {
             try (var socket = new RawSocket(voices)
                     .says(request + " HTTP/1.1\r\nHost: voices.localhost\r\nContent-Length: 0" + "\r\nConnection: close"

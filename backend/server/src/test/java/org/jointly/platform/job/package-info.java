@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
