@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.PassingFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
+
+    private static final int TRIES = 5;
 
     private final Log log;
     private final ApplicationEventPublisher<Written> written;
@@ -24,15 +27,25 @@ class Aftermath {
         this.rested = rested;
     }
 
+    /** Tried a few times, since nobody but the trail would miss it. */
     void note(Pending pending) {
-        try {
-            PropagatedContext.empty()
-                    .plus(pending.author())
-                    .wrap(() -> written.publishEvent(
-                            new Written(pending.document(), pending.room().programme())))
-                    .run();
-        } catch (RuntimeException e) {
-            LOG.warn("An edit of document {} could not be noted", pending.document(), e);
+        for (var tries = 1; ; tries++) {
+            try {
+                PropagatedContext.empty()
+                        .plus(pending.author())
+                        .wrap(() -> written.publishEvent(
+                                new Written(pending.document(), pending.room().programme())))
+                        .run();
+                return;
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !PassingFailure.is(e)) {
+                    LOG.warn("An edit of document {} could not be noted", pending.document(), e);
+                    if (pending.seat() != null) {
+                        pending.seat().forgetWriting();
+                    }
+                    return;
+                }
+            }
         }
     }
 

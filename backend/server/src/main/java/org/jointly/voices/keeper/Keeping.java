@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.LongWork;
 import org.jointly.voices.ChannelRows;
 import org.jointly.voices.CircleActed;
 
@@ -18,11 +19,13 @@ class Keeping {
     private final KeeperRows rows;
     private final ChannelRows channels;
     private final ApplicationEventPublisher<Recorded> events;
+    private final LongWork longWork;
 
-    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events) {
+    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events, LongWork longWork) {
         this.rows = rows;
         this.channels = channels;
         this.events = events;
+        this.longWork = longWork;
     }
 
     List<GoneRow> tombstones() {
@@ -30,10 +33,14 @@ class Keeping {
     }
 
     void bury(GoneRow row) {
+        // A start fails with it, and another node may be burying the same.
+        longWork.allow();
         rows.bury(row.submission(), row.organisation(), row.channel(), row.withdrawnOn());
     }
 
     List<ExpiredRow> expire(LocalDate today) {
+        // Goes over all voices; another node that starts at the same time is waited for.
+        longWork.allow();
         return rows.expire(today);
     }
 
@@ -73,6 +80,8 @@ class Keeping {
     }
 
     void freeze(Quarter quarter) {
+        // Counts all voices of a quarter, channel by channel.
+        longWork.allow();
         for (var channel : channels.begun()) {
             if (channel.openedOn() == null
                     || channel.openedOn().isAfter(quarter.last())
