@@ -206,6 +206,27 @@ class PortTest {
     }
 
     @Test
+    void aTicketIsNoChallengeAndAChallengeNoTicket() {
+        var work = Survivor.work();
+        var challenge = work.get("challenge").toString();
+        var ticket = VoicesStory.ticket(SAMIRA_OF_IOM);
+        PortCalls.asStaff(ticket, "GET", "/v/staff/me", "").expect(200);
+        for (var other : List.of(challenge, ticket.substring(0, ticket.length() - 2), "x", "..", ticket + ".")) {
+            PortCalls.asStaff(other, "GET", "/v/staff/me", "").expect(401);
+        }
+        for (var other : List.of(ticket, challenge.substring(0, challenge.length() - 2), challenge + "A")) {
+            var request = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+            request.putAll(Survivor.worked(other, 14));
+            assertThat(PortCalls.post("/v/submissions", request)
+                            .expect(422)
+                            .json()
+                            .get("type")
+                            .asText())
+                    .endsWith("proof-of-work");
+        }
+    }
+
+    @Test
     void whoWaitsForALockTooLongIsToldToTryAgainInTheWayOfThePort() throws SQLException {
         var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy")));
         var later = new Survivor();

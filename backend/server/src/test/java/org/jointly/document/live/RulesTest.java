@@ -13,6 +13,7 @@ import static org.jointly.programme.ProgrammeStory.participation;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.jointly.platform.Backend;
 import org.jointly.platform.Contract;
 import org.jointly.platform.Duty;
 import org.jointly.platform.LockedRows;
+import org.jointly.platform.token.SealedTokens;
+import org.jointly.platform.token.TokenPurpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +123,17 @@ class RulesTest {
 
     private Room opened() {
         return Duty.DOCUMENTS.find(() -> log.open(document)).orElseThrow();
+    }
+
+    @Test
+    void whatWasSealedForSomethingElseIsNoTicket() {
+        var challenge = Backend.beans()
+                .getBean(SealedTokens.class)
+                .seal(TokenPurpose.CHALLENGE, Instant.now().plusSeconds(60), Map.of("sub", document.toString()));
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            amina.authenticate(challenge);
+            amina.await(() -> amina.denied().equals("ticket"));
+        }
     }
 
     @Test
