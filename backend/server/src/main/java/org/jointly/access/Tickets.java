@@ -1,15 +1,18 @@
 package org.jointly.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.nimbusds.jwt.JWTClaimNames;
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jointly.platform.Actor;
+import org.jointly.platform.token.SealedTokens;
+import org.jointly.platform.token.TokenPurpose;
 
 /**
  * Lets a person of a request in again on another connection, for one thing and within a minute. A browser's socket cannot
@@ -22,15 +25,16 @@ public class Tickets {
     /** A connection lasts: what somebody may do on it is asked for more often than for single requests. */
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
 
-    private static final int FIXED = Long.BYTES + 4 * Long.BYTES;
+    private static final String ORGANISATION = "org";
+    private static final String BEARER = "bearer";
 
-    private final Seals seals;
+    private final SealedTokens tokens;
     private final Callers callers;
     private final Actors actors;
     private final Clock clock;
 
-    Tickets(Seals seals, Callers callers, Actors actors, Clock clock) {
-        this.seals = seals;
+    Tickets(SealedTokens tokens, Callers callers, Actors actors, Clock clock) {
+        this.tokens = tokens;
         this.callers = callers;
         this.actors = actors;
         this.clock = clock;
@@ -38,22 +42,23 @@ public class Tickets {
 
     /** Opens what {@code subject} names. */
     public Sealed ticket(UUID subject) {
-        var expires = clock.instant().plus(GOOD_FOR);
-        var organisation = Actor.current().organisation();
-        var bearer = Bearer.current().getBytes(UTF_8);
-        var content = ByteBuffer.allocate(FIXED + bearer.length)
-                .putLong(expires.toEpochMilli())
-                .putLong(subject.getMostSignificantBits())
-                .putLong(subject.getLeastSignificantBits())
-                .putLong(organisation.getMostSignificantBits())
-                .putLong(organisation.getLeastSignificantBits())
-                .put(bearer);
-        return new Sealed(seals.seal(content.array()), expires);
+        var expires = clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS);
+        var token = tokens.seal(
+                TokenPurpose.TICKET,
+                expires,
+                Map.of(
+                        JWTClaimNames.SUBJECT,
+                        subject.toString(),
+                        ORGANISATION,
+                        Actor.current().organisation().toString(),
+                        BEARER,
+                        Bearer.current()));
+        return new Sealed(token, expires);
     }
 
     /** Empty for a ticket that is not ours or too old, and for somebody who may not act for the organisation any more. */
     public Optional<Admission> admit(String ticket) {
-        return seals.open(ticket).map(ByteBuffer::wrap).flatMap(this::admit);
+        return tokens.open(TokenPurpose.TICKET, ticket).flatMap(this::admit);
     }
 
     /** The same person with the rights of now; empty when the token behind the ticket has ended. */
@@ -61,13 +66,11 @@ public class Tickets {
         return admit(admission.subject(), admission.actor().organisation(), admission.bearer());
     }
 
-    private Optional<Admission> admit(ByteBuffer content) {
-        if (!clock.instant().isBefore(Instant.ofEpochMilli(content.getLong()))) {
-            return Optional.empty();
-        }
-        var subject = new UUID(content.getLong(), content.getLong());
-        var organisation = new UUID(content.getLong(), content.getLong());
-        return admit(subject, organisation, UTF_8.decode(content).toString());
+    private Optional<Admission> admit(JWTClaimsSet claims) {
+        return admit(
+                UUID.fromString(claims.getSubject()),
+                UUID.fromString(String.valueOf(claims.getClaim(ORGANISATION))),
+                String.valueOf(claims.getClaim(BEARER)));
     }
 
     private Optional<Admission> admit(UUID subject, UUID organisation, String bearer) {

@@ -4,8 +4,6 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,35 +34,19 @@ public class Audit {
     private final Trail trail;
     private final Programmes programmes;
     private final EventSums tally;
-    private final Clock clock;
+    private final EntriesAtCommit entries;
 
-    Audit(Trail trail, Programmes programmes, EventSums tally, Clock clock) {
+    Audit(Trail trail, Programmes programmes, EventSums tally, EntriesAtCommit entries) {
         this.trail = trail;
         this.programmes = programmes;
         this.tally = tally;
-        this.clock = clock;
+        this.entries = entries;
     }
 
     /** In the transaction of what happened: the one is not kept without the other. */
     @EventListener
     void record(Recorded event) {
-        var actor = Actor.current();
-        var head = trail.hold();
-        var entry = entry(event, actor, head.sequence() + 1);
-        var hash = Seal.of(head.hash(), entry);
-        trail.add(
-                entry.organisation(),
-                entry.sequence(),
-                entry.at(),
-                entry.organisationName(),
-                entry.person(),
-                entry.personName(),
-                entry.action(),
-                entry.subject(),
-                entry.programme(),
-                entry.audience().toString(),
-                entry.details(),
-                hash);
+        entries.add(EntryRow.of(event, Actor.current()));
     }
 
     public Page<AuditEntry> entries(@Nullable String after) {
@@ -120,22 +102,6 @@ public class Audit {
         return head.sequence() < checked || !head.hash().equals(last)
                 ? new Verification(checked, checked, Fault.HEAD)
                 : new Verification(checked, null);
-    }
-
-    private EntryRow entry(Recorded event, Actor actor, long sequence) {
-        return new EntryRow(
-                actor.organisation(),
-                sequence,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.organisationName(),
-                actor.person(),
-                actor.personName(),
-                event.action(),
-                event.subject(),
-                event.programme(),
-                event.audience(),
-                event.details(),
-                "");
     }
 
     private Page<AuditEntry> page(List<EntryRow> rows, Function<EntryRow, Cursor> key) {

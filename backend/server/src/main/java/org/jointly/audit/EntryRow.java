@@ -4,9 +4,12 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.Audience;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit.entry}. */
@@ -23,4 +26,71 @@ record EntryRow(
         @Nullable UUID programme,
         Audience audience,
         @TypeDef(type = DataType.JSON) Map<String, String> details,
-        String hash) {}
+        String hash) {
+    /** Without its place in the chain. */
+    static EntryRow of(Recorded event, Actor actor) {
+        return new EntryRow(
+                actor.organisation(),
+                0,
+                Instant.EPOCH,
+                actor.organisationName(),
+                actor.person(),
+                actor.personName(),
+                event.action(),
+                event.subject(),
+                event.programme(),
+                event.audience(),
+                event.details(),
+                "");
+    }
+
+    EntryRow placed(long number, Instant moment) {
+        return new EntryRow(
+                organisation,
+                number,
+                moment,
+                organisationName,
+                person,
+                personName,
+                action,
+                subject,
+                programme,
+                audience,
+                details,
+                hash);
+    }
+
+    EntryRow sealed(String seal) {
+        return new EntryRow(
+                organisation,
+                sequence,
+                at,
+                organisationName,
+                person,
+                personName,
+                action,
+                subject,
+                programme,
+                audience,
+                details,
+                seal);
+    }
+
+    /** Its columns, for JSON. */
+    Map<String, @Nullable Object> columns() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("organisation", organisation.toString());
+        columns.put("sequence", sequence);
+        columns.put("at", Seal.time(at));
+        columns.put("organisation_name", organisationName);
+        columns.put("person", person.toString());
+        columns.put("person_name", personName);
+        columns.put("action", action);
+        columns.put("subject", subject.toString());
+        columns.put("programme", programme == null ? null : programme.toString());
+        columns.put("audience", audience.toString());
+        columns.put("details", details);
+        columns.put("hash", hash);
+        return columns;
+    }
+}

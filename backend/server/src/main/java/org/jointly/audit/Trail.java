@@ -1,47 +1,47 @@
 package org.jointly.audit;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Trail extends GenericRepository<HeadRow, UUID> {
-    /** The acting organisation's last link: whoever adds one holds it until the transaction ends. */
+    /** The acting organisation's last link: whoever adds to it holds it until the transaction ends. */
     @Query("select organisation, sequence, hash from audit.hold()")
     HeadRow hold();
 
     @Query("select organisation, sequence, hash from audit.head where organisation = :organisation")
     Optional<HeadRow> head(UUID organisation);
 
-    /** Moves the head on with it; PostgreSQL refuses what is not sealed with the last. */
+    /**
+     * Moves the head on with each of them; PostgreSQL refuses what is not sealed with the last.
+     *
+     * @param entries as one JSON array
+     */
     @Query("""
             insert into audit.entry (organisation, sequence, at, organisation_name, person, person_name, action,
               subject, programme, audience, details, hash)
-            values (:organisation, :sequence, :at, :organisationName, :person, :personName, :action,
-              :subject, cast(:programme as uuid), :audience, cast(:details as jsonb), :hash)
+            select organisation, sequence, at, organisation_name, person, person_name, action,
+              subject, programme, audience, details, hash
+            from jsonb_to_recordset(cast(:entries as jsonb)) as entry (organisation uuid, sequence bigint,
+              at timestamptz, organisation_name text, person uuid, person_name text, action text, subject uuid,
+              programme uuid, audience text, details jsonb, hash text)
+            order by sequence
             """)
-    int add(
-            UUID organisation,
-            long sequence,
-            Instant at,
-            String organisationName,
-            UUID person,
-            String personName,
-            String action,
-            UUID subject,
-            @Nullable UUID programme,
-            String audience,
-            @TypeDef(type = DataType.JSON) Map<String, String> details,
-            String hash);
+    int add(String entries);
+
+    default void add(List<EntryRow> entries) {
+        var added = add(CanonicalJson.of(entries.stream().map(EntryRow::columns).toList()));
+        if (added != entries.size()) {
+            throw new IllegalStateException(added + " of " + entries.size() + " entries were added");
+        }
+    }
 
     @Query("""
             select * from audit.entry where organisation = :organisation and sequence < :before

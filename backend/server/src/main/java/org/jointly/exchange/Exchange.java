@@ -23,6 +23,7 @@ import org.jointly.finance.Finances;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
@@ -45,6 +46,7 @@ public class Exchange {
     private final Results results;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
+    private final LongWork longWork;
     private final Clock clock;
 
     Exchange(
@@ -56,6 +58,7 @@ public class Exchange {
             Results results,
             ApplicationEventPublisher<Recorded> events,
             Once once,
+            LongWork longWork,
             Clock clock) {
         this.imports = imports;
         this.activities = activities;
@@ -65,11 +68,14 @@ public class Exchange {
         this.results = results;
         this.events = events;
         this.once = once;
+        this.longWork = longWork;
         this.clock = clock;
     }
 
     /** Takes the whole file, or nothing of it; but of what would be lost by an activity somebody is asked first. */
     Import take(SentFile file, @Nullable String name, @Nullable String key) {
+        // Whoever sends a large file would rather wait for another import than send it again.
+        longWork.allow();
         var request = List.of(String.valueOf(name), file.hash());
         return report(once.run(key, request, UUID.class, () -> taken(file, name)));
     }

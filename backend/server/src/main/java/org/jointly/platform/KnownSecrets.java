@@ -29,6 +29,7 @@ class KnownSecrets {
             "JOINTLY_BACKEND_SECRET", "jointly.keycloak.backend-secret",
             "JOINTLY_PROVISIONER_SECRET", "jointly.keycloak.provisioner-secret",
             "JOINTLY_DATABASE_PASSWORD", "datasources.default.password",
+            "JOINTLY_TICKET_SECRET", "jointly.tickets.secret",
             "JOINTLY_VOICES_PASSWORD", "datasources.voices.password",
             "JOINTLY_OWNER_PASSWORD", "flyway.datasources.owner.password");
     private static final Map<String, String> ADDRESSES = Map.of(
@@ -47,7 +48,7 @@ class KnownSecrets {
 
     @PostConstruct
     void refuse() {
-        var wrong = local ? elsewhere(of(ADDRESSES)) : weak(of(SECRETS));
+        var wrong = local ? elsewhere(of(ADDRESSES)) : weak(secrets());
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(
                     local
@@ -57,6 +58,16 @@ class KnownSecrets {
                                     + String.join(", ", wrong) + ". Give each at least " + SHORTEST
                                     + " random characters of its own (deploy/README.md).");
         }
+    }
+
+    /** With the one that may stand beside another for a while and is nothing otherwise. */
+    private Map<String, String> secrets() {
+        var secrets = of(SECRETS);
+        environment
+                .getProperty("jointly.tickets.other-secret", String.class)
+                .filter(other -> !other.isEmpty())
+                .ifPresent(other -> secrets.put("JOINTLY_TICKET_SECRET_OTHER", other));
+        return secrets;
     }
 
     private Map<String, String> of(Map<String, String> properties) {

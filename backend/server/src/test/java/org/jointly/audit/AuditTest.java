@@ -28,17 +28,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.audit.Fault;
 import org.jointly.api.audit.Verification;
+import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.WriteComment;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
+import org.jointly.api.exchange.Import;
+import org.jointly.api.exchange.Outcome;
 import org.jointly.api.programme.Answer;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
@@ -47,6 +53,7 @@ import org.jointly.api.programme.Invite;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.Stage;
 import org.jointly.platform.Backend;
+import org.jointly.platform.LockedRows;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -315,6 +322,55 @@ class AuditTest {
         }
 
         assertThat(verified(FRED_ADMIN_OF_A_COMPANY)).isEqualTo(new Verification(before.entries() + 100, null));
+    }
+
+    /** The import is stopped before its last activity, so that it is under way for sure while others write. */
+    @Test
+    void aLongImportKeepsNobodyOfTheOrganisationWaiting() throws Exception {
+        var identifier = "XX-" + UUID.randomUUID() + "-";
+        var last = LEA_ADMIN_OF_A_UNIVERSITY.organisation() + " " + identifier + 500;
+        var topic = raised(
+                LEA_ADMIN_OF_A_UNIVERSITY,
+                begun(LEA_ADMIN_OF_A_UNIVERSITY, "Beside it").id(),
+                "Go on",
+                Audience.PROGRAMME);
+        var before = verified(LEA_ADMIN_OF_A_UNIVERSITY);
+        assertThat(before.brokenAt()).isNull();
+        CompletableFuture<Import> importing;
+        var meanwhile = 0;
+        try (var _ = LockedRows.by("select pg_advisory_xact_lock(hashtextextended('" + last + "', 0))")) {
+            importing = CompletableFuture.supplyAsync(() -> LEA_ADMIN_OF_A_UNIVERSITY
+                    .send(
+                            "POST",
+                            "/exchange/imports",
+                            activities(identifier, 500),
+                            Map.of("Content-Type", "application/xml"))
+                    .as(Import.class));
+            LockedRows.await(() -> importing.isDone() || LockedRows.number("""
+                    select count(*) from pg_locks where locktype = 'advisory' and not granted""") > 0);
+            for (; meanwhile < 3; meanwhile++) {
+                begun(LEA_ADMIN_OF_A_UNIVERSITY, "Meanwhile " + meanwhile);
+                LEA_ADMIN_OF_A_UNIVERSITY
+                        .post("/discussion/topics/" + topic + "/comments", new WriteComment("Meanwhile " + meanwhile))
+                        .as(Comment.class);
+            }
+            assertThat(importing).isNotDone();
+        }
+        assertThat(importing.join().activities()).hasSize(500).allMatch(of -> of.outcome() == Outcome.CREATED);
+        var after = verified(LEA_ADMIN_OF_A_UNIVERSITY);
+
+        assertThat(after.brokenAt()).isNull();
+        // Of each programme that it was created and that its text was begun, and of the import itself.
+        assertThat(after.entries() - before.entries()).isEqualTo(2 * meanwhile + meanwhile + 2 * 500 + 1);
+    }
+
+    private static String activities(String identifier, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> """
+                        <iati-activity xml:lang="en" default-currency="EUR"><iati-identifier>%s%d</iati-identifier>
+                        <title><narrative>Of five hundred</narrative></title><activity-status code="2"/></iati-activity>
+                        """.formatted(identifier, number))
+                .collect(Collectors.joining("", "<iati-activities version=\"2.03\">", "</iati-activities>"));
     }
 
     @Test

@@ -61,9 +61,19 @@ class KnownSecretsTest {
         var settings = new HashMap<String, Object>(TestStack.shared().environmentBeside(TestStack.freePort()));
         settings.put("JOINTLY_LOCAL", "false");
         assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
-                .hasStackTraceContaining("JOINTLY_BACKEND_SECRET, JOINTLY_DATABASE_PASSWORD");
+                .hasStackTraceContaining("JOINTLY_BACKEND_SECRET, JOINTLY_DATABASE_PASSWORD")
+                .hasStackTraceContaining("JOINTLY_TICKET_SECRET");
+
+        settings.put("JOINTLY_TICKET_SECRET_OTHER", "short");
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                .hasStackTraceContaining("JOINTLY_TICKET_SECRET_OTHER");
+        settings.remove("JOINTLY_TICKET_SECRET_OTHER");
 
         settings.put("JOINTLY_LOCAL", "true");
+        var secret = settings.remove("JOINTLY_TICKET_SECRET");
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                .hasStackTraceContaining("JOINTLY_TICKET_SECRET is missing");
+        settings.put("JOINTLY_TICKET_SECRET", secret);
         settings.put("JOINTLY_HOST", "0.0.0.0");
         assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
                 .hasStackTraceContaining("JOINTLY_LOCAL is for one machine alone")

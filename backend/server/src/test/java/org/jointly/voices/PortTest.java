@@ -20,6 +20,7 @@ import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.platform.Backend;
+import org.jointly.platform.LockedRows;
 import org.jointly.voices.keylog.Hashes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,63 @@ class PortTest {
         for (var other : List.of("/reader", "/reader.css", "/page.js", "/v/challenge", "/nothing")) {
             assertThat(policy(PortCalls.get(other))).as(other).contains("style-src 'self';");
         }
+    }
+
+    @Test
+    void aTicketIsNoChallengeAndAChallengeNoTicket() {
+        var work = Survivor.work();
+        var challenge = work.get("challenge").toString();
+        var ticket = VoicesStory.ticket(SAMIRA_OF_IOM);
+        PortCalls.asStaff(ticket, "GET", "/v/staff/me", "").expect(200);
+        for (var other : List.of(challenge, ticket.substring(0, ticket.length() - 2), "x", "..", ticket + ".")) {
+            PortCalls.asStaff(other, "GET", "/v/staff/me", "").expect(401);
+        }
+        for (var other : List.of(ticket, challenge.substring(0, challenge.length() - 2), challenge + "A")) {
+            var request = new Survivor().submission(channel.id(), Map.of(IOM, List.of()));
+            request.putAll(Survivor.worked(other, 14));
+            assertThat(PortCalls.post("/v/submissions", request)
+                            .expect(422)
+                            .json()
+                            .get("type")
+                            .asText())
+                    .endsWith("proof-of-work");
+        }
+    }
+
+    @Test
+    void whoWaitsForALockTooLongIsToldToTryAgainInTheWayOfThePort() throws SQLException {
+        var survivor = new Survivor().sent(channel.id(), Map.of(IOM, List.of("policy")));
+        var later = new Survivor();
+        var submission = later.submission(channel.id(), Map.of(IOM, List.of()));
+        try (var _ = LockedRows.by(
+                "select 1 from voices.channel where id = '" + channel.id() + "' for update",
+                "select 1 from voices.submission where id = '" + survivor.submission + "' for update",
+                "select 1 from voices.consent where submission = '" + survivor.submission + "' for update")) {
+            for (var reply : List.of(
+                    PortCalls.post("/v/submissions", submission),
+                    survivor.consent(IOM, "policy", false),
+                    survivor.withdrawn())) {
+                assertThat(reply.expect(503).headers())
+                        .containsEntry("retry-after", List.of("2"))
+                        .containsEntry("content-type", List.of("application/problem+json"))
+                        .containsEntry("cache-control", List.of("no-store"))
+                        .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                        .containsKey("permissions-policy")
+                        .doesNotContainKeys("set-cookie", "etag", "x-request-id");
+                assertThat(reply.text())
+                        .contains("Nothing was saved")
+                        .doesNotContain(
+                                "lock",
+                                "voices.",
+                                "select",
+                                survivor.lookup,
+                                channel.id().toString());
+            }
+        }
+        assertThat(later.status().json().get("found").asBoolean()).isFalse();
+        PortCalls.post("/v/submissions", submission).expect(204);
+        survivor.consent(IOM, "policy", false).expect(204);
+        survivor.withdrawn().expect(200);
     }
 
     @Test

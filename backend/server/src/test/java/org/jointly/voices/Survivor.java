@@ -41,8 +41,11 @@ final class Survivor {
     /** A challenge with its work done. */
     static Map<String, Object> work() {
         var challenge = PortCalls.get("/v/challenge").expect(200).json();
-        var text = challenge.get("challenge").asText();
-        var bits = challenge.get("bits").asInt();
+        return worked(challenge.get("challenge").asText(), challenge.get("bits").asInt());
+    }
+
+    /** The work for any text, whether it is a challenge or not. */
+    static Map<String, Object> worked(String text, int bits) {
         long nonce = 0;
         while (Challenges.zeros(Hashes.sha256(text + "." + nonce)) < bits) {
             nonce++;

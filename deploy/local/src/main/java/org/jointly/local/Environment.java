@@ -16,6 +16,7 @@ final class Environment {
                 Map.entry("JOINTLY_KEYCLOAK_URL", keycloakUrl),
                 Map.entry("JOINTLY_BACKEND_SECRET", secrets.backend()),
                 Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
+                Map.entry("JOINTLY_TICKET_SECRET", secrets.tickets()),
                 Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
                 Map.entry("JOINTLY_UI_COOKIE_SECRET", secrets.uiCookie()),
                 Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),

@@ -56,6 +56,7 @@ public final class LocalPostgres implements AutoCloseable {
             LocalPostgres postgres = new LocalPostgres(server, secrets);
             FirstStart.of(data, postgres, secrets).prepare();
             new LaterRoles(postgres, secrets).make();
+            new RoleLimits(postgres).set();
             return postgres;
         } catch (IOException | IllegalStateException e) {
             throw new StartFailure("PostgreSQL did not start on " + data + ": " + e.getMessage(), e);

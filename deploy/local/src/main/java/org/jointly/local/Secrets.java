@@ -23,10 +23,11 @@ public record Secrets(
         String provisioner,
         String ui,
         String databaseVoices,
-        String uiCookie) {
+        String uiCookie,
+        String tickets) {
 
     /** Not in the files of older installations: drawn when first asked for. */
-    private static final List<String> LATER = List.of("database-voices", "ui-cookie");
+    private static final List<String> LATER = List.of("database-voices", "ui-cookie", "tickets");
 
     /** The same on every run, so that a failing test can be looked into from outside. */
     static Secrets forTests() {
@@ -95,6 +96,7 @@ public record Secrets(
                 secret.apply("provisioner"),
                 secret.apply("ui"),
                 secret.apply("database-voices"),
-                secret.apply("ui-cookie"));
+                secret.apply("ui-cookie"),
+                secret.apply("tickets"));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.LongWork;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ class Log {
     private final SnapshotRows snapshots;
     private final Programmes programmes;
     private final LogNews news;
+    private final LongWork longWork;
     private final PresenceNews tidings;
     private final JsonMapper json;
     private final Organisations organisations;
@@ -47,6 +50,7 @@ class Log {
             SnapshotRows snapshots,
             Programmes programmes,
             LogNews news,
+            LongWork longWork,
             PresenceNews tidings,
             JsonMapper json,
             Organisations organisations,
@@ -57,6 +61,7 @@ class Log {
         this.snapshots = snapshots;
         this.programmes = programmes;
         this.news = news;
+        this.longWork = longWork;
         this.tidings = tidings;
         this.json = json;
         this.organisations = organisations;
@@ -137,8 +142,15 @@ class Log {
         snapshots.thin(room.document());
     }
 
-    /** Writes what is new and allowed; who sent it may be answered when this has returned. */
-    List<Sieve> write(Map<Room, List<Pending>> sent) {
+    /**
+     * Writes what is new and allowed; who sent it may be answered when this has returned.
+     *
+     * @param patience how long a lock is waited for
+     */
+    List<Sieve> write(Map<Room, List<Pending>> sent, Duration patience) {
+        // One thread writes for the whole node: it must not stand in front of one document for as long as a request
+        // may.
+        longWork.waitAtMost(patience);
         var rooms = sent.keySet().stream().collect(Collectors.toMap(Room::document, Function.identity()));
         var drafters = drafters(sent.keySet());
         var now = clock.instant();

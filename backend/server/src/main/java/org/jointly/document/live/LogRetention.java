@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,13 @@ class LogRetention implements Job {
     private final ForgettingRows rows;
     private final LiveSettings settings;
     private final Clock clock;
+    private final LongWork longWork;
 
-    LogRetention(ForgettingRows rows, LiveSettings settings, Clock clock) {
+    LogRetention(ForgettingRows rows, LiveSettings settings, Clock clock, LongWork longWork) {
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
+        this.longWork = longWork;
     }
 
     @Override
@@ -64,12 +67,16 @@ class LogRetention implements Job {
 
     @Transactional
     List<Covered> covered(UUID after, Instant before) {
+        // Looks through the logs of all documents.
+        longWork.allow();
         return rows.covered(after, before, PAGE);
     }
 
     /** Unless a snapshot does not open: then the log is what the document can be had from. */
     @Transactional
     void forget(Covered covered, Instant before) {
+        // Deletes up to all of a document's log in one statement.
+        longWork.allow();
         if (rows.snapshots(covered.document()).stream()
                 .allMatch(snapshot -> snapshot.open().isPresent())) {
             var forgotten = rows.forget(covered.document(), covered.seq(), before);

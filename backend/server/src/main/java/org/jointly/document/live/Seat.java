@@ -1,7 +1,9 @@
 package org.jointly.document.live;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.access.Admission;
@@ -22,7 +24,7 @@ final class Seat {
     private volatile boolean noted;
 
     /** Only the thread that writes the log looks at these. */
-    private final List<Pending> aside = new ArrayList<>();
+    private final Map<CompletableFuture<Void>, Pending> aside = new LinkedHashMap<>();
 
     private long asideBytes;
     private boolean toldAll;
@@ -117,17 +119,25 @@ final class Seat {
 
     /**
      * Lays something aside that leans on what this browser has not told yet: what it wrote while away it sends letter by
-     * letter, before it answers what it had written before that. False if it has told all, or there is too much.
+     * letter, before it answers what it had written before that. False if it has told all, or there is too much. Once, also
+     * if the transaction that found it early is tried again.
      */
     boolean layAside(Pending early) {
+        if (aside.containsKey(early.kept())) {
+            return true;
+        }
         asideBytes += early.size();
-        return !toldAll && aside.size() < MOST_ASIDE && asideBytes <= MOST_ASIDE_BYTES && aside.add(early);
+        if (toldAll || aside.size() >= MOST_ASIDE || asideBytes > MOST_ASIDE_BYTES) {
+            return false;
+        }
+        aside.put(early.kept(), early);
+        return true;
     }
 
     /** It has answered what the server lacked; what was laid aside can be looked at again. */
     List<Pending> tellAll() {
         toldAll = true;
-        var early = List.copyOf(aside);
+        var early = List.copyOf(aside.values());
         aside.clear();
         return early;
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.PassingFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,10 @@ class Writer {
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long MOST_HELD = 128L << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(50);
+    private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(10);
 
     private final Log log;
     private final LiveSettings settings;
@@ -43,6 +49,12 @@ class Writer {
     private final Thread thread =
             Thread.ofPlatform().name("document-writer").daemon().unstarted(this::work);
     private volatile boolean open = true;
+
+    /** What waits for documents that cannot be written to just now, in the order it came; only the writing thread looks at it. */
+    private final Map<Room, List<Pending>> stuck = new LinkedHashMap<>();
+
+    private long nextTry = System.nanoTime();
+    private long nextWarning = System.nanoTime();
 
     /** An update to write, or only a look at what other nodes wrote. */
     private sealed interface Job {
@@ -105,11 +117,16 @@ class Writer {
         while (open) {
             try {
                 var jobs = new ArrayList<Job>();
-                jobs.add(queue.take());
-                gather(restUntil);
-                queue.drainTo(jobs, MOST_AT_ONCE);
+                var first =
+                        stuck.isEmpty() ? queue.take() : queue.poll(nextTry - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (first != null) {
+                    jobs.add(first);
+                    gather(restUntil);
+                    queue.drainTo(jobs, MOST_AT_ONCE);
+                }
                 var begun = System.nanoTime();
                 write(jobs);
+                tryAgain();
                 var ended = System.nanoTime();
                 restUntil = ended + Math.min(LONGEST_REST, REST * (ended - begun));
             } catch (InterruptedException e) {
@@ -153,14 +170,45 @@ class Writer {
             }
             return gone;
         });
+        byRoom.entrySet().removeIf(of -> waitsToo(of.getKey(), of.getValue()));
         if (!byRoom.isEmpty()) {
-            write(byRoom);
+            write(byRoom, PATIENCE);
         }
     }
 
-    private void write(Map<Room, List<Pending>> byRoom) {
+    /** Behind what waits for the same document already. */
+    private boolean waitsToo(Room room, List<Pending> pending) {
+        var before = stuck.get(room);
+        if (before != null) {
+            before.addAll(pending);
+        }
+        return before != null;
+    }
+
+    /** Each by itself, so that one keeps no other waiting. */
+    private void tryAgain() {
+        if (stuck.isEmpty() || System.nanoTime() - nextTry < 0) {
+            return;
+        }
+        nextTry = System.nanoTime() + BETWEEN_TRIES;
+        for (var waiting : Map.copyOf(stuck).entrySet()) {
+            var room = waiting.getKey();
+            stuck.remove(room);
+            try {
+                if (room.isClosed()) {
+                    abandon(waiting.getValue());
+                } else {
+                    write(Map.of(room, waiting.getValue()), SHORT_PATIENCE);
+                }
+            } finally {
+                room.release();
+            }
+        }
+    }
+
+    private void write(Map<Room, List<Pending>> byRoom, Duration patience) {
         try {
-            written(byRoom).forEach(this::finish);
+            written(byRoom, patience).forEach(this::finish);
         } finally {
             byRoom.forEach((room, pending) -> {
                 room.deliver();
@@ -175,11 +223,14 @@ class Writer {
     }
 
     /** What the log has now; a document that cannot be written to keeps no other from it. */
-    private List<Sieve> written(Map<Room, List<Pending>> byRoom) {
+    private List<Sieve> written(Map<Room, List<Pending>> byRoom, Duration patience) {
         try {
-            return Duty.DOCUMENTS.find(() -> log.write(byRoom));
+            return Duty.DOCUMENTS.find(() -> log.write(byRoom, patience));
         } catch (RuntimeException e) {
-            if (byRoom.size() == 1) {
+            if (byRoom.size() == 1 && PassingFailure.is(e)) {
+                warn(e);
+                byRoom.forEach(this::keepWaiting);
+            } else if (byRoom.size() == 1) {
                 LOG.error("A document could not be written to; everybody in it comes anew", e);
                 byRoom.forEach((room, pending) -> {
                     room.discard(Closing.RESTART, "could not be kept just now");
@@ -187,9 +238,25 @@ class Writer {
                 });
             } else {
                 LOG.warn("Writing to {} documents at once failed, trying one by one", byRoom.size(), e);
-                byRoom.forEach((room, pending) -> write(Map.of(room, pending)));
+                byRoom.forEach((room, pending) -> write(Map.of(room, pending), SHORT_PATIENCE));
             }
             return List.of();
+        }
+    }
+
+    private void warn(RuntimeException failure) {
+        if (System.nanoTime() - nextWarning >= 0) {
+            nextWarning = System.nanoTime() + BETWEEN_WARNINGS;
+            LOG.warn("Documents cannot be written to just now, {} wait already; trying again", stuck.size(), failure);
+        }
+    }
+
+    /** Nothing of it is answered before it is in the log; whoever has left meanwhile does not close the room on it. */
+    private void keepWaiting(Room room, List<Pending> pending) {
+        if (room.host()) {
+            stuck.put(room, new ArrayList<>(pending));
+        } else {
+            abandon(pending);
         }
     }
 
@@ -239,7 +306,7 @@ class Writer {
 
     private void abandon(List<Pending> pending) {
         pending.forEach(one -> {
-            one.kept().completeExceptionally(new Refused("the document was closed meanwhile"));
+            one.kept().completeExceptionally(new IllegalStateException("The document was closed meanwhile"));
             settled(one);
         });
     }

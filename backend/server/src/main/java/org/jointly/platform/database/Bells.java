@@ -11,4 +11,10 @@ import org.jointly.platform.once.RequestOnceEntity;
 interface Bells extends GenericRepository<RequestOnceEntity, UUID> {
     @Query("select 1 from pg_notify(:channel, :message)")
     int ring(String channel, String message);
+
+    @Query("select set_config('statement_timeout', :statement, true) || set_config('lock_timeout', :lock, true)")
+    String limit(String statement, String lock);
+
+    @Query("select set_config('lock_timeout', :patience, true)")
+    String patience(String patience);
 }

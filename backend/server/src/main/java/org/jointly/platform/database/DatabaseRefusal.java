@@ -32,7 +32,9 @@ final class DatabaseRefusal {
     private static @Nullable Refusal of(SQLException failure, String state) {
         return switch (state) {
             case "23505" -> new Stale(constraint(failure), null);
-            case "40001", "40P01", "55P03", "57014" ->
+            // Another transaction came first, or held for too long what this one needs; or this one held it for too
+            // long.
+            case "40001", "40P01", "55P03", "57014", "25P03" ->
                 new Unavailable("Too many changes at once. Nothing was saved; try again.");
             default ->
                 switch (state.substring(0, 2)) {

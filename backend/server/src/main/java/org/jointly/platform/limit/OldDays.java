@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.job.Job;
 
 /** Deletes the counts of days that are over. Twice at once would do no harm, only the same work. */
 @Singleton
 class OldDays implements Job {
     private final DayCounts counts;
+    private final LongWork longWork;
     private final Clock clock;
 
-    OldDays(DayCounts counts, Clock clock) {
+    OldDays(DayCounts counts, LongWork longWork, Clock clock) {
         this.counts = counts;
+        this.longWork = longWork;
         this.clock = clock;
     }
 
@@ -37,6 +40,8 @@ class OldDays implements Job {
 
     @Transactional
     void forget(LocalDate today) {
+        // One statement deletes a whole day's, and nobody waits for it.
+        longWork.allow();
         counts.forget(today);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.job.Job;
 
 /** Deletes answers to repeated requests after a day. Twice at once would do no harm, only the same work. */
@@ -14,10 +15,12 @@ class Expiry implements Job {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final RequestsOnce requests;
+    private final LongWork longWork;
     private final Clock clock;
 
-    Expiry(RequestsOnce requests, Clock clock) {
+    Expiry(RequestsOnce requests, LongWork longWork, Clock clock) {
         this.requests = requests;
+        this.longWork = longWork;
         this.clock = clock;
     }
 
@@ -38,6 +41,8 @@ class Expiry implements Job {
 
     @Transactional
     int before(Instant moment) {
+        // One statement deletes a whole day's, and nobody waits for it.
+        longWork.allow();
         return requests.forget(moment);
     }
 }

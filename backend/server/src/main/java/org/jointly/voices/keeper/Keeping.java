@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Outbox;
 import org.jointly.voices.ChannelRows;
@@ -21,12 +22,19 @@ class Keeping {
     private final ChannelRows channels;
     private final ApplicationEventPublisher<Recorded> events;
     private final Outbox outbox;
+    private final LongWork longWork;
 
-    Keeping(KeeperRows rows, ChannelRows channels, ApplicationEventPublisher<Recorded> events, Outbox outbox) {
+    Keeping(
+            KeeperRows rows,
+            ChannelRows channels,
+            ApplicationEventPublisher<Recorded> events,
+            Outbox outbox,
+            LongWork longWork) {
         this.rows = rows;
         this.channels = channels;
         this.events = events;
         this.outbox = outbox;
+        this.longWork = longWork;
     }
 
     List<GoneRow> tombstones() {
@@ -34,10 +42,14 @@ class Keeping {
     }
 
     void bury(GoneRow row) {
+        // A start fails with it, and another node may be burying the same.
+        longWork.allow();
         rows.bury(row.submission(), row.organisation(), row.channel(), row.withdrawnOn());
     }
 
     void expire(LocalDate today) {
+        // Goes over all voices; another node that starts at the same time is waited for.
+        longWork.allow();
         rows.expire(today).forEach(row -> send(row.organisation(), new KeeperActed("voices.expired", row.channel())));
     }
 
@@ -80,6 +92,8 @@ class Keeping {
     }
 
     void freeze(Quarter quarter) {
+        // Counts all voices of a quarter, channel by channel.
+        longWork.allow();
         for (var channel : channels.begun()) {
             if (channel.openedOn() == null
                     || channel.openedOn().isAfter(quarter.last())

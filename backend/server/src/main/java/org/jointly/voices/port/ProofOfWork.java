@@ -18,7 +18,7 @@ import org.jointly.voices.keylog.Hashes;
 @Singleton
 public class ProofOfWork {
     private static final JsonFactory TOKENS = new JsonFactory();
-    private static final int LONGEST_CHALLENGE = 200;
+    private static final int LONGEST_CHALLENGE = 300;
 
     private final Challenges challenges;
     private final ObjectMapper json;

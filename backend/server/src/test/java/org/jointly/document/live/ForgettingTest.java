@@ -11,6 +11,7 @@ import static org.jointly.programme.ProgrammeStory.mainText;
 
 import io.micronaut.core.type.Argument;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,8 @@ class ForgettingTest {
             clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
             assertThat(version.contributors()).extracting(Signature::personName).hasSize(2);
             assertThat(named("Later").contributors()).isNotEmpty();
-            assertThatThrownBy(() -> Duty.DOCUMENTS.find(() -> log.write(Map.of(behind, List.of()))))
+            assertThatThrownBy(() ->
+                            Duty.DOCUMENTS.find(() -> log.write(Map.of(behind, List.of()), Duration.ofSeconds(1))))
                     .as("a node that did not follow must open the document anew")
                     .isInstanceOf(Gap.class);
         }

@@ -13,6 +13,7 @@ import static org.jointly.programme.ProgrammeStory.participation;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jointly.document.yjs.MalformedUpdate;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Contract;
 import org.jointly.platform.Duty;
+import org.jointly.platform.LockedRows;
+import org.jointly.platform.token.SealedTokens;
+import org.jointly.platform.token.TokenPurpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,17 @@ class RulesTest {
 
     private Room opened() {
         return Duty.DOCUMENTS.find(() -> log.open(document)).orElseThrow();
+    }
+
+    @Test
+    void whatWasSealedForSomethingElseIsNoTicket() {
+        var challenge = Backend.beans()
+                .getBean(SealedTokens.class)
+                .seal(TokenPurpose.CHALLENGE, Instant.now().plusSeconds(60), Map.of("sub", document.toString()));
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
+            amina.authenticate(challenge);
+            amina.await(() -> amina.denied().equals("ticket"));
+        }
     }
 
     @Test
@@ -219,6 +234,79 @@ class RulesTest {
             flood.join();
             amina.await(Duration.ofMinutes(2), () -> amina.kept() == 101);
             assertThat(amina.closedWith()).isZero();
+        }
+    }
+
+    @Test
+    void aLetterTypedWhileSomebodyHoldsTheLogIsNotAnsweredBeforeItIsKeptAndKeepsNobodyWaiting() throws Exception {
+        var other = mainText(
+                CLARA_EDITOR_OF_UNODC, begun(CLARA_EDITOR_OF_UNODC, "Beside it").id());
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document);
+                var beside = Browser.of(CLARA_EDITOR_OF_UNODC, other)) {
+            try (var _ = LockedRows.by("select 1 from document.document where id = '" + document + "' for update")) {
+                amina.write("Held up");
+                LockedRows.await(() -> LockedRows.interrupt("pg_terminate_backend") > 0);
+                clara.write("Held up too");
+                LockedRows.await(() -> LockedRows.interrupt("pg_cancel_backend") > 0);
+                // Longer than a request would wait.
+                for (var second = 0; second < 7; second++) {
+                    var before = beside.kept();
+                    beside.write("Going on " + second);
+                    beside.await(() -> beside.kept() > before);
+                    Thread.sleep(1000);
+                }
+                amina.write("And on");
+                assertThat(List.of(amina.kept(), clara.kept(), amina.closedWith(), clara.closedWith()))
+                        .containsExactly(1, 1, 0, 0);
+                assertThat(asked("select count(*) from document.edit where document = '" + document + "'"))
+                        .isEqualTo(1);
+            }
+            amina.await(() -> amina.kept() == 3);
+            clara.await(() -> clara.kept() == 2 && clara.plain().contains("And on"));
+            amina.await(() -> amina.plain().contains("Held up too"));
+            assertThat(opened().clocks()).isEqualTo(amina.vector()).isEqualTo(clara.vector());
+            assertThat(List.of(amina.kept(), clara.kept(), amina.closedWith(), clara.closedWith()))
+                    .containsExactly(3, 2, 0, 0);
+        }
+    }
+
+    @Test
+    void whoLeftBeforeItCouldBeWrittenLosesNothing() throws Exception {
+        Browser.of(CLARA_EDITOR_OF_UNODC, document).close();
+        try (var _ = LockedRows.by("select 1 from document.document where id = '" + document + "' for update")) {
+            try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+                amina.write("Gone home");
+                LockedRows.await(() -> LockedRows.waiting() > 0);
+            }
+            Thread.sleep(2000);
+        }
+        LockedRows.await(
+                () -> LockedRows.number("select count(*) from document.edit where document = '" + document + "'") == 2);
+    }
+
+    /** What leans on something that is not told yet is laid aside once, however often the transaction is tried. */
+    @Test
+    void whatWasLaidAsideIsAnsweredOnceThoughItWasTriedTwice() throws Exception {
+        try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document);
+                var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            amina.authenticate(amina.ticket().token());
+            amina.await(() -> amina.scope().equals("read-write"));
+            var first = amina.unsent("Written away");
+            var second = amina.unsent("And more");
+            try (var _ = LockedRows.by("lock table document.edit in share mode")) {
+                clara.write("Beside it");
+                amina.send(second);
+                Thread.sleep(3000);
+                assertThat(List.of(amina.kept(), clara.kept())).containsExactly(0, 1);
+            }
+            clara.await(() -> clara.kept() == 2);
+            amina.send(message(document, 0).number(1).block(first));
+            amina.await(() -> amina.kept() == 2);
+            amina.write("Last");
+            amina.await(() -> amina.kept() == 3);
+            assertThat(asked("select count(*) from document.edit where document = '" + document + "'"))
+                    .isEqualTo(5);
         }
     }
 

@@ -1,0 +1,27 @@
+package org.jointly.platform.database;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Gives a transaction more time than its database role has; whoever uses it says why in a sentence. */
+@Singleton
+public class LongWork {
+    private static final Duration STATEMENT = Duration.ofMinutes(10);
+    private static final Duration LOCK = Duration.ofSeconds(20);
+
+    private final Bells bells;
+
+    LongWork(Bells bells) {
+        this.bells = bells;
+    }
+
+    /** From now on until the transaction that is under way ends. */
+    public void allow() {
+        bells.limit(Long.toString(STATEMENT.toMillis()), Long.toString(LOCK.toMillis()));
+    }
+
+    /** Also for less: until the transaction ends, nothing is waited for longer than this. */
+    public void waitAtMost(Duration patience) {
+        bells.patience(Long.toString(patience.toMillis()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.jointly.platform.token;
+
+import java.util.Locale;
+
+/** What a token was given for. Each purpose has a key of its own, so that no token passes for one of another. */
+public enum TokenPurpose {
+    /** Lets a person of a request in again on another connection. */
+    TICKET,
+    /** Work that a survivor's phone does before it may send. */
+    CHALLENGE;
+
+    /** The type that stands in the token's head. */
+    String type() {
+        return "jointly-" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.token;
+
+import org.jspecify.annotations.NullMarked;
