@@ -16,6 +16,7 @@ import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.jointly.api.survivor.Challenge;
 import org.jointly.voices.keylog.Hashes;
 
 /**
