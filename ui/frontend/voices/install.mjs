@@ -15,7 +15,17 @@ if (!existsSync(fetched) || readFileSync(fetched, "utf8") !== lock) {
 }
 
 const built = `${out}/manifest.json`;
-const newest = ["package-lock.json", "tsconfig.json", "build.mjs", ...files("src"), ...files("words"), ...files("static")]
+const contract = "../../../backend/api/survivors-port.yaml";
+const newest = [
+  "package-lock.json",
+  "tsconfig.json",
+  "build.mjs",
+  "types.mjs",
+  contract,
+  ...files("src"),
+  ...files("words"),
+  ...files("static"),
+]
   .map((name) => statSync(name).mtimeMs)
   .reduce((one, other) => Math.max(one, other));
 

@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
+import type { SignedEntry } from "../src/contract";
 import { hybridIdentity, recipientOf } from "../src/format/age";
 import { type Bytes, concat, utf8 } from "../src/format/bytes";
 import { publicKeyOf } from "../src/format/ed25519";
-import { type Change, hashOf, type SignedEntry, signEntry } from "../src/format/keylog";
+import { type Change, hashOf, signEntry } from "../src/format/keylog";
 
 /** Invented organisations, people and bytes that the tests and the vectors share. */
 export const list = wordlist;

@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Use } from "../src/contract";
 import { hybridIdentity, open, recipientOf, seal } from "../src/format/age";
 import { base64, fromBase64, utf8 } from "../src/format/bytes";
-import {
-  consentsBeyond,
-  openMessage,
-  openReply,
-  openVoice,
-  roomFor,
-  sealMessage,
-  sealReply,
-  sealVoice,
-  type Use,
-} from "../src/format/envelope";
+import { consentsBeyond, openMessage, openReply, openVoice, roomFor, sealMessage, sealReply, sealVoice } from "../src/format/envelope";
 import { pad } from "../src/format/padding";
 import { Refusal } from "../src/format/refusal";
 import { day, ilo, otherChannel, seed } from "./cast";

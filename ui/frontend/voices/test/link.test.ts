@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Channel } from "../src/contract";
 import { Refusal } from "../src/format/refusal";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
-import type { Channel } from "../src/page/server";
 import { Chain, person, reader } from "./cast";
 import { vector } from "./vectors";
 
@@ -13,9 +13,11 @@ const channel = (receivers: Channel["receivers"]): Channel => ({
   id: known.channel,
   open: true,
   title: { en: "A channel" },
+  languages: ["en"],
   form: { version: 1, questions: [] },
   consents: { version: 1 },
   retention: { unreadDays: 90, handledDays: 365 },
+  helplines: [],
   host: known.organisation,
   receivers,
 });

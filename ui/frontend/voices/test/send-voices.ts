@@ -1,13 +1,13 @@
+import type { Challenge, Channel, Use } from "../src/contract";
 // Other survivors: sealed as the page seals, sent without it, for tests of what many voices say together.
 // node target/test/send-voices.mjs <address of the voices host> <what stands behind the # of the link> '[{"words":"…","to":["…"],"uses":["policy"]}]'
 import { newCode } from "../src/format/code";
-import { type Use, uses } from "../src/format/envelope";
+import { uses } from "../src/format/envelope";
 import { solve } from "../src/format/work";
 import { consentsTo, newDraft } from "../src/page/draft";
 import { readLink } from "../src/page/link";
 import { receiversOf } from "../src/page/receivers";
 import { sealed } from "../src/page/sealing";
-import type { Challenge, Channel } from "../src/page/server";
 
 interface Said {
   words: string;

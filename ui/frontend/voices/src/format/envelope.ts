@@ -1,12 +1,11 @@
+import type { Mode, Use } from "../contract";
 import { open, seal } from "./age";
 import { type Bytes, base64, text, utf8 } from "./bytes";
 import { sign, verifies } from "./ed25519";
 import { messageSizes, pad, unpad } from "./padding";
 import { Refusal, refuseUnless } from "./refusal";
 
-export const uses = ["policy", "quote", "reword", "reply", "invite", "share"] as const;
-export type Use = (typeof uses)[number];
-export type Mode = "self" | "assisted" | "drop";
+export const uses: readonly Use[] = ["policy", "quote", "reword", "reply", "invite", "share"];
 export type Answers = Record<string, string | string[]>;
 
 /** The place where sealed bytes were found: age binds none of it, so it is inside and compared. */

@@ -1,3 +1,4 @@
+import type { SignedEntry } from "../contract";
 import { base64url, fromBase64, fromHex, hashHex, utf8 } from "./bytes";
 import { sign, verifies } from "./ed25519";
 import { Refusal, refuseUnless } from "./refusal";
@@ -24,17 +25,6 @@ export type Change =
   | { kind: "vouch"; channel: string; vouched: string; founding: string };
 
 export type Entry = { v: 1; organisation: string; seq: number; previous: string; on: string } & Change;
-
-export interface Signature {
-  person: string;
-  signature: string;
-}
-
-/** An entry as it was signed: its text is kept, hashed and never written anew. */
-export interface SignedEntry {
-  entry: string;
-  signatures: Signature[];
-}
 
 export interface Epoch {
   channel: string;

@@ -1,3 +1,4 @@
+import type { Channel, Found } from "../contract";
 import type { Bytes } from "../format/bytes";
 import type { CodeKeys } from "../format/code";
 import { type Child, h } from "../screen/dom";
@@ -6,7 +7,6 @@ import { type Draft, newDraft } from "./draft";
 import type { Link } from "./link";
 import type { Receiver } from "./receivers";
 import type { Sending } from "./sealing";
-import type { Channel, Status } from "./server";
 
 /** One screen: a heading and what stands below it. */
 export interface Screen {
@@ -43,7 +43,7 @@ export interface Places {
 /** What a returning person has opened with the code. */
 export interface Returned {
   keys: CodeKeys;
-  status: Status;
+  status: Found;
 }
 
 /** All that this page knows, for as long as it is open; `wipe` forgets it. */

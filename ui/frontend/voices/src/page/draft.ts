@@ -1,5 +1,6 @@
+import type { Use } from "../contract";
 import { type Bytes, randomUuid } from "../format/bytes";
-import type { Answers, Use } from "../format/envelope";
+import type { Answers } from "../format/envelope";
 import type { CleanPhoto } from "../format/photos";
 
 export type Way = "words" | "digits" | "drop";

@@ -1,6 +1,6 @@
+import type { Channel } from "../contract";
 import { type Epoch, type KeyLog, newestEpoch, vouchesFor, walk } from "../format/keylog";
 import { Refusal } from "../format/refusal";
-import type { Channel } from "./server";
 
 /** An organisation whose log holds, and the host's log stands for it; it may be written to anew while it is receiving. */
 export interface Receiver {

@@ -1,6 +1,6 @@
+import type { Found } from "../contract";
 import { hex } from "../format/bytes";
 import type { App, Returned } from "./app";
-import type { Status } from "./server";
 
 /** What the code has opened; the steps behind it are not reached without. */
 export function opened(app: App): Returned {
@@ -14,6 +14,6 @@ export function authOf(app: App) {
 }
 
 /** The organisations that still hold the voice. */
-export function current(now: Status) {
+export function current(now: Found) {
   return (now.organisations ?? []).filter(({ withdrawnOn, state }) => !withdrawnOn && state !== "withdrawn");
 }

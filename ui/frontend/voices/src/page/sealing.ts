@@ -1,11 +1,11 @@
+import type { Channel, Mode, Package, Use } from "../contract";
 import { recipientOf } from "../format/age";
 import { base64, hashHex, random } from "../format/bytes";
 import { hashesOf, keysOf } from "../format/code";
-import { type Mode, sealVoice, type Use } from "../format/envelope";
+import { sealVoice } from "../format/envelope";
 import { sealPhoto } from "../format/photos";
 import { consentsTo, type Draft, usesOffered } from "./draft";
 import type { Receiver } from "./receivers";
-import type { Channel, Package } from "./server";
 
 /** A voice on its way: as long as nothing is changed, what is sent stays the same however often it is tried. */
 export interface Sending {

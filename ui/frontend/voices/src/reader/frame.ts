@@ -1,3 +1,4 @@
+import type { Me, ReaderChannel } from "../contract";
 import { recipientOf } from "../format/age";
 import { fromBase64 } from "../format/bytes";
 import { epochOf, type KeyLog, walk } from "../format/keylog";
@@ -7,7 +8,7 @@ import { button, type Child, h } from "../screen/dom";
 import { dayIn, loadWords, say, speakIn, type Texts, textIn, type Words } from "../screen/words";
 import { IdleLock, IdleNote } from "./idle";
 import type { Act, Parent } from "./parent";
-import { type Me, Problem, type ReaderChannel, type ReaderServer } from "./server";
+import { Problem, type ReaderServer } from "./server";
 
 export type View = (frame: Frame) => Promise<Child[]> | Child[];
 

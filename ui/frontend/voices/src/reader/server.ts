@@ -1,77 +1,18 @@
-import type { Use } from "../format/envelope";
-import type { SignedEntry } from "../format/keylog";
-import type { Channel as PublicChannel } from "../page/server";
-import type { Texts } from "../screen/words";
+import type {
+  Channel,
+  DraftEntry,
+  KeepKey,
+  Made,
+  Me,
+  ProposeTheme,
+  RecoveryExport,
+  SealedVoice,
+  SeenTheme,
+  SendReply,
+  ShareVoice,
+  Use,
+} from "../contract";
 import type { Parent } from "./parent";
-
-export type ThemeKind = "theme" | "reworded" | "quote";
-
-export interface PersonPart {
-  person: string;
-  name: string;
-  recipient?: string;
-  signing?: string;
-}
-
-export interface ReaderChannel {
-  channel: string;
-  title: Texts;
-  languages?: string[];
-  host: string;
-  reader?: boolean;
-  onCall?: boolean;
-  epochs?: { epoch: number; endedOn?: string; sealed?: string }[];
-  readers?: PersonPart[];
-  receivers?: PublicChannel["receivers"];
-}
-
-export interface KeyDraft {
-  id: string;
-  entry: string;
-  person: string;
-  signature: string;
-}
-
-export interface Me {
-  person: string;
-  personName: string;
-  organisation: string;
-  organisationName: string;
-  key?: { recipient: string; signing: string; wrapped: string; passkey?: string };
-  custodian?: boolean;
-  channels?: ReaderChannel[];
-  keylog?: SignedEntry[];
-  people?: PersonPart[];
-  drafts?: KeyDraft[];
-}
-
-export interface SealedVoice {
-  submission: string;
-  channel: string;
-  state: string;
-  receivedOn: string;
-  mode: string;
-  epoch: number;
-  sealed: string;
-  consents?: { use: Use; givenOn: string; withdrawnOn?: string }[];
-  messages?: { number: number; on: string; epoch: number; sealed: string }[];
-  replies?: { number: number; on: string }[];
-  attachments?: { number: number; bytes: number }[];
-}
-
-export interface SeenTheme {
-  id: string;
-  channel: string;
-  kind: ThemeKind;
-  text: Texts;
-}
-
-export interface WrappedKey {
-  person: string | null;
-  channel: string;
-  epoch: number;
-  sealed: string;
-}
 
 /** A refusal of the server: `kind` is the last part of the problem's type, `said` its own words. */
 export class Problem extends Error {
@@ -89,19 +30,19 @@ export class ReaderServer {
   constructor(private readonly parent: Parent) {}
 
   me = () => this.json<Me>("GET", "/v/staff/me");
-  putKey = (key: object) => this.json<void>("PUT", "/v/staff/key", key);
-  draft = (draft: object) => this.json<{ id: string }>("POST", "/v/staff/keylog/drafts", draft);
+  putKey = (key: KeepKey) => this.json<void>("PUT", "/v/staff/key", key);
+  draft = (draft: DraftEntry) => this.json<Made>("POST", "/v/staff/keylog/drafts", draft);
   signDraft = (id: string, signature: string) => this.json<void>("PUT", `/v/staff/keylog/drafts/${id}/signature`, { signature });
   dropDraft = (id: string) => this.json<void>("DELETE", `/v/staff/keylog/drafts/${id}`);
   submission = (id: string) => this.json<SealedVoice>("GET", `/v/staff/submissions/${encodeURIComponent(id)}`);
-  reply = (id: string, reply: object) => this.json<void>("POST", `/v/staff/submissions/${id}/replies`, reply);
+  reply = (id: string, reply: SendReply) => this.json<void>("POST", `/v/staff/submissions/${id}/replies`, reply);
   exporting = (id: string, use: Use) => this.json<void>("POST", `/v/staff/submissions/${id}/exports`, { use });
-  share = (id: string, share: object) => this.json<void>("POST", `/v/staff/submissions/${id}/shares`, share);
-  theme = (theme: object) => this.json<{ id: string }>("POST", "/v/staff/themes", theme);
+  share = (id: string, share: ShareVoice) => this.json<void>("POST", `/v/staff/submissions/${id}/shares`, share);
+  theme = (theme: ProposeTheme) => this.json<Made>("POST", "/v/staff/themes", theme);
   seenTheme = (id: string) => this.json<SeenTheme>("GET", `/v/staff/themes/${encodeURIComponent(id)}`);
   addVoices = (id: string, voices: string[]) => this.json<void>("POST", `/v/staff/themes/${encodeURIComponent(id)}/voices`, { voices });
-  recovery = () => this.json<object>("GET", "/v/staff/recovery");
-  channel = (id: string) => this.json<PublicChannel>("GET", `/v/channels/${encodeURIComponent(id)}`);
+  recovery = () => this.json<RecoveryExport>("GET", "/v/staff/recovery");
+  channel = (id: string) => this.json<Channel>("GET", `/v/channels/${encodeURIComponent(id)}`);
 
   async attachment(id: string, number: number): Promise<Uint8Array> {
     return new Uint8Array(await (await this.ask("GET", `/v/staff/submissions/${id}/attachments/${number}`)).arrayBuffer());

@@ -41,7 +41,7 @@ async function change(
   try {
     await server.consent({ ...authOf(app), organisation, use, given });
     const others = (now.consents ?? []).filter((one) => one.organisation !== organisation || one.use !== use);
-    now.consents = given ? [...others, { organisation, use, givenOn: "" }] : others;
+    now.consents = given ? [...others, { organisation, use, givenOn: "", withdrawnOn: null }] : others;
     said.textContent = app.say(given ? "consents.given" : "consents.taken", { use: app.say(`use.${use}`) });
   } catch {
     const seen = await server.status(authOf(app)).catch(() => null);

@@ -1,6 +1,7 @@
+import type { Helpline } from "../../contract";
 import { button, field, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
-import { type Helpline, server } from "../server";
+import { server } from "../server";
 
 /** People to call, by country, on every step and without sending anything about the person. */
 export const helplines =

@@ -1,3 +1,4 @@
+import type { SealedMessage } from "../../contract";
 import { base64 } from "../../format/bytes";
 import { roomFor, sealMessage } from "../../format/envelope";
 import { solve } from "../../format/work";
@@ -7,13 +8,6 @@ import type { Receiver } from "../receivers";
 import { authOf, current, opened } from "../returned";
 import { Problem, server } from "../server";
 import { load } from "./loading";
-
-interface Sealed {
-  organisation: string;
-  epoch: number;
-  number: number;
-  sealed: string;
-}
 
 /** Writing again. Only with the link: without it nobody could say whose keys these are. */
 export const messages: Step = (app) => {
@@ -35,7 +29,7 @@ export const messages: Step = (app) => {
   const bar = h("progress", { max: 100, value: 0, hidden: true, "aria-label": app.say("sending.title") });
   const said = live();
   const form = h("form", {}, words.root, readers.root, bar, said, actions(h("button", { class: "main" }, app.say("send")), back));
-  const package_ = new Map<string, Sealed[]>();
+  const package_ = new Map<string, SealedMessage[]>();
   let busy = false;
   const submit = async () => {
     const text = input.value.trim();
@@ -76,7 +70,7 @@ async function send(
   text: string,
   to: string[],
   key: string,
-  kept: Map<string, Sealed[]>,
+  kept: Map<string, SealedMessage[]>,
   progress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -97,7 +91,7 @@ async function send(
   now.messages = [...(now.messages ?? []), ...sealed.map(({ organisation, number }) => ({ organisation, number, on: "" }))];
 }
 
-async function seal(app: App, organisation: string, text: string): Promise<Sealed> {
+async function seal(app: App, organisation: string, text: string): Promise<SealedMessage> {
   const { status: now } = opened(app);
   const { epoch } = receiver(app, organisation) as Receiver;
   const number = Math.max(0, ...(now.messages ?? []).filter((one) => one.organisation === organisation).map((one) => one.number)) + 1;

@@ -1,3 +1,4 @@
+import type { SealedReply } from "../../contract";
 import { fromBase64 } from "../../format/bytes";
 import { openReply } from "../../format/envelope";
 import { epochOf } from "../../format/keylog";
@@ -5,7 +6,6 @@ import { Refusal } from "../../format/refusal";
 import { button, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { opened } from "../returned";
-import type { Status } from "../server";
 
 /** Answers, opened with the code's key; each must be signed by a key that the organisation's checked log names. */
 export const replies: Step = (app) => {
@@ -13,8 +13,6 @@ export const replies: Step = (app) => {
   void fill(app, list);
   return { heading: app.say("replies.title"), body: [list, actions(button(app.say("back"), () => app.go("status")))] };
 };
-
-type SealedReply = NonNullable<Status["replies"]>[number];
 
 async function fill(app: App, list: HTMLElement): Promise<void> {
   const all = opened(app).status.replies ?? [];

@@ -1,9 +1,10 @@
+import type { Channel } from "../../contract";
 import { Refusal } from "../../format/refusal";
 import { solve } from "../../format/work";
 import { button, h, live } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { type Sending, sealed, written } from "../sealing";
-import { type Channel, Problem, server } from "../server";
+import { Problem, server } from "../server";
 import { helplines } from "./helplines";
 import { load } from "./loading";
 import { thanks } from "./receipt";

@@ -1,8 +1,8 @@
+import type { StatusWith } from "../../contract";
 import { button, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { leave } from "../exit";
 import { current, opened } from "../returned";
-import type { Status } from "../server";
 import { themes } from "./themes";
 
 /** What a code opens: how far it is, answers, writing again, consents, taking back. Never the old text. */
@@ -36,7 +36,7 @@ export const status: Step = (app) => {
 };
 
 /** What the organisation did, as the server saw it happen. */
-function toldOf(app: App, { state, withdrawnOn, happened }: NonNullable<Status["organisations"]>[number]): HTMLElement[] {
+function toldOf(app: App, { state, withdrawnOn, happened }: StatusWith): HTMLElement[] {
   if (withdrawnOn || state === "withdrawn") return [h("p", {}, app.say("state.withdrawn"))];
   if (!happened?.length) return [h("p", {}, app.say("state.received"))];
   return happened.map(({ what, on, with: other }) => h("p", {}, app.say(`happened.${what}`, { day: app.day(on), with: other ?? "" })));

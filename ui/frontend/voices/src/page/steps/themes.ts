@@ -1,6 +1,7 @@
+import type { Theme } from "../../contract";
 import { button, h } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
-import { server, type Theme } from "../server";
+import { server } from "../server";
 
 /** What survivors said, what was done, and what was not and why. */
 export const themes =
@@ -33,7 +34,7 @@ function card(app: App, { kind, text, voices, effects }: Theme): HTMLElement {
     { class: "card" },
     h("h2", {}, app.say("changes.said")),
     kind === "quote" ? h("blockquote", { dir: "auto" }, said) : h("p", { dir: "auto" }, said),
-    h("p", { class: "hint" }, voices === "fewer than 11" ? app.say("changes.few") : app.say("changes.voices", { count: voices })),
+    h("p", { class: "hint" }, app.say("changes.voices", { count: voices })),
     ...(effects ?? []).flatMap((effect) => [
       h("h3", {}, app.say(effect.outcome === "done" ? "changes.did" : "changes.notdone")),
       h("p", { dir: "auto" }, effect.text),

@@ -1,9 +1,11 @@
+import type { Status, Withdrawn } from "../../contract";
 import { hex } from "../../format/bytes";
 import { button, h, live } from "../../screen/dom";
+import type { Texts } from "../../screen/words";
 import { actions, type Step } from "../app";
 import { leave } from "../exit";
 import { authOf, current, opened } from "../returned";
-import { type Status, server, type Withdrawn } from "../server";
+import { server } from "../server";
 
 /** Taking back: from one organisation or from all, said plainly before and honestly after. */
 export const withdraw: Step = (app) => {
@@ -35,7 +37,7 @@ const sure =
       try {
         const done = await server.withdraw({ ...authOf(app), withdraw: hex(opened(app).keys.withdraw), organisation });
         markWithdrawn(organisation);
-        app.show(taken(done ?? {}));
+        app.show(taken(done));
       } catch {
         const now = await server.status(authOf(app)).catch(() => null);
         if (now && gone(now, organisation)) {
@@ -66,22 +68,22 @@ function gone(now: Status, organisation: string | null): boolean {
   return !now.found || (organisation !== null && !current(now).some((one) => one.organisation === organisation));
 }
 
+/** Where the answer got lost it is not known by when copies are deleted, nor how published themes read. */
+interface Taken {
+  published: { on: string; text?: Texts }[];
+  deleteBy?: Withdrawn["deleteBy"];
+}
+
 const taken =
-  ({ published, deleteBy }: Withdrawn): Step =>
+  ({ published, deleteBy }: Taken): Step =>
   (app) => ({
     heading: app.say("taken.title"),
     body: [
       h("p", { class: "lead" }, app.say("taken.text")),
       deleteBy && h("p", {}, app.say("taken.copies", { day: app.day(deleteBy) })),
-      h("p", {}, app.say(published?.length ? "taken.published" : "taken.nothing")),
-      published &&
-        h(
-          "ul",
-          {},
-          ...published.map(({ text, on }) =>
-            h("li", { dir: "auto" }, text && [typeof text === "string" ? text : app.text(text), " · "].join(""), app.day(on)),
-          ),
-        ),
+      h("p", {}, app.say(published.length ? "taken.published" : "taken.nothing")),
+      published.length > 0 &&
+        h("ul", {}, ...published.map(({ text, on }) => h("li", { dir: "auto" }, text && [app.text(text), " · "].join(""), app.day(on)))),
       actions(
         button(app.say("thanks.leave"), () => leave(app), "main"),
         current(opened(app).status).length > 0 && button(app.say("back"), () => app.go("status")),

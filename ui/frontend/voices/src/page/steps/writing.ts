@@ -1,7 +1,7 @@
+import type { Question } from "../../contract";
 import { button, choice, choices, type Field, field, h, toggle } from "../../screen/dom";
 import { type App, actions, type Step } from "../app";
 import { consentsTo, usesOffered, type Way } from "../draft";
-import type { Question } from "../server";
 import { closed } from "./closed";
 import { helplines } from "./helplines";
 import { photos } from "./photos";

@@ -1,7 +1,7 @@
+import type { ReaderChannel } from "../../contract";
 import { type Entry, type Epoch, fingerprintOf, newestEpoch } from "../../format/keylog";
 import { type Child, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { ReaderChannel } from "../server";
 import { described } from "./described";
 import { pending } from "./drafts";
 import { beginEpoch, moreReaders, vouching } from "./epochs";

@@ -1,10 +1,10 @@
+import type { KeyDraft } from "../../contract";
 import { fromBase64 } from "../../format/bytes";
 import { append, type Custodian, type Entry, fingerprintOf, hashOf, type Reader, signEntry } from "../../format/keylog";
 import { spokenFingerprint } from "../../format/keys";
 import { type Child, choice, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { KeyDraft } from "../server";
 import { described } from "./described";
 import { changed } from "./drafting";
 import { spoken } from "./keys";

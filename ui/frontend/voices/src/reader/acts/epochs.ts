@@ -1,3 +1,4 @@
+import type { GivenKey, ReaderChannel } from "../../contract";
 import { recipientOf } from "../../format/age";
 import { base64, fromBase64 } from "../../format/bytes";
 import { publicKeyOf } from "../../format/ed25519";
@@ -5,9 +6,8 @@ import { fingerprintOf, newestEpoch, type Reader, walk } from "../../format/keyl
 import { type EpochKey, newEpochKey, wrapEpochKey } from "../../format/keys";
 import { h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { PersonPart, ReaderChannel, WrappedKey } from "../server";
 import { draftChange } from "./drafting";
-import { back, picking } from "./founding";
+import { back, type Person, picking } from "./founding";
 import { unlocked } from "./unlock";
 
 /** A new key for a channel, for the first time or because a reader leaves. */
@@ -112,11 +112,11 @@ function missing(frame: Frame, channel: ReaderChannel): HTMLElement | false {
   return without.length > 0 && h("p", { class: "note" }, frame.say("epoch.missing", { names: without.join(", ") }));
 }
 
-function reader({ person, name, recipient }: PersonPart): Reader {
+function reader({ person, name, recipient }: Person): Reader {
   return { person, name, recipient: recipient ?? "" };
 }
 
-function wrapped(key: EpochKey, readers: Reader[]): Promise<WrappedKey[]> {
+function wrapped(key: EpochKey, readers: Reader[]): Promise<GivenKey[]> {
   return Promise.all(
     readers.map(async ({ person, recipient }) => ({ ...placed(key), person, sealed: base64(await wrapEpochKey(recipient, key)) })),
   );

@@ -1,3 +1,4 @@
+import type { Colleague, GivenKey, Named } from "../../contract";
 import { base64 } from "../../format/bytes";
 import { type Custodian, newestEpoch } from "../../format/keylog";
 import { newRecovery, shareInWords, spokenFingerprint, wrapEpochKey } from "../../format/keys";
@@ -7,7 +8,6 @@ import type { WordList } from "../../format/word-list";
 import { type Child, choice, choices, h } from "../../screen/dom";
 import { wordList } from "../../screen/word-list";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { PersonPart, WrappedKey } from "../server";
 import { draftChange } from "./drafting";
 import { unlocked } from "./unlock";
 
@@ -83,8 +83,8 @@ class Unreadable extends Error {
 }
 
 /** Present keys must be among mine; of older ones those that are, since their old sheets still open them. */
-async function rewrapped(frame: Frame, recipient: string): Promise<WrappedKey[]> {
-  const keys: WrappedKey[] = [];
+async function rewrapped(frame: Frame, recipient: string): Promise<GivenKey[]> {
+  const keys: GivenKey[] = [];
   for (const { channel, epoch } of frame.log?.epochs ?? []) {
     const held = frame.channel(channel).epochs?.some((one) => one.epoch === epoch && one.sealed);
     const present = frame.log && newestEpoch(frame.log, channel)?.epoch === epoch;
@@ -146,16 +146,19 @@ function sheet(frame: Frame, list: WordList, share: Share): HTMLElement {
   );
 }
 
+/** Somebody to be named in an entry of the key log, by the key that it names. */
+export type Person = Pick<Named, "person" | "name"> & Partial<Pick<Named, "recipient"> & Pick<Colleague, "signing">>;
+
 interface Picked {
   root: HTMLElement;
-  people(): PersonPart[];
+  people(): Person[];
   fail(message: string): void;
 }
 
 /** People of the organisation to tick, each with the words that tell their key from another's. */
 export async function picking(
   frame: Frame,
-  people: PersonPart[],
+  people: Person[],
   ticked: Set<string>,
   by: "signing" | "recipient",
   fixed = new Set<string>(),
@@ -179,7 +182,7 @@ export async function picking(
   return { root: set.root, fail: set.fail, people: () => people.filter(({ person }) => ticked.has(person)) };
 }
 
-function custodian({ person, name, signing }: PersonPart): Custodian {
+function custodian({ person, name, signing }: Person): Custodian {
   return { person, name, key: signing ?? "" };
 }
 

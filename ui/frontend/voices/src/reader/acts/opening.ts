@@ -1,9 +1,8 @@
+import type { Channel, SealedVoice } from "../../contract";
 import { fromBase64 } from "../../format/bytes";
 import { openMessage, openVoice, type Voice } from "../../format/envelope";
-import type { Channel } from "../../page/server";
 import { type Child, h } from "../../screen/dom";
 import type { Frame } from "../frame";
-import type { SealedVoice } from "../server";
 
 /** A voice opened here: what the server holds, and what the survivor wrote. */
 export interface OpenedVoice {

@@ -1,6 +1,7 @@
 import { Encrypter } from "age-encryption";
+import type { Use } from "../../contract";
 import { type Bytes, base64, fromBase64, utf8 } from "../../format/bytes";
-import { consentsBeyond, roomFor, sealReply, sealVoice, type Use } from "../../format/envelope";
+import { consentsBeyond, roomFor, sealReply, sealVoice } from "../../format/envelope";
 import { fingerprintOf, hashOf, newestEpoch } from "../../format/keylog";
 import { openPhoto } from "../../format/photos";
 import { Refusal } from "../../format/refusal";

@@ -1,6 +1,6 @@
+import type { SeenTheme } from "../../contract";
 import { type Child, h } from "../../screen/dom";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { SeenTheme } from "../server";
 import { type OpenedVoice, openAll } from "./opening";
 import { allowed, notOpened, voiceCard } from "./theme";
 import { lockButton, unlocked } from "./unlock";

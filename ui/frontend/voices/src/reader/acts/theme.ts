@@ -1,7 +1,7 @@
+import type { ThemeKind } from "../../contract";
 import { type Child, choice, choices, field, h } from "../../screen/dom";
 import { languages, type Texts } from "../../screen/words";
 import { acting, type Frame, heading, row, type View } from "../frame";
-import type { ThemeKind } from "../server";
 import { answersOf, type OpenedVoice, openAll } from "./opening";
 import { lockButton, unlocked } from "./unlock";
 

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jointly.api.survivor.Withdrawal;
 import org.jointly.local.LocalPostgres;
 import org.jointly.platform.Backend;
-import org.jointly.voices.survivor.SurvivorRequests;
 import org.jointly.voices.survivor.Survivors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ class RestoreTest {
         try (var postgres = started(folder, port);
                 var context = backend(postgres, folder)) {
             context.getBean(Survivors.class)
-                    .withdraw(new SurvivorRequests.Withdrawal(survivor.lookup, survivor.auth, survivor.withdraw, null));
+                    .withdraw(new Withdrawal(survivor.lookup, survivor.auth, survivor.withdraw, null));
             assertThat(count(postgres, "letter")).isZero();
         }
         delete(folder.resolve("postgres"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jointly.api.reader.RecoveryExport;
 
 /** The keys of an organisation's epochs, opened with its recovery identity. */
 final class EpochKeys {
@@ -13,7 +14,7 @@ final class EpochKeys {
     record Key(UUID channel, int epoch, HybridIdentity identity) {}
 
     /** Opens those that can be opened; refuses when none can, since then the sheets are not those of this export. */
-    static EpochKeys open(Export export, HybridIdentity recovery, Consumer<String> problems) throws Failure {
+    static EpochKeys open(RecoveryExport export, HybridIdentity recovery, Consumer<String> problems) throws Failure {
         var opened = new EpochKeys();
         for (var epoch : export.epochs()) {
             try {
@@ -37,8 +38,8 @@ final class EpochKeys {
         throw new Failure("epoch.none", epoch);
     }
 
-    private static Key key(UUID organisation, Export.Epoch epoch, HybridIdentity recovery) throws Failure {
-        JsonNode key = Plain.json(new Sealed(epoch.recovery()).unseal(recovery));
+    private static Key key(UUID organisation, RecoveryExport.Epoch epoch, HybridIdentity recovery) throws Failure {
+        JsonNode key = Plain.json(Sealed.of(epoch.recovery()).unseal(recovery));
         Plain.check(key, "kind", "epoch");
         Plain.check(key, "organisation", organisation);
         Plain.check(key, "channel", epoch.channel());

@@ -9,15 +9,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jointly.api.reader.RecoveryExport;
 
 /** What one survivor sent, opened and found to belong where it lay. */
 record OpenedVoice(UUID submission, ObjectNode content, List<Photo> photos) {
     record Photo(String name, byte[] bytes) {}
 
     /** Opens the voice; a message or photo that cannot be opened is told of and left out. */
-    static OpenedVoice open(UUID organisation, Export.Submission found, EpochKeys keys, Consumer<String> problems)
+    static OpenedVoice open(UUID organisation, RecoveryExport.Voice found, EpochKeys keys, Consumer<String> problems)
             throws Failure {
-        var content = Plain.json(new Sealed(found.sealed()).open(keys.of(found.channel(), found.epoch())));
+        var content = Plain.json(Sealed.of(found.sealed()).open(keys.of(found.channel(), found.epoch())));
         checkPlace(content, "voice", organisation, found);
         Plain.check(content, "epoch", found.epoch());
         var messages = content.putArray("messages");
@@ -41,16 +42,17 @@ record OpenedVoice(UUID submission, ObjectNode content, List<Photo> photos) {
         return new OpenedVoice(found.submission(), content, photos);
     }
 
-    private static JsonNode message(UUID organisation, Export.Submission found, Export.Message message, EpochKeys keys)
+    private static JsonNode message(
+            UUID organisation, RecoveryExport.Voice found, RecoveryExport.Message message, EpochKeys keys)
             throws Failure {
-        var content = Plain.json(new Sealed(message.sealed()).open(keys.of(found.channel(), message.epoch())));
+        var content = Plain.json(Sealed.of(message.sealed()).open(keys.of(found.channel(), message.epoch())));
         checkPlace(content, "message", organisation, found);
         Plain.check(content, "epoch", message.epoch());
         Plain.check(content, "number", message.number());
         return content;
     }
 
-    private static void checkPlace(JsonNode content, String kind, UUID organisation, Export.Submission found)
+    private static void checkPlace(JsonNode content, String kind, UUID organisation, RecoveryExport.Voice found)
             throws Failure {
         Plain.check(content, "kind", kind);
         Plain.check(content, "organisation", organisation);
@@ -58,10 +60,10 @@ record OpenedVoice(UUID submission, ObjectNode content, List<Photo> photos) {
         Plain.check(content, "submission", found.submission());
     }
 
-    private static Photo photo(JsonNode voice, Export.Photo sealed) throws Failure {
+    private static Photo photo(JsonNode voice, RecoveryExport.Photo sealed) throws Failure {
         for (var told : voice.path("attachments")) {
             if (told instanceof ObjectNode && told.path("number").asInt() == sealed.number()) {
-                var bytes = new Sealed(sealed.sealed()).open(HybridIdentity.parse(Plain.text(told, "identity")));
+                var bytes = Sealed.of(sealed.sealed()).open(HybridIdentity.parse(Plain.text(told, "identity")));
                 if (bytes.length != told.path("size").asInt() || !sha256(bytes).equals(Plain.text(told, "sha256"))) {
                     throw new Failure("photo.other");
                 }

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.jointly.api.reader.RecoveryExport;
 
 /** {@code java -jar jointly-recovery.jar export.json [folder]}: opens an organisation's export with two sheets. */
 public final class Recovery {
@@ -36,7 +37,7 @@ public final class Recovery {
         }
     }
 
-    private static int recover(Export export, Path path, Questions questions, PrintStream out) throws Failure {
+    private static int recover(RecoveryExport export, Path path, Questions questions, PrintStream out) throws Failure {
         out.println(Texts.say("begin", export.organisation(), export.voices().size()));
         Folder.check(path);
         var one = questions.sheet(Texts.say("ask.first"), 0);

@@ -9,11 +9,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /** A sealed thing: an age file in which a padded text or photo lies. */
 record Sealed(byte[] file) {
     private static final int LENGTH = 4;
+
+    static Sealed of(String base64) throws Failure {
+        try {
+            return new Sealed(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException cause) {
+            throw new Failure(cause, "sealed.damaged");
+        }
+    }
 
     /** Opens it and takes the padding off. */
     byte[] open(RecipientStanzaReader identity) throws Failure {

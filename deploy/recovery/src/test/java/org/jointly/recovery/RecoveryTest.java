@@ -127,6 +127,14 @@ class RecoveryTest {
     }
 
     @Test
+    void aMessageThatIsNoBase64IsLeftOutAndTheRestIsKept() throws Exception {
+        ((ObjectNode) voice().path("messages").path(0)).put("sealed", "*");
+        assertThat(recover(sheet(1), sheet(2))).isEqualTo(3);
+        assertThat(said()).contains("damaged or was changed").contains("1 of 1");
+        assertThat(opened().resolve("photo-1.jpg")).exists();
+    }
+
+    @Test
     void aFolderThatIsThereIsNotTouched() throws Exception {
         Files.createDirectory(folder.resolve("opened"));
         assertThat(recover(sheet(1), sheet(2))).isEqualTo(1);

@@ -6,6 +6,8 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.reader.GivenKey;
+import org.jointly.api.survivor.SignedEntry;
 
 /** A row of {@code voices.key_log_draft}. */
 @Introspected
@@ -13,7 +15,7 @@ public record KeyLogDraftRow(
         UUID organisation,
         UUID id,
         String entry,
-        @TypeDef(type = DataType.JSON) List<KeyLogEntry.Signed> signatures,
+        @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,
         @TypeDef(type = DataType.JSON) List<GivenKey> keys,
         UUID draftedBy,
         String draftedByName,

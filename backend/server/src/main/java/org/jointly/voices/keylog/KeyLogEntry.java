@@ -32,9 +32,6 @@ public record KeyLogEntry(
     @Serdeable
     record Reader(UUID person, String name, String recipient) {}
 
-    /** A custodian's word on the entry. */
-    public @Serdeable record Signed(UUID person, String signature) {}
-
     List<Custodian> custodiansNamed() {
         return custodians == null ? List.of() : custodians;
     }

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.survivor.SignedEntry;
 
 /** A row of {@code voices.key_log}. */
 @Introspected
@@ -13,4 +14,4 @@ public record KeyLogRow(
         int seq,
         String entry,
         String hash,
-        @TypeDef(type = DataType.JSON) List<KeyLogEntry.Signed> signatures) {}
+        @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures) {}

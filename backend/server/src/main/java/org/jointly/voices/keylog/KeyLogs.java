@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.api.reader.GivenKey;
+import org.jointly.api.survivor.SignedEntry;
 import org.jointly.platform.Actor;
 import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +106,16 @@ public class KeyLogs {
         return log.next() == 0 ? KeyLog.EMPTY.with(entry, "").custodians() : log.custodians();
     }
 
-    public void checkSignature(KeyLogEntry entry, String text, KeyLogEntry.Signed signed) {
+    public void checkSignature(KeyLogEntry entry, String text, SignedEntry.Signed signed) {
         var key = signers(entry).get(signed.person());
         must(key != null, "/signature", "must be a custodian's");
         must(Hashes.signed(String.valueOf(key), CONTEXT + text, signed.signature()), "/signature", "is not right");
     }
 
-    public void append(String text, List<KeyLogEntry.Signed> signatures, List<GivenKey> keys) {
+    public void append(String text, List<SignedEntry.Signed> signatures, List<GivenKey> keys) {
         var entry = checked(text, keys);
         must(
-                signatures.stream().map(KeyLogEntry.Signed::person).distinct().count() >= SIGNERS,
+                signatures.stream().map(SignedEntry.Signed::person).distinct().count() >= SIGNERS,
                 "/signature",
                 "must be of two different custodians");
         signatures.forEach(signed -> checkSignature(entry, text, signed));

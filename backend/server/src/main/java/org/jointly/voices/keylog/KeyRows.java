@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.api.reader.GivenKey;
+import org.jointly.api.survivor.SignedEntry;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -28,7 +30,7 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
             int seq,
             String entry,
             String hash,
-            @TypeDef(type = DataType.JSON) List<KeyLogEntry.Signed> signatures,
+            @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,
             LocalDate today);
 
     @Query("select * from voices.person_key where organisation = :organisation order by lower(person_name), person")
@@ -74,7 +76,7 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
             UUID organisation,
             UUID id,
             String entry,
-            @TypeDef(type = DataType.JSON) List<KeyLogEntry.Signed> signatures,
+            @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,
             @TypeDef(type = DataType.JSON) List<GivenKey> keys,
             UUID by,
             String byName,

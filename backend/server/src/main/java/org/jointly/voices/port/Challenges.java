@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jointly.api.survivor.Challenge;
 import org.jointly.platform.token.SealedTokens;
 import org.jointly.platform.token.TokenPurpose;
 import org.jointly.voices.keylog.Hashes;

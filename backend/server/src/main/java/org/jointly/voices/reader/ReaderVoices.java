@@ -13,6 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.api.reader.DraftEntry;
+import org.jointly.api.reader.KeepKey;
+import org.jointly.api.reader.Reader;
+import org.jointly.api.reader.RecoveryExport;
+import org.jointly.api.reader.SealedVoice;
+import org.jointly.api.reader.SendReply;
+import org.jointly.api.reader.ShareVoice;
+import org.jointly.api.reader.SignEntry;
+import org.jointly.api.survivor.OpenChannel;
+import org.jointly.api.survivor.SignedEntry;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.api.voices.Use;
 import org.jointly.organisation.Organisations;
@@ -31,13 +41,10 @@ import org.jointly.voices.VoiceRefusal;
 import org.jointly.voices.keylog.EpochKeyRow;
 import org.jointly.voices.keylog.Hashes;
 import org.jointly.voices.keylog.KeyLogDraftRow;
-import org.jointly.voices.keylog.KeyLogEntry;
 import org.jointly.voices.keylog.KeyLogs;
 import org.jointly.voices.keylog.KeyRows;
-import org.jointly.voices.keylog.LogEntry;
 import org.jointly.voices.keylog.PersonKeyRow;
 import org.jointly.voices.keylog.Sealed;
-import org.jointly.voices.survivor.SurvivorAnswers;
 
 /** What a reader does in the frame: with keys of their own, sealed voices, and the key log. */
 @Singleton
@@ -71,27 +78,27 @@ class ReaderVoices {
         this.clock = clock;
     }
 
-    ReaderAnswers.Me me() {
+    Reader me() {
         var actor = Actor.current();
         var people = keys.people(actor.organisation());
-        return new ReaderAnswers.Me(
+        return new Reader(
                 actor.person(),
                 actor.personName(),
                 actor.organisation(),
                 actor.organisationName(),
                 keys.own(actor.organisation(), actor.person())
-                        .map(own -> new ReaderAnswers.Key(
-                                own.recipient(), own.signing(), base64(own.wrapped()), own.passkey()))
+                        .map(own ->
+                                new Reader.Key(own.recipient(), own.signing(), base64(own.wrapped()), own.passkey()))
                         .orElse(null),
                 isCustodian(actor),
                 myChannels(actor, people),
                 entries(actor.organisation()),
                 people.stream()
-                        .map(person -> new ReaderAnswers.Colleague(
+                        .map(person -> new Reader.Colleague(
                                 person.person(), person.personName(), person.recipient(), person.signing()))
                         .toList(),
                 keys.draft(actor.organisation()).stream()
-                        .map(draft -> new ReaderAnswers.Draft(
+                        .map(draft -> new Reader.Draft(
                                 draft.id(),
                                 draft.entry(),
                                 draft.draftedBy(),
@@ -100,7 +107,7 @@ class ReaderVoices {
                         .toList());
     }
 
-    void keepKey(ReaderRequests.KeepKey request) {
+    void keepKey(KeepKey request) {
         var actor = Actor.current();
         var wrapped = decoded(request.wrapped(), "/wrapped");
         if (request.passkey() != null) {
@@ -126,10 +133,10 @@ class ReaderVoices {
         events.publishEvent(CircleActed.within("key.made", actor.person(), Map.of()));
     }
 
-    UUID draft(ReaderRequests.DraftEntry request) {
+    UUID draft(DraftEntry request) {
         var actor = Actor.current();
         var entry = keyLogs.checked(request.entry(), request.keys());
-        var signed = new KeyLogEntry.Signed(actor.person(), request.signature());
+        var signed = new SignedEntry.Signed(actor.person(), request.signature());
         keyLogs.checkSignature(entry, request.entry(), signed);
         var id = UUID.randomUUID();
         keys.draft(
@@ -145,11 +152,11 @@ class ReaderVoices {
         return id;
     }
 
-    void sign(UUID id, ReaderRequests.Sign request) {
+    void sign(UUID id, SignEntry request) {
         var actor = Actor.current();
         var draft = draft(id);
         var signatures = new ArrayList<>(draft.signatures());
-        signatures.add(new KeyLogEntry.Signed(actor.person(), request.signature()));
+        signatures.add(new SignedEntry.Signed(actor.person(), request.signature()));
         keyLogs.append(draft.entry(), signatures, draft.keys());
         keys.dropDraft(actor.organisation(), id);
         events.publishEvent(CircleActed.within(
@@ -171,7 +178,7 @@ class ReaderVoices {
         events.publishEvent(CircleActed.within("keylog.dropped", id, Map.of()));
     }
 
-    ReaderAnswers.Opened open(UUID submission) {
+    SealedVoice open(UUID submission) {
         var actor = Actor.current();
         var letter = letter(submission);
         if (rows.unlocks(submission, actor.organisation(), actor.person())) {
@@ -180,7 +187,7 @@ class ReaderVoices {
             rows.look(submission, actor.organisation(), actor.person(), actor.personName());
         }
         events.publishEvent(CircleActed.within("voice.opened", submission, Map.of()));
-        return new ReaderAnswers.Opened(
+        return new SealedVoice(
                 submission,
                 letter.channel(),
                 letter.state(),
@@ -189,17 +196,16 @@ class ReaderVoices {
                 letter.epoch(),
                 base64(letter.sealed()),
                 rows.consents(submission, actor.organisation()).stream()
-                        .map(row -> new ReaderAnswers.Consent(row.use(), row.givenOn(), row.withdrawnOn()))
+                        .map(row -> new SealedVoice.Consent(row.use(), row.givenOn(), row.withdrawnOn()))
                         .toList(),
                 rows.messages(submission, actor.organisation()).stream()
-                        .map(row -> new ReaderAnswers.SealedMessage(
-                                row.number(), row.day(), row.epoch(), base64(row.sealed())))
+                        .map(row -> new SealedVoice.Message(row.number(), row.day(), row.epoch(), base64(row.sealed())))
                         .toList(),
                 rows.replies(submission, actor.organisation()).stream()
-                        .map(row -> new ReaderAnswers.Numbered(row.number(), row.day()))
+                        .map(row -> new SealedVoice.Reply(row.number(), row.day()))
                         .toList(),
                 rows.attachments(submission).stream()
-                        .map(row -> new ReaderAnswers.Attached(row.number(), row.bytes()))
+                        .map(row -> new SealedVoice.Attachment(row.number(), row.bytes()))
                         .toList());
     }
 
@@ -210,7 +216,7 @@ class ReaderVoices {
                 .sealed();
     }
 
-    void reply(UUID submission, ReaderRequests.Reply request) {
+    void reply(UUID submission, SendReply request) {
         var actor = Actor.current();
         var letter = letter(submission);
         consented(submission, Use.REPLY);
@@ -241,7 +247,7 @@ class ReaderVoices {
         events.publishEvent(CircleActed.within("voice.exported", submission, Map.of("use", use.toString())));
     }
 
-    void share(UUID submission, ReaderRequests.Share request) {
+    void share(UUID submission, ShareVoice request) {
         var actor = Actor.current();
         var letter = letter(submission);
         consented(submission, Use.SHARE);
@@ -280,7 +286,7 @@ class ReaderVoices {
 
     /** Who asks without being a custodian gets nothing, and is written down. */
     @Transactional(noRollbackFor = NotAllowed.class)
-    ReaderAnswers.Recovery recovery() {
+    RecoveryExport recovery() {
         var actor = Actor.current();
         if (!isCustodian(actor)) {
             events.publishEvent(CircleActed.within("recovery.refused", actor.organisation(), Map.of()));
@@ -288,34 +294,34 @@ class ReaderVoices {
         }
         rows.recover();
         events.publishEvent(CircleActed.within("voices.recovered", actor.organisation(), Map.of()));
-        return new ReaderAnswers.Recovery(
+        return new RecoveryExport(
                 1,
                 "export",
                 actor.organisation(),
                 keys.recovery(actor.organisation()).stream()
-                        .map(row -> new ReaderAnswers.RecoveryEpoch(
+                        .map(row -> new RecoveryExport.Epoch(
                                 row.channel(), row.epoch(), Objects.requireNonNull(row.sealed())))
                         .toList(),
                 rows.letters(actor.organisation()).stream().map(this::recovered).toList());
     }
 
-    private ReaderAnswers.RecoveryVoice recovered(LetterRow letter) {
+    private RecoveryExport.Voice recovered(LetterRow letter) {
         note(letter, true);
-        return new ReaderAnswers.RecoveryVoice(
+        return new RecoveryExport.Voice(
                 letter.channel(),
                 letter.epoch(),
                 letter.submission(),
                 base64(letter.sealed()),
                 rows.messages(letter.submission(), Actor.current().organisation()).stream()
-                        .map(row -> new ReaderAnswers.RecoveryMessage(row.number(), row.epoch(), base64(row.sealed())))
+                        .map(row -> new RecoveryExport.Message(row.number(), row.epoch(), base64(row.sealed())))
                         .toList(),
                 rows.attachments(letter.submission()).stream()
-                        .map(row -> new ReaderAnswers.RecoveryPart(
+                        .map(row -> new RecoveryExport.Photo(
                                 row.number(), base64(attachment(letter.submission(), row.number()))))
                         .toList());
     }
 
-    private List<ReaderAnswers.MyChannel> myChannels(Actor actor, List<PersonKeyRow> people) {
+    private List<Reader.Channel> myChannels(Actor actor, List<PersonKeyRow> people) {
         var recipients = people.stream().collect(Collectors.toMap(PersonKeyRow::person, PersonKeyRow::recipient));
         var epochs = keys.epochs(actor.organisation(), actor.person()).stream()
                 .collect(Collectors.groupingBy(EpochKeyRow::channel));
@@ -324,10 +330,10 @@ class ReaderVoices {
                 .toList();
     }
 
-    private ReaderAnswers.MyChannel myChannel(
+    private Reader.Channel myChannel(
             ChannelRow channel, Actor actor, Map<UUID, String> recipients, List<EpochKeyRow> epochs) {
         var duties = channelRows.duties(channel.id());
-        return new ReaderAnswers.MyChannel(
+        return new Reader.Channel(
                 channel.id(),
                 channel.title(),
                 channel.languages(),
@@ -335,19 +341,18 @@ class ReaderVoices {
                 duties.contains("reader"),
                 duties.contains("on_call"),
                 epochs.stream()
-                        .map(row -> new ReaderAnswers.MyEpoch(row.epoch(), row.endedOn(), row.sealed()))
+                        .map(row -> new Reader.Epoch(row.epoch(), row.endedOn(), row.sealed()))
                         .toList(),
                 channelRows.appointments(channel.id()).stream()
                         .filter(row -> row.current()
                                 && row.duty() == ChannelDuty.READER
                                 && row.organisation().equals(actor.organisation()))
-                        .map(row -> new ReaderAnswers.NamedReader(
-                                row.person(), row.personName(), recipients.get(row.person())))
+                        .map(row -> new Reader.Named(row.person(), row.personName(), recipients.get(row.person())))
                         .distinct()
                         .toList(),
                 channelRows.receivers(channel.id()).stream()
                         .filter(ReceiverRow::accepted)
-                        .map(row -> new SurvivorAnswers.OpenReceiver(
+                        .map(row -> new OpenChannel.Receiver(
                                 row.organisation(),
                                 organisations.organisation(row.organisation()).name(),
                                 row.receiving(),
@@ -355,9 +360,9 @@ class ReaderVoices {
                         .toList());
     }
 
-    private List<LogEntry> entries(UUID organisation) {
+    private List<SignedEntry> entries(UUID organisation) {
         return keys.log(organisation).stream()
-                .map(row -> new LogEntry(row.entry(), row.signatures()))
+                .map(row -> new SignedEntry(row.entry(), row.signatures()))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.api.organisation.Organisation;
+import org.jointly.api.survivor.OpenChannel;
+import org.jointly.api.survivor.OpenTheme;
+import org.jointly.api.survivor.SignedEntry;
 import org.jointly.api.voices.Helpline;
 import org.jointly.api.voices.Question;
 import org.jointly.organisation.Organisations;
@@ -14,7 +17,6 @@ import org.jointly.voices.ChannelRow;
 import org.jointly.voices.EffectRow;
 import org.jointly.voices.Threshold;
 import org.jointly.voices.keylog.KeyLogRow;
-import org.jointly.voices.keylog.LogEntry;
 
 /** What whoever follows a link sees of a channel, before a word of theirs. */
 @Singleton
@@ -30,7 +32,7 @@ class OpenChannels {
         this.organisations = organisations;
     }
 
-    SurvivorAnswers.OpenChannel channel(UUID id) {
+    OpenChannel channel(UUID id) {
         var row = begun(id);
         var form = rows.form(id).orElseThrow(() -> new NotFound("channel"));
         var receivers = rows.receivers(id);
@@ -38,42 +40,42 @@ class OpenChannels {
                 .logs(receivers.stream().map(OpenReceiverRow::organisation).toList())
                 .stream()
                 .collect(Collectors.groupingBy(KeyLogRow::organisation));
-        return new SurvivorAnswers.OpenChannel(
+        return new OpenChannel(
                 id,
                 receivers.stream()
                         .anyMatch(receiver -> receiver.organisation().equals(row.host()) && receiver.receiving()),
                 row.title(),
                 row.languages(),
-                new SurvivorAnswers.OpenForm(
+                new OpenChannel.Form(
                         form.version(),
                         form.questions().stream().map(OpenChannels::seen).toList()),
-                new SurvivorAnswers.Versioned(CONSENT_TEXTS),
-                new SurvivorAnswers.Retention(row.unreadDays(), row.handledDays()),
+                new OpenChannel.Versioned(CONSENT_TEXTS),
+                new OpenChannel.Retention(row.unreadDays(), row.handledDays()),
                 row.helplines().stream().map(OpenChannels::seen).toList(),
                 row.host(),
                 receivers.stream()
-                        .map(receiver -> new SurvivorAnswers.OpenReceiver(
+                        .map(receiver -> new OpenChannel.Receiver(
                                 receiver.organisation(),
                                 name(receiver.organisation()),
                                 receiver.receiving(),
                                 logs.getOrDefault(receiver.organisation(), List.of()).stream()
-                                        .map(entry -> new LogEntry(entry.entry(), entry.signatures()))
+                                        .map(entry -> new SignedEntry(entry.entry(), entry.signatures()))
                                         .toList()))
                         .toList());
     }
 
-    List<SurvivorAnswers.OpenTheme> themes(UUID id) {
+    List<OpenTheme> themes(UUID id) {
         begun(id);
         var effects = rows.effects(id).stream().collect(Collectors.groupingBy(EffectRow::theme));
         return rows.themes(id).stream()
                 .filter(row -> Threshold.reached(row.voices(), row.organisations()))
-                .map(row -> new SurvivorAnswers.OpenTheme(
+                .map(row -> new OpenTheme(
                         row.id(),
                         row.kind(),
                         row.text(),
                         Threshold.rounded(row.voices()),
                         effects.getOrDefault(row.id(), List.of()).stream()
-                                .map(effect -> new SurvivorAnswers.OpenEffect(
+                                .map(effect -> new OpenTheme.Effect(
                                         effect.outcome(), effect.text(), effect.owner(), effect.happenedOn()))
                                 .toList()))
                 .toList();
@@ -89,19 +91,19 @@ class OpenChannels {
         return organisations.find(organisation).map(Organisation::name).orElse("");
     }
 
-    private static SurvivorAnswers.OpenQuestion seen(Question question) {
-        return new SurvivorAnswers.OpenQuestion(
+    private static OpenChannel.Question seen(Question question) {
+        return new OpenChannel.Question(
                 question.id(),
                 question.kind(),
                 question.required(),
                 question.text(),
                 question.options().stream()
-                        .map(option -> new SurvivorAnswers.OpenOption(option.id(), option.text()))
+                        .map(option -> new OpenChannel.Option(option.id(), option.text()))
                         .toList());
     }
 
-    private static SurvivorAnswers.OpenHelpline seen(Helpline line) {
-        return new SurvivorAnswers.OpenHelpline(
+    private static OpenChannel.Helpline seen(Helpline line) {
+        return new OpenChannel.Helpline(
                 line.country(),
                 line.languages(),
                 line.name(),

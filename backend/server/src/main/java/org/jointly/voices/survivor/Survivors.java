@@ -19,6 +19,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointly.api.survivor.ChangeConsent;
+import org.jointly.api.survivor.Code;
+import org.jointly.api.survivor.CodeStatus;
+import org.jointly.api.survivor.Messages;
+import org.jointly.api.survivor.NothingFound;
+import org.jointly.api.survivor.Submission;
+import org.jointly.api.survivor.Withdrawal;
+import org.jointly.api.survivor.Withdrawn;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.VoiceState;
 import org.jointly.platform.problem.Invalid;
@@ -59,7 +67,7 @@ public class Survivors {
      * @param challenge what the work was done for, by which it cannot be used again
      * @param fingerprint by which the same sent twice is known
      */
-    void submit(byte[] challenge, byte[] fingerprint, SurvivorRequests.Submission request) {
+    void submit(byte[] challenge, byte[] fingerprint, Submission request) {
         var lookup = request.lookup();
         rows.seek(lookup);
         rows.inTurn(lookup);
@@ -128,7 +136,7 @@ public class Survivors {
     }
 
     /** Asks the same of PostgreSQL whether there is something behind the code or not. */
-    Object status(SurvivorRequests.Code code) {
+    Object status(Code code) {
         var lookup = Hashes.hexOfHex(code.lookup());
         rows.seek(lookup);
         var found = rows.found(lookup);
@@ -144,10 +152,10 @@ public class Survivors {
                 found.map(SubmissionRow::auth).orElse(NOTHING),
                 Hashes.sha256(HexFormat.of().parseHex(code.auth())));
         if (found.isEmpty() || !opened) {
-            return new SurvivorAnswers.Unknown(false);
+            return new NothingFound(false);
         }
         var row = found.get();
-        return new SurvivorAnswers.Standing(
+        return new CodeStatus(
                 true,
                 row.id(),
                 row.channel(),
@@ -163,14 +171,14 @@ public class Survivors {
                         .orElse(row.receivedOn()),
                 Stream.concat(
                                 envelopes.stream()
-                                        .map(envelope -> new SurvivorAnswers.StandingWith(
+                                        .map(envelope -> new CodeStatus.With(
                                                 envelope.organisation(),
                                                 channels.name(envelope.organisation()),
                                                 envelope.state(),
                                                 null,
                                                 happened(happened, envelope.organisation()))),
                                 gone.stream()
-                                        .map(stone -> new SurvivorAnswers.StandingWith(
+                                        .map(stone -> new CodeStatus.With(
                                                 stone.organisation(),
                                                 channels.name(stone.organisation()),
                                                 VoiceState.WITHDRAWN,
@@ -178,34 +186,33 @@ public class Survivors {
                                                 List.of())))
                         .toList(),
                 consents.stream()
-                        .map(consent -> new SurvivorAnswers.Consented(
+                        .map(consent -> new CodeStatus.Consent(
                                 consent.organisation(), consent.use(), consent.givenOn(), consent.withdrawnOn()))
                         .toList(),
                 replies.stream()
-                        .map(reply -> new SurvivorAnswers.Replied(
+                        .map(reply -> new CodeStatus.Reply(
                                 reply.organisation(), reply.number(), reply.day(), Hashes.base64(reply.sealed())))
                         .toList(),
                 messages.stream()
-                        .map(message ->
-                                new SurvivorAnswers.Sent(message.organisation(), message.number(), message.day()))
+                        .map(message -> new CodeStatus.Message(message.organisation(), message.number(), message.day()))
                         .toList(),
                 published.stream()
-                        .map(theme -> new SurvivorAnswers.Out(theme.theme(), theme.publishedOn()))
+                        .map(theme -> new CodeStatus.Published(theme.theme(), theme.publishedOn()))
                         .toList());
     }
 
-    private List<SurvivorAnswers.Happened> happened(List<HappeningRow> all, UUID organisation) {
+    private List<CodeStatus.Happened> happened(List<HappeningRow> all, UUID organisation) {
         return all.stream()
                 .filter(row -> row.organisation().equals(organisation))
                 .sorted(Comparator.comparing(HappeningRow::what))
-                .map(row -> new SurvivorAnswers.Happened(
+                .map(row -> new CodeStatus.Happened(
                         row.what(),
                         row.onDay(),
                         row.withOrganisation() == null ? null : channels.name(row.withOrganisation())))
                 .toList();
     }
 
-    void write(byte[] challenge, SurvivorRequests.Messages request) {
+    void write(byte[] challenge, Messages request) {
         var row = known(request.lookup(), request.auth());
         var today = LocalDate.now(clock);
         var present = present(row.channel());
@@ -240,7 +247,7 @@ public class Survivors {
         }
     }
 
-    void changeConsent(SurvivorRequests.ChangeConsent request) {
+    void changeConsent(ChangeConsent request) {
         known(request.lookup(), request.auth());
         if (!rows.changeConsent(
                 Hashes.hexOfHex(request.auth()),
@@ -253,7 +260,7 @@ public class Survivors {
     }
 
     /** The file outside the database knows it before PostgreSQL does: a crash in between loses nothing of the wish. */
-    public SurvivorAnswers.Withdrawn withdraw(SurvivorRequests.Withdrawal request) {
+    public Withdrawn withdraw(Withdrawal request) {
         var row = known(request.lookup(), request.auth());
         var proof = Hashes.sha256(HexFormat.of().parseHex(request.withdraw()));
         if (!MessageDigest.isEqual(row.withdraw(), proof)) {
@@ -273,11 +280,10 @@ public class Survivors {
                 .map(organisation -> new GoneRow(row.id(), organisation, row.channel(), today))
                 .toList());
         rows.withdraw(HexFormat.of().formatHex(proof), request.organisation(), today);
-        return new SurvivorAnswers.Withdrawn(
-                published.stream().map(this::out).toList(), today.plusDays(DELETE_WITHIN_DAYS));
+        return new Withdrawn(published.stream().map(this::out).toList(), today.plusDays(DELETE_WITHIN_DAYS));
     }
 
-    private void check(SurvivorRequests.Submission request, ChannelRow channel) {
+    private void check(Submission request, ChannelRow channel) {
         if (rows.form(channel.id())
                 .filter(form -> request.form() <= form.version())
                 .isEmpty()) {
@@ -309,7 +315,7 @@ public class Survivors {
             throw new Invalid("/consents", "must each be for an organisation that gets an envelope, and once");
         }
         if (request.attachments().stream()
-                        .map(SurvivorRequests.Attachment::number)
+                        .map(Submission.Attachment::number)
                         .distinct()
                         .count()
                 != request.attachments().size()) {
@@ -342,9 +348,9 @@ public class Survivors {
         return new NotFound("code");
     }
 
-    private SurvivorAnswers.OutWithText out(OutRow row) {
+    private Withdrawn.Published out(OutRow row) {
         try {
-            return new SurvivorAnswers.OutWithText(
+            return new Withdrawn.Published(
                     row.theme(),
                     Objects.requireNonNull(json.readValue(row.text(), Argument.mapOf(String.class, String.class))),
                     row.publishedOn());

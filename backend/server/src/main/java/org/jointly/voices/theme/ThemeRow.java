@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jointly.api.reader.SeenTheme;
 import org.jointly.api.voices.ThemeKind;
 import org.jointly.api.voices.ThemeState;
 import org.jointly.voices.Threshold;
@@ -41,6 +42,10 @@ public record ThemeRow(
         int own) {
     boolean enough() {
         return Threshold.reached(voices, organisations);
+    }
+
+    public SeenTheme seen() {
+        return new SeenTheme(id, channel, kind, text);
     }
 
     /** What it is to whoever looks: withdrawals may have taken a published one from view. */

@@ -1,4 +1,4 @@
-package org.jointly.voices.keylog;
+package org.jointly.api.reader;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.jointly.voices;
+package org.jointly.api.survivor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;

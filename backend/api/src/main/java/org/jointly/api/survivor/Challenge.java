@@ -1,4 +1,4 @@
-package org.jointly.voices.port;
+package org.jointly.api.survivor;
 
 import io.micronaut.serde.annotation.Serdeable;
 
