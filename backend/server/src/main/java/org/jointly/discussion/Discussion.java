@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.Disposition;
@@ -24,7 +25,6 @@ import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
-import org.jointly.api.programme.Capacity;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
@@ -33,6 +33,7 @@ import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
+import org.jointly.programme.Hearing;
 import org.jointly.programme.Programmes;
 import org.jointly.programme.Standing;
 import org.jspecify.annotations.Nullable;
@@ -188,11 +189,9 @@ public class Discussion {
             return;
         }
         var capacities = programmes.participants(programme).getOrDefault(request.asked(), Set.of());
-        var reads = switch (request.audience()) {
-            case ORGANISATION -> request.asked().equals(Actor.current().organisation());
-            case DRAFTERS -> capacities.contains(Capacity.LEAD) || capacities.contains(Capacity.PARTICIPATING);
-            case PROGRAMME -> !capacities.isEmpty();
-        };
+        var reads = request.audience() == Audience.ORGANISATION
+                ? request.asked().equals(Actor.current().organisation())
+                : Hearing.of(capacities).contains(request.audience());
         if (!reads) {
             throw new Invalid("/asked", "would not see this topic: it is not among those who may read it");
         }

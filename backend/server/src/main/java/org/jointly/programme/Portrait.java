@@ -178,11 +178,10 @@ class Portrait {
                         mapping(ParticipationRow::capacity, toCollection(TreeSet::new))));
         return capacities.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().first()))
-                .flatMap(entry ->
-                        organisations
-                                .find(entry.getKey())
-                                .map(organisation -> new Partner(organisation, entry.getValue()))
-                                .stream())
+                .flatMap(entry -> organisations
+                        .find(entry.getKey())
+                        .map(organisation -> new Partner(organisation, entry.getValue(), Hearing.of(entry.getValue())))
+                        .stream())
                 .toList();
     }
 

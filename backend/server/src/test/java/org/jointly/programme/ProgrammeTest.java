@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.Audience;
 import org.jointly.api.programme.Answer;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Invitation;
@@ -45,6 +46,8 @@ class ProgrammeTest {
         var programme = begun(AMINA_EDITOR_OF_IOM, "Fair recruitment in West Africa");
 
         assertThat(programme.capacities()).containsExactly(LEAD);
+        assertThat(programme.partners().getFirst().audiences())
+                .containsExactlyInAnyOrder(Audience.DRAFTERS, Audience.PROGRAMME);
         assertThat(programme.stage()).isEqualTo(Stage.IDEA);
         assertThat(programme.abilities()).contains(ProgrammeAbility.UPDATE, ProgrammeAbility.INVITE);
         assertThat(register(AMINA_EDITOR_OF_IOM, ""))
@@ -157,8 +160,8 @@ class ProgrammeTest {
     @Test
     void badInputSaysWhereItIsWrong() {
         var backwards = AMINA_EDITOR_OF_IOM.post("/programmes", """
-                {"titles":[{"language":"en","text":" "}],"startsOn":"2026-02-01","endsOn":"2026-01-01"}
-                """);
+            {"titles":[{"language":"en","text":" "}],"startsOn":"2026-02-01","endsOn":"2026-01-01"}
+            """);
 
         assertThat(backwards.status()).isEqualTo(422);
         assertThat(backwards.problem().errors()).extracting("pointer").containsExactly("/titles/0/text");

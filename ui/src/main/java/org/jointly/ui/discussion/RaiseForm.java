@@ -7,8 +7,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.DiscussionApi;
@@ -104,7 +104,7 @@ public class RaiseForm extends Div {
         whoReads.show(chosen, programme);
         // only who can read it can be asked
         asked.setItems(programme.partners().stream()
-                .filter(partner -> chosen == Audience.PROGRAMME || partner.drafts())
+                .filter(partner -> partner.hears(chosen))
                 .map(Partner::organisation)
                 .filter(organisation ->
                         !organisation.id().equals(Acting.now().organisation().id()))
@@ -114,16 +114,13 @@ public class RaiseForm extends Div {
     }
 
     private List<Audience> audiences() {
-        var drafter = programme.partners().stream()
-                .filter(partner -> partner.organisation()
-                        .id()
-                        .equals(Acting.now().organisation().id()))
-                .anyMatch(Partner::drafts);
-        var audiences = new ArrayList<>(List.of(Audience.values()));
-        if (!drafter) {
-            audiences.remove(Audience.DRAFTERS);
-        }
-        return audiences;
+        var mine = Acting.now().organisation().id();
+        return Stream.of(Audience.values())
+                .filter(audience -> audience == Audience.ORGANISATION
+                        || programme.partners().stream()
+                                .anyMatch(
+                                        partner -> partner.organisation().id().equals(mine) && partner.hears(audience)))
+                .toList();
     }
 
     private static String brief(String quote) {

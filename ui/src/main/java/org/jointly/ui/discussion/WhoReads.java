@@ -31,7 +31,7 @@ class WhoReads extends Div {
 
     private static List<Organisation> readers(Audience audience, Programme programme) {
         return programme.partners().stream()
-                .filter(partner -> audience == Audience.PROGRAMME || partner.drafts())
+                .filter(partner -> partner.hears(audience))
                 .map(Partner::organisation)
                 .toList();
     }

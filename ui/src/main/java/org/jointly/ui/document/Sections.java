@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
+import org.jointly.api.Audience;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
@@ -35,7 +36,7 @@ class Sections extends NativeDetails {
         this.document = document;
         this.editor = editor;
         drafters = programme.partners().stream()
-                .filter(Partner::drafts)
+                .filter(partner -> partner.hears(Audience.DRAFTERS))
                 .map(Partner::organisation)
                 .toList();
         addClassName("sections");

@@ -95,7 +95,7 @@ class DiscussionTabTest extends BrowserlessTest {
         tab.show(Programmes.led(
                 Cast.IOM,
                 Set.of(abilities),
-                new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING)),
-                new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER))));
+                new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING), Set.of(Audience.DRAFTERS, Audience.PROGRAMME)),
+                new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER), Set.of(Audience.PROGRAMME))));
     }
 }

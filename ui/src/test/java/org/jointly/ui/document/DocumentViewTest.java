@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.Audience;
 import org.jointly.api.Problem;
 import org.jointly.api.access.Role;
 import org.jointly.api.document.Document;
@@ -48,8 +49,8 @@ class DocumentViewTest extends BrowserlessTest {
     private final Programme programme = Programmes.led(
             Cast.IOM,
             Set.of(),
-            new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING)),
-            new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER)));
+            new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING), Set.of(Audience.DRAFTERS, Audience.PROGRAMME)),
+            new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER), Set.of(Audience.PROGRAMME)));
 
     @BeforeEach
     void aminaActsForIom() {

@@ -44,8 +44,8 @@ class MarginTest extends BrowserlessTest {
     private final Programme programme = Programmes.led(
             Cast.IOM,
             Set.of(),
-            new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING)),
-            new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER)));
+            new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING), Set.of(Audience.DRAFTERS, Audience.PROGRAMME)),
+            new Partner(Cast.HARBOUR, Set.of(Capacity.PARTNER), Set.of(Audience.PROGRAMME)));
 
     @BeforeEach
     void aminaActsForIom() {

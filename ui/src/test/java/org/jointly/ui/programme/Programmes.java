@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jointly.api.Audience;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
@@ -19,7 +20,7 @@ public final class Programmes {
 
     public static Programme led(Organisation lead, Set<ProgrammeAbility> abilities, Partner... others) {
         var partners = new ArrayList<Partner>();
-        partners.add(new Partner(lead, Set.of(Capacity.LEAD)));
+        partners.add(new Partner(lead, Set.of(Capacity.LEAD), Set.of(Audience.DRAFTERS, Audience.PROGRAMME)));
         partners.addAll(List.of(others));
         return new Programme(
                 Cast.id("programme"),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.stream.Collectors;
+import org.jointly.api.Audience;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
@@ -35,7 +36,8 @@ class InviteReceiverDialog extends Dialog {
         organisation.setRequiredIndicatorVisible(true);
         organisation.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("invite.choose")));
         organisation.setItems(programmes.programme(channel.programme()).partners().stream()
-                .filter(partner -> partner.drafts() || partner.capacities().contains(Capacity.PARTNER))
+                .filter(partner ->
+                        partner.hears(Audience.DRAFTERS) || partner.capacities().contains(Capacity.PARTNER))
                 .map(Partner::organisation)
                 .filter(candidate -> !there.contains(candidate.id()))
                 .toList());

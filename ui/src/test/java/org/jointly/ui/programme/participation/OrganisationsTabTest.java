@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.access.Role;
 import org.jointly.api.organisation.Organisation;
@@ -60,7 +61,11 @@ class OrganisationsTabTest extends BrowserlessTest {
     private void show(Set<ProgrammeAbility> abilities) {
         var tab = new OrganisationsTab(programmes, new NoDirectory());
         UI.getCurrent().add(tab);
-        tab.show(Programmes.led(Cast.IOM, abilities, new Partner(Cast.UNODC, Set.of(Capacity.PARTICIPATING))));
+        tab.show(Programmes.led(
+                Cast.IOM,
+                abilities,
+                new Partner(
+                        Cast.UNODC, Set.of(Capacity.PARTICIPATING), Set.of(Audience.DRAFTERS, Audience.PROGRAMME))));
     }
 
     private static final class NoDirectory implements OrganisationApi {
