@@ -5,10 +5,9 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.UUID;
-import org.jointly.platform.once.RequestOnceEntity;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Bells extends GenericRepository<RequestOnceEntity, UUID> {
+interface Bells extends GenericRepository<NoTable, UUID> {
     @Query("select 1 from pg_notify(:channel, :message)")
     int ring(String channel, String message);
 
