@@ -41,9 +41,15 @@ class OutboxFigures {
             }
             var counts = Duty.OUTBOX.find(deliveries::counts);
             waiting.register(
-                    counts.stream().map(count -> row(count, (double) count.waiting())).toList(), true);
+                    counts.stream()
+                            .map(count -> row(count, (double) count.waiting()))
+                            .toList(),
+                    true);
             parked.register(
-                    counts.stream().map(count -> row(count, (double) count.parked())).toList(), true);
+                    counts.stream()
+                            .map(count -> row(count, (double) count.parked()))
+                            .toList(),
+                    true);
             oldest.register(
                     counts.stream()
                             .map(count -> row(count, count.oldestSeconds()))
