@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jointly.exchange.iati.FileRefused;
 import org.jointly.exchange.iati.IatiReader;
-import org.jointly.exchange.iati.Limits;
 import org.jointly.exchange.iati.PublishedActivity;
 import org.jointly.exchange.iati.ReadActivity;
+import org.jointly.exchange.iati.xml.FileRefused;
+import org.jointly.exchange.iati.xml.Limits;
 
 /** A file on its way in, on disk for as long as it is being taken, and found sound. */
 final class SentFile implements Closeable {

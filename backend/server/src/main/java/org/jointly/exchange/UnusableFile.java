@@ -2,7 +2,7 @@ package org.jointly.exchange;
 
 import io.micronaut.http.HttpStatus;
 import java.util.Locale;
-import org.jointly.exchange.iati.FileRefused;
+import org.jointly.exchange.iati.xml.FileRefused;
 import org.jointly.platform.problem.Refusal;
 
 /** A file of which nothing can be taken; its type says what kind of trouble it is. */

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.jointly.api.Problem.FieldError;
 import org.jointly.api.programme.CreateProgramme;
 import org.jointly.api.programme.Description;
-import org.jointly.api.programme.Place;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Tag;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.api.programme.place.Place;
 import org.jointly.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 

@@ -24,6 +24,11 @@ import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.platform.problem.Stale;
+import org.jointly.programme.event.InvitationAccepted;
+import org.jointly.programme.event.InvitationDeclined;
+import org.jointly.programme.event.InvitationWithdrawn;
+import org.jointly.programme.event.OrganisationInvited;
+import org.jointly.programme.event.ParticipationEnded;
 import org.jspecify.annotations.Nullable;
 
 /** How organisations come into a programme and leave it. */

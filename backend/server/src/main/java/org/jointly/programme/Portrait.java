@@ -23,6 +23,8 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
+import org.jointly.programme.search.Regions;
+import org.jointly.programme.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a programme's row from what people wrote or published, and shows it to its readers. */

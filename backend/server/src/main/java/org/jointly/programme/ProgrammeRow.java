@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.api.programme.Description;
 import org.jointly.api.programme.NamedOrganisation;
-import org.jointly.api.programme.Place;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Tag;
 import org.jointly.api.programme.Text;
+import org.jointly.api.programme.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code programme.programme}. */

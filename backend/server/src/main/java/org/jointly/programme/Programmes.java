@@ -32,6 +32,11 @@ import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.platform.problem.Stale;
+import org.jointly.programme.event.ProgrammeChanged;
+import org.jointly.programme.event.ProgrammeCreated;
+import org.jointly.programme.event.ProgrammeImported;
+import org.jointly.programme.event.StageChanged;
+import org.jointly.programme.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */

@@ -8,6 +8,8 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.problem.Invalid;
+import org.jointly.programme.search.Regions;
+import org.jointly.programme.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which programmes to list. */

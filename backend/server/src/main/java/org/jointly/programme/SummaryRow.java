@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jointly.api.programme.Place;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
+import org.jointly.api.programme.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as the register lists it. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jointly.api.Signature;
-import org.jointly.api.voices.Effect;
-import org.jointly.api.voices.EffectOutcome;
+import org.jointly.api.voices.theme.Effect;
+import org.jointly.api.voices.theme.EffectOutcome;
 
 /** A row of {@code voices.effect}. */
 @Introspected

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.api.Signature;
-import org.jointly.api.voices.Form;
-import org.jointly.api.voices.FormState;
-import org.jointly.api.voices.Question;
+import org.jointly.api.voices.form.Form;
+import org.jointly.api.voices.form.FormState;
+import org.jointly.api.voices.form.Question;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.form}. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointly.api.Problem.FieldError;
-import org.jointly.api.voices.Option;
-import org.jointly.api.voices.Question;
-import org.jointly.api.voices.QuestionKind;
+import org.jointly.api.voices.form.Option;
+import org.jointly.api.voices.form.Question;
+import org.jointly.api.voices.form.QuestionKind;
 import org.jointly.platform.problem.Invalid;
 
 /** What holds for questions beyond their fields: one is required, asked in own words, and each in every language. */

@@ -1,6 +1,6 @@
 package org.jointly.voices;
 
-import org.jointly.api.voices.Theme;
+import org.jointly.api.voices.theme.Theme;
 
 /** From how many on a number may be said, and how: so that nobody can be told apart by it. */
 public final class Threshold {

@@ -14,12 +14,12 @@ import org.jointly.api.programme.CreateProgramme;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.Invite;
 import org.jointly.api.programme.Participation;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.Text;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
 import org.jointly.platform.Visitor;
 
 /** The cast, and what they do again and again. */

@@ -9,7 +9,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.inbox.VoiceApi;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.BackendAway;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.programme.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

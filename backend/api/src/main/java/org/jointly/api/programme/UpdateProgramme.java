@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jointly.api.Bounded;
+import org.jointly.api.programme.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

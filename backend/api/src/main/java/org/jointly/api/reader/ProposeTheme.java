@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jointly.api.voices.ThemeKind;
+import org.jointly.api.voices.theme.ThemeKind;
 
 /** What several voices say, in the reader's words. */
 @Serdeable

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.api.voices.Use;
 import org.jointly.api.voices.VoiceMode;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.VoiceState;
 import org.jspecify.annotations.Nullable;
 
 /** What a code opens. Never the text. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.voices.QuestionKind;
+import org.jointly.api.voices.form.QuestionKind;
 import org.jspecify.annotations.Nullable;
 
 /**

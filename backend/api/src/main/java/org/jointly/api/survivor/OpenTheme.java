@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.voices.EffectOutcome;
-import org.jointly.api.voices.ThemeKind;
+import org.jointly.api.voices.theme.EffectOutcome;
+import org.jointly.api.voices.theme.ThemeKind;
 
 /** A published theme: what survivors said, in words of the readers, and what became of it. */
 @Serdeable

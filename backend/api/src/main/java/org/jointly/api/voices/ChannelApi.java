@@ -13,6 +13,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.voices.form.DecideForm;
+import org.jointly.api.voices.form.Form;
+import org.jointly.api.voices.form.ProposeForm;
 import org.jspecify.annotations.Nullable;
 
 /**

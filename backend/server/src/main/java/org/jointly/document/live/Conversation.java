@@ -1,7 +1,7 @@
 package org.jointly.document.live;
 
 /** What is said over one socket. */
-interface Conversation {
+public interface Conversation {
     void begin();
 
     void receive(byte[] message);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Knows by an address which conversation is wanted. */
 @Singleton
-class Lobby {
+public class Lobby {
     private static final String HOCUSPOCUS = "/documents/live";
     private static final Pattern Y_WEBSOCKET = Pattern.compile("/documents/([0-9a-f-]{36})/sync");
     private static final String TICKET = "ticket=";
@@ -24,12 +24,12 @@ class Lobby {
     }
 
     /** The conversation with our own page. */
-    Function<Wire, Conversation> conversation() {
+    public Function<Wire, Conversation> conversation() {
         return wire -> new HocuspocusConversation(wire, hall);
     }
 
     /** Empty if nothing live is at that address. */
-    Optional<Function<Wire, Conversation>> conversation(String address) {
+    public Optional<Function<Wire, Conversation>> conversation(String address) {
         try {
             var uri = URI.create(address);
             if (HOCUSPOCUS.equals(uri.getPath())) {

@@ -1,7 +1,7 @@
 package org.jointly.document.live;
 
 /** The way to one browser. Any thread may send; nothing blocks. */
-interface Wire {
+public interface Wire {
     void send(byte[] message);
 
     /** Sends it with what comes after it, at {@link #deliver()} or the next {@link #send} at the latest; much of it before. */

@@ -9,6 +9,9 @@ import org.jointly.api.programme.Description;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.TextKind;
+import org.jointly.exchange.iati.xml.ActivityXml;
+import org.jointly.exchange.iati.xml.Element;
+import org.jointly.exchange.iati.xml.Limits;
 import org.jointly.programme.PublishedProgramme;
 import org.jspecify.annotations.Nullable;
 

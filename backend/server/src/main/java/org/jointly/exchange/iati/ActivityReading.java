@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers written as {@code xsd:decimal}, and the currencies of those that are money. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Tag;
+import org.jointly.exchange.iati.xml.Element;
 
 /** Sectors and tags of an activity. */
 record Classifications(ActivityReading reading, Narratives narratives, Amounts amounts) {

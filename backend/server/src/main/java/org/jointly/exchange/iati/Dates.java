@@ -3,6 +3,7 @@ package org.jointly.exchange.iati;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Days, written as {@code xsd:date} with or without a time zone. */

@@ -1,7 +1,7 @@
 package org.jointly.exchange.iati;
 
-import static org.jointly.exchange.iati.FileRefused.Kind.NO_ACTIVITY;
-import static org.jointly.exchange.iati.FileRefused.Kind.TOO_MANY_ACTIVITIES;
+import static org.jointly.exchange.iati.xml.FileRefused.Kind.NO_ACTIVITY;
+import static org.jointly.exchange.iati.xml.FileRefused.Kind.TOO_MANY_ACTIVITIES;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Note;
+import org.jointly.exchange.iati.xml.ActivityXml;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Events;
+import org.jointly.exchange.iati.xml.FileRefused;
+import org.jointly.exchange.iati.xml.Limits;
+import org.jointly.exchange.iati.xml.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**

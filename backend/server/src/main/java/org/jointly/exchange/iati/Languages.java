@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointly.exchange.iati.xml.Element;
 
 /** Languages as people write them, made BCP 47. */
 final class Languages {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Note;
+import org.jointly.exchange.iati.xml.Element;
 
 /**
  * Whatever nobody read, so that nothing is dropped without a word. Like things are told once,

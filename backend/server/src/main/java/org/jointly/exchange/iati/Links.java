@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jointly.api.results.Link;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Element;
 
 /** Documents that an activity points to. */
 record Links(ActivityReading reading, Narratives narratives) {

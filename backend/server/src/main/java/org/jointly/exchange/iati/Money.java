@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jointly.api.finance.BudgetLine;
 import org.jointly.api.finance.Transaction;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The budget and the transactions of an activity. */

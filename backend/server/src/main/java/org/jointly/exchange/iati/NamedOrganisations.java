@@ -3,6 +3,7 @@ package org.jointly.exchange.iati;
 import java.util.List;
 import java.util.Map;
 import org.jointly.api.programme.NamedOrganisation;
+import org.jointly.exchange.iati.xml.Element;
 
 /** Organisations that an activity names. One with several roles stands there several times. */
 record NamedOrganisations(ActivityReading reading, Narratives narratives) {

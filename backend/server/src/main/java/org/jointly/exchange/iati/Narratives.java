@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jointly.api.programme.Text;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an element, in one language or several. */

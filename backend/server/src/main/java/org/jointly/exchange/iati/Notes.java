@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Note;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of one activity, line by line. */

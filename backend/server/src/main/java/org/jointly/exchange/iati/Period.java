@@ -3,6 +3,7 @@ package org.jointly.exchange.iati;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** From when to when an activity runs. */

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
+import org.jointly.exchange.iati.xml.Cut;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Countries, regions and locations of an activity. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jointly.api.results.Indicator;
 import org.jointly.api.results.IndicatorPeriod;
 import org.jointly.api.results.Result;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The results of an activity, with their indicators. */

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
 import org.jointly.api.programme.Sector;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Says when shares of a whole do not add up. They are taken as they stand: only the publisher knows which is wrong. */

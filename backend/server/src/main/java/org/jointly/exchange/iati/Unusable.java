@@ -1,5 +1,6 @@
 package org.jointly.exchange.iati;
 
+import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an activity lacks what it cannot do without. Caught where the part was to be taken. */

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jointly.api.voices.CopyTask;
+import org.jointly.api.voices.inbox.CopyTask;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.copy_task}. */

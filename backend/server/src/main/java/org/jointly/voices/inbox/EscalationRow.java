@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.Signature;
-import org.jointly.api.voices.Asked;
-import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.EscalationDecision;
+import org.jointly.api.voices.inbox.Asked;
+import org.jointly.api.voices.inbox.Escalation;
+import org.jointly.api.voices.inbox.EscalationDecision;
 import org.jointly.voices.Signatures;
 import org.jspecify.annotations.Nullable;
 

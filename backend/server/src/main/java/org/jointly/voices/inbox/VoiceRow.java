@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jointly.api.voices.Escalation;
 import org.jointly.api.voices.Use;
-import org.jointly.api.voices.Voice;
 import org.jointly.api.voices.VoiceMode;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.Escalation;
+import org.jointly.api.voices.inbox.Voice;
+import org.jointly.api.voices.inbox.VoiceState;
 import org.jspecify.annotations.Nullable;
 
 /** A voice in the inbox of one organisation, or the tombstone of one. */

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jointly.api.voices.VoiceMode;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.VoiceState;
 
 /** A voice as its readers get it: sealed, with what is known of it. */
 @Introspected

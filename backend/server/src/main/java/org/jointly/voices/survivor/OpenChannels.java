@@ -10,7 +10,7 @@ import org.jointly.api.survivor.OpenChannel;
 import org.jointly.api.survivor.OpenTheme;
 import org.jointly.api.survivor.SignedEntry;
 import org.jointly.api.voices.Helpline;
-import org.jointly.api.voices.Question;
+import org.jointly.api.voices.form.Question;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.voices.ChannelRow;

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.voices.ThemeKind;
+import org.jointly.api.voices.theme.ThemeKind;
 
 /** A published theme, for everybody. */
 @Introspected

@@ -28,7 +28,7 @@ import org.jointly.api.survivor.Submission;
 import org.jointly.api.survivor.Withdrawal;
 import org.jointly.api.survivor.Withdrawn;
 import org.jointly.api.voices.ChannelState;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.voices.ChannelRow;

@@ -4,12 +4,12 @@ import io.micronaut.http.annotation.Controller;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.access.FreshRights;
-import org.jointly.api.voices.BlockTheme;
-import org.jointly.api.voices.Effect;
-import org.jointly.api.voices.PublishedTheme;
-import org.jointly.api.voices.RecordEffect;
-import org.jointly.api.voices.Theme;
-import org.jointly.api.voices.ThemeApi;
+import org.jointly.api.voices.theme.BlockTheme;
+import org.jointly.api.voices.theme.Effect;
+import org.jointly.api.voices.theme.PublishedTheme;
+import org.jointly.api.voices.theme.RecordEffect;
+import org.jointly.api.voices.theme.Theme;
+import org.jointly.api.voices.theme.ThemeApi;
 import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 

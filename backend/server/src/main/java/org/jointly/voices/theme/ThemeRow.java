@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.reader.SeenTheme;
-import org.jointly.api.voices.ThemeKind;
-import org.jointly.api.voices.ThemeState;
+import org.jointly.api.voices.theme.ThemeKind;
+import org.jointly.api.voices.theme.ThemeState;
 import org.jointly.voices.Threshold;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package org.jointly.ui.programme.place;
 
-import com.ibm.icu.util.Region;
 import com.ibm.icu.util.Region.RegionType;
+import com.ibm.icu.util.Region;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
 import org.jointly.ui.component.Geography;
 import org.jointly.ui.component.Words;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.jointly.ui.programme.place;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
 import org.jointly.ui.component.Amounts;
 import org.jointly.ui.component.Facts;
 

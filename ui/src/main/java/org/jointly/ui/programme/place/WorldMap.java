@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Svg;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
 import org.jointly.ui.component.Words;
 
 /** The world with a programme's countries marked; the list beside it says the same in words. */

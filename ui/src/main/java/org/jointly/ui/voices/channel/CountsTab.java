@@ -9,7 +9,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.Count;
-import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.inbox.VoiceApi;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.Rows;
 import org.jointly.ui.component.Words;

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jointly.api.voices.Option;
-import org.jointly.api.voices.Question;
-import org.jointly.api.voices.QuestionKind;
+import org.jointly.api.voices.form.Option;
+import org.jointly.api.voices.form.Question;
+import org.jointly.api.voices.form.QuestionKind;
 import org.jointly.ui.component.MessageFiles;
 
 /** The few questions to begin with: what should change, in which part of life, and roughly when. */

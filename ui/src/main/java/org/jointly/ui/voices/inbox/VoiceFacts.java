@@ -2,9 +2,9 @@ package org.jointly.ui.voices.inbox;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.jointly.api.voices.Escalation;
-import org.jointly.api.voices.Voice;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.Escalation;
+import org.jointly.api.voices.inbox.Voice;
+import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.voices.Mark;

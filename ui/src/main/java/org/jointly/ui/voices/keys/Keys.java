@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.inbox.VoiceApi;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.settings.Settings;
 import org.jointly.ui.voices.ReaderFrame;

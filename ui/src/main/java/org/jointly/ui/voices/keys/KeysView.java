@@ -2,7 +2,7 @@ package org.jointly.ui.voices.keys;
 
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
-import org.jointly.api.voices.VoiceApi;
+import org.jointly.api.voices.inbox.VoiceApi;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.settings.Settings;
 import org.jointly.ui.shell.Page;

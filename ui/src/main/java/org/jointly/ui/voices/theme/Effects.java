@@ -3,7 +3,7 @@ package org.jointly.ui.voices.theme;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.jointly.api.voices.Effect;
+import org.jointly.api.voices.theme.Effect;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Words;
 

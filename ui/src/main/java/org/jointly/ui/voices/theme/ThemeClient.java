@@ -1,7 +1,7 @@
 package org.jointly.ui.voices.theme;
 
 import io.micronaut.http.client.annotation.Client;
-import org.jointly.api.voices.ThemeApi;
+import org.jointly.api.voices.theme.ThemeApi;
 
 @Client(id = "backend", definitionType = Client.DefinitionType.SERVER)
 interface ThemeClient extends ThemeApi {}

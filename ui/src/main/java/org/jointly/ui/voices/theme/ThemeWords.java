@@ -1,6 +1,6 @@
 package org.jointly.ui.voices.theme;
 
-import org.jointly.api.voices.Theme;
+import org.jointly.api.voices.theme.Theme;
 import org.jointly.ui.component.Words;
 
 /** How many voices lie behind a theme, never more exactly than the backend says. */

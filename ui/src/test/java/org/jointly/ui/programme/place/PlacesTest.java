@@ -3,8 +3,8 @@ package org.jointly.ui.programme.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jointly.api.programme.Place;
-import org.jointly.api.programme.PlaceKind;
+import org.jointly.api.programme.place.Place;
+import org.jointly.api.programme.place.PlaceKind;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {

@@ -11,12 +11,12 @@ import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.ChannelDuty;
-import org.jointly.api.voices.DecideForm;
 import org.jointly.api.voices.DraftChannel;
 import org.jointly.api.voices.EditChannel;
-import org.jointly.api.voices.Form;
 import org.jointly.api.voices.InviteReceiver;
-import org.jointly.api.voices.ProposeForm;
+import org.jointly.api.voices.form.DecideForm;
+import org.jointly.api.voices.form.Form;
+import org.jointly.api.voices.form.ProposeForm;
 import org.jointly.ui.session.Cast;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import org.jointly.api.voices.Channel;
 import org.jointly.api.voices.ChannelAbility;
 import org.jointly.api.voices.Lack;
 import org.jointly.api.voices.Use;
-import org.jointly.api.voices.VoiceState;
+import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.ui.session.Cast;
 import org.jointly.ui.settings.Settings;
 import org.jointly.ui.voices.channel.Channels;

@@ -1,0 +1,5 @@
+/** Where a programme works. */
+@NullMarked
+package org.jointly.api.programme.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.jointly.programme.event;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.Audience;
+import org.jointly.api.programme.Capacity;
+import org.jointly.platform.Recorded;
+
+/** An invitation was taken back. */
+public record InvitationWithdrawn(UUID programme, UUID invitation, UUID organisation, Capacity capacity)
+        implements Recorded {
+    @Override
+    public String action() {
+        return "invitation.withdrawn";
+    }
+
+    @Override
+    public UUID subject() {
+        return invitation;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PROGRAMME;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("organisation", organisation.toString(), "capacity", capacity.toString());
+    }
+}

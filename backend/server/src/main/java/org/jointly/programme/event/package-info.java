@@ -1,0 +1,5 @@
+/** What happened to a programme, for the trail. */
+@NullMarked
+package org.jointly.programme.event;
+
+import org.jspecify.annotations.NullMarked;
