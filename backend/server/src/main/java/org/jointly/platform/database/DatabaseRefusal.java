@@ -1,5 +1,6 @@
 package org.jointly.platform.database;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
@@ -15,10 +16,13 @@ final class DatabaseRefusal {
     private DatabaseRefusal() {}
 
     static Optional<Refusal> from(Throwable failure) {
+        var lost = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Optional.of(refusal);
             }
+            // What is said of a connection that PostgreSQL has closed hides why, and has no state.
+            lost |= cause instanceof ConnectionException;
             if (cause instanceof SQLTransientConnectionException) {
                 return Optional.of(away());
             }
@@ -26,7 +30,7 @@ final class DatabaseRefusal {
                 return Optional.ofNullable(of(sql, sql.getSQLState()));
             }
         }
-        return Optional.empty();
+        return lost ? Optional.of(away()) : Optional.empty();
     }
 
     private static @Nullable Refusal of(SQLException failure, String state) {
