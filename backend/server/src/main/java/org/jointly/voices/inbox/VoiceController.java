@@ -16,8 +16,8 @@ import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.api.voices.inbox.VoicesTicket;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
-import org.jointly.platform.once.Idempotent.How;
 import org.jointly.platform.once.Idempotent;
+import org.jointly.platform.once.Idempotent.How;
 import org.jointly.voices.Channels;
 import org.jspecify.annotations.Nullable;
 

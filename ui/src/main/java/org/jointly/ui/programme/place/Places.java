@@ -1,7 +1,7 @@
 package org.jointly.ui.programme.place;
 
-import com.ibm.icu.util.Region.RegionType;
 import com.ibm.icu.util.Region;
+import com.ibm.icu.util.Region.RegionType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jointly.document.live.Closing;
 import org.jointly.document.live.Wire;
 import org.jointly.platform.edge.RemoteAddress;
-import org.jointly.platform.edge.UnknownConnections.Stranger;
 import org.jointly.platform.edge.UnknownConnections;
+import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** Those on a socket or a stream of events who have shown no ticket yet: few, for seconds, with little to say. */
 @Singleton
