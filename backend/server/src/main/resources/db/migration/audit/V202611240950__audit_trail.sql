@@ -41,7 +41,7 @@ alter table audit.entry force row level security;
 create policy entry_seen_by_its_organisation_and_its_audience on audit.entry for select
   using (organisation = (select platform.organisation())
     or (audience <> 'organisation' and exists (select 1 from programme.hears h
-      where h.programme = entry.programme and h.audience = entry.audience offset 0)));
+      where h.programme = entry.programme and entry.audience = any (h.audiences) offset 0)));
 create policy entry_added_for_the_own_organisation on audit.entry for insert
   with check (organisation = (select platform.organisation()));
 grant select, insert on audit.entry to jointly_app;

@@ -34,15 +34,15 @@ alter table discussion.topic force row level security;
 create policy topic_seen_by_its_audience on discussion.topic for select
   using ((audience <> 'organisation' or organisation = (select platform.organisation()))
     and exists (select 1 from programme.hears h
-      where h.programme = topic.programme and h.audience = topic.audience offset 0));
+      where h.programme = topic.programme and topic.audience = any (h.audiences) offset 0));
 create policy topic_raised_for_the_own_organisation on discussion.topic for insert
   with check (organisation = (select platform.organisation())
     and exists (select 1 from programme.hears h
-      where h.programme = topic.programme and h.audience = topic.audience offset 0));
+      where h.programme = topic.programme and topic.audience = any (h.audiences) offset 0));
 create policy topic_moved_on_by_its_audience on discussion.topic for update
   using ((audience <> 'organisation' or organisation = (select platform.organisation()))
     and exists (select 1 from programme.hears h
-      where h.programme = topic.programme and h.audience = topic.audience offset 0));
+      where h.programme = topic.programme and topic.audience = any (h.audiences) offset 0));
 grant select, insert on discussion.topic to jointly_app;
 grant update (resolved_by, resolved_by_name, resolving_organisation, resolving_organisation_name, resolved_at,
   comments, last_activity, version) on discussion.topic to jointly_app;
@@ -72,7 +72,7 @@ alter table discussion.comment force row level security;
 create policy comment_seen_by_its_audience on discussion.comment for select
   using ((audience <> 'organisation' or organisation = (select platform.organisation()))
     and exists (select 1 from programme.hears h
-      where h.programme = comment.programme and h.audience = comment.audience offset 0));
+      where h.programme = comment.programme and comment.audience = any (h.audiences) offset 0));
 create policy comment_written_for_the_own_organisation on discussion.comment for insert
   with check (organisation = (select platform.organisation())
     and exists (select 1 from discussion.topic t

@@ -111,9 +111,10 @@ grant select on programme.mine to jointly_app;
 
 -- What is said to an organisation alone is heard by that organisation alone; whoever asks compares the organisation.
 create view programme.hears as
-  select m.programme, heard.audience
-  from programme.mine m, (values ('organisation'), ('drafters'), ('programme')) heard (audience)
-  where heard.audience <> 'drafters' or m.capacity in ('lead', 'participating');
+  select programme,
+    case when capacity in ('lead', 'participating') then '{organisation,drafters,programme}'::text[]
+      else '{organisation,programme}' end as audiences
+  from programme.mine;
 comment on view programme.hears is 'For which audiences the acting organisation is one that hears them, programme by programme.';
 alter view programme.hears owner to jointly_definer;
 grant select on programme.hears to jointly_app;

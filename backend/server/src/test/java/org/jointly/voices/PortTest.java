@@ -208,7 +208,7 @@ class PortTest {
     @Test
     void aTicketIsNoChallengeAndAChallengeNoTicket() {
         var work = Survivor.work();
-        var challenge = work.get("challenge").toString();
+        var challenge = String.valueOf(work.get("challenge"));
         var ticket = VoicesStory.ticket(SAMIRA_OF_IOM);
         PortCalls.asStaff(ticket, "GET", "/v/staff/me", "").expect(200);
         for (var other : List.of(challenge, ticket.substring(0, ticket.length() - 2), "x", "..", ticket + ".")) {

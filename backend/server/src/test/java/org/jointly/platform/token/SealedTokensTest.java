@@ -143,7 +143,8 @@ class SealedTokensTest {
                 var other = token.charAt(at) == 'A' ? 'B' : 'A';
                 var touched = token.substring(0, at) + other + token.substring(at + 1);
                 assertThat(tokens.open(TokenPurpose.CHALLENGE, touched)
-                                .filter(claims -> !claims.getClaims().get("sub").equals("somebody")))
+                                .filter(claims ->
+                                        !"somebody".equals(claims.getClaims().get("sub"))))
                         .isEmpty();
             }
         }
