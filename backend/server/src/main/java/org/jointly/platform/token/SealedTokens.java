@@ -5,8 +5,8 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Seals claims into a JWE (RFC 7516: {@code dir}, {@code A256GCM}) that only a backend of this installation opens, for one
  * purpose and until a moment. Tokens of another secret, the one before or the next, are opened too, for a day after the start.
  */
-@Singleton
+@Context
 public class SealedTokens {
     private static final Duration OTHER_ACCEPTED = Duration.ofDays(1);
     private static final int LONGEST = 32_768;
