@@ -316,6 +316,10 @@ class KeysIT {
         omar.page()
                 .emulateMedia(
                         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        // The frame is a process of its own and hears of it later; what is clicked before lies where it lay on paper.
+        omar.frame().waitForFunction("""
+                () => matchMedia('screen').matches && document.querySelector('[name=printed]').checkVisibility()""");
+        omar.frame().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         omar.desk().getByLabel("All three are on paper and in three hands").check();
         omar.press("Sign and lay before a second custodian");
         omar.heading("Waits for a second signature");
