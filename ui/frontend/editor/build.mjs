@@ -9,7 +9,7 @@ const folder = process.env.JOINTLY_EDITOR_OUT ?? "target";
 if (process.argv.includes("--tests")) {
   await build({
     entryPoints: readdirSync("test")
-      .filter((name) => name.endsWith(".test.ts"))
+      .filter((name) => /\.(test|bench)\.ts$/.test(name))
       .map((name) => `test/${name}`),
     outdir: "target",
     outExtension: { ".js": ".mjs" },

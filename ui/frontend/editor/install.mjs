@@ -15,7 +15,7 @@ if (!existsSync(fetched) || readFileSync(fetched, "utf8") !== lock) {
 }
 
 const bundle = `${out}/editor.js`;
-const newest = ["package-lock.json", "tsconfig.json", "build.mjs", ...readdirSync("src").map((name) => `src/${name}`)]
+const newest = ["package-lock.json", "tsconfig.json", "build.mjs", ...readdirSync("src", { recursive: true }).map((name) => `src/${name}`)]
   .map((name) => statSync(name).mtimeMs)
   .reduce((one, other) => Math.max(one, other));
 

@@ -23,18 +23,30 @@ export function brackets(text: string): Span[] {
   return found;
 }
 
-function shown(doc: Node): DecorationSet {
-  const decorations: Decoration[] = [];
+/** All text that is not agreed, in the order in which it stands. */
+export function notAgreed(doc: Node): Span[] {
+  const found: Span[] = [];
   doc.descendants((block, position) => {
     if (!block.isTextblock) return true;
     // a leaf counts as one character, so that places in the text are places in the document
     const text = block.textBetween(0, block.content.size, "\n", "\ufffc");
-    for (const { from, to } of brackets(text)) {
-      decorations.push(Decoration.inline(position + 1 + from, position + 1 + to, { class: "not-agreed" }));
-    }
+    for (const { from, to } of brackets(text)) found.push({ from: position + 1 + from, to: position + 1 + to });
     return false;
   });
-  return DecorationSet.create(doc, decorations);
+  return found;
+}
+
+/** The next place behind this one, or the first again. */
+export function nextNotAgreed(doc: Node, pos: number): Span | undefined {
+  const all = notAgreed(doc);
+  return all.find(({ from }) => from > pos) ?? all[0];
+}
+
+function shown(doc: Node): DecorationSet {
+  return DecorationSet.create(
+    doc,
+    notAgreed(doc).map(({ from, to }) => Decoration.inline(from, to, { class: "not-agreed" })),
+  );
 }
 
 export const Brackets = Extension.create({

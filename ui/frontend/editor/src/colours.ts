@@ -1,5 +1,15 @@
+import { shapeOf } from "./shapes";
+
 export function safeColour(colour: string): string {
   return /^#[0-9a-fA-F]{6}$/.test(colour) ? colour : "#777777";
+}
+
+/** A coloured dot in the shape of its organisation, so that nobody has to tell colours apart. */
+export function dotOf(colour: string, organisation: string): HTMLElement {
+  const dot = document.createElement("span");
+  dot.className = `dot dot-${shapeOf(organisation)}`;
+  dot.style.background = safeColour(colour);
+  return dot;
 }
 
 /** Black or white, whichever reads better on a colour. */

@@ -1,10 +1,12 @@
-import { Extension } from "@tiptap/core";
-import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
-import * as Y from "yjs";
+import { type Editor, Extension } from "@tiptap/core";
+import { type EditorState, type NodeSelection, Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { anchorAt, type NewAnchor, placeOf } from "./anchors";
 import { Later } from "./announcer";
-import { present } from "./present";
+import { Carrier } from "./carried";
+import { fromText } from "./flat/binding";
+import type { Points } from "./flat/points";
+import { bindingOf } from "./flat-text";
 import type { Anchor } from "./settings";
 
 /**
@@ -13,80 +15,94 @@ import type { Anchor } from "./settings";
  */
 export const anchors = new PluginKey<DecorationSet>("anchors");
 
-interface Binding {
-  doc: Y.Doc;
-  type: Y.XmlFragment;
-  binding: { mapping: Map<Y.AbstractType<unknown>, never> } | null;
+/** The selected words: from their first letter to their last. */
+export function anchorOf(editor: Editor): NewAnchor | null {
+  const { from, to } = editor.state.selection;
+  return anchorAt(bindingOf(editor).points, editor.state, from, to);
 }
 
-export function anchorOf(state: EditorState): { start: string; end: string; quote: string } | null {
-  const { from, to, empty } = state.selection;
-  const sync = ySyncPluginKey.getState(state) as Binding | undefined;
-  if (empty || !sync?.binding) return null;
-  const place = (at: number) =>
-    write(absolutePositionToRelativePosition(at, sync.type, present(sync.binding, "binding").mapping) as Y.RelativePosition);
-  return { start: place(from), end: place(to), quote: state.doc.textBetween(from, to, " ", "").slice(0, 500) };
-}
-
-function shown(state: EditorState, list: Anchor[]): DecorationSet {
-  const sync = ySyncPluginKey.getState(state) as Binding | undefined;
-  if (!sync?.binding) return DecorationSet.empty;
-  const place = (text: string) => {
-    const relative = read(text);
-    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, present(sync.binding, "binding").mapping);
-  };
+function shown(state: EditorState, list: Anchor[], active: string | null, points: Points): DecorationSet {
+  const size = state.doc.content.size;
   return DecorationSet.create(
     state.doc,
     list.flatMap((anchor) => {
-      const from = place(anchor.start);
-      const to = place(anchor.end);
-      if (from === null || to === null || from >= to || anchor.resolved) return [];
-      return [Decoration.inline(from, to, { class: "commented", "data-thread": anchor.thread }, { thread: anchor.thread })];
+      const place = anchor.resolved ? null : placeOf(points, anchor);
+      if (!place || place.to > size) return [];
+      const look = { class: anchor.thread === active ? "commented commented-now" : "commented", "data-thread": anchor.thread };
+      return [Decoration.inline(place.from, place.to, look, { thread: anchor.thread })];
     }),
   );
 }
 
-function write(position: Y.RelativePosition): string {
-  return btoa(String.fromCharCode(...Y.encodeRelativePosition(position)));
+interface Events {
+  opened(thread: string): void;
+  /** Has everything come that there is? Before that, nothing is lost. */
+  complete(): boolean;
+  /** Threads whose words are not in the text any more; told when that changes. */
+  lost(threads: string[]): void;
+  /** The words of a thread were moved here, and it with them. */
+  moved(thread: string, anchor: NewAnchor): void;
 }
 
-function read(text: string): Y.RelativePosition | null {
-  try {
-    return Y.decodeRelativePosition(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
-  } catch {
-    return null;
-  }
+interface Shown {
+  list: Anchor[];
+  /** The thread that is open beside the text. */
+  active: string | null;
 }
 
-export const Comments = Extension.create<{ opened(thread: string): void }, { list: Anchor[] }>({
+/** What is dragged, if that is not what is selected. */
+function draggedNode({ dragging }: EditorView): NodeSelection | undefined {
+  return (dragging as { node?: NodeSelection } | null)?.node;
+}
+
+export const Comments = Extension.create<Events, Shown & { look(): void; carry(from: number, to: number): void }>({
   name: "comments",
   addOptions() {
-    return { opened: () => {} };
+    return { opened: () => {}, complete: () => true, lost: () => {}, moved: () => {} };
   },
   addStorage() {
-    return { list: [] };
+    return { list: [], active: null, look: () => {}, carry: () => {} };
   },
   addProseMirrorPlugins() {
-    const { storage, options } = this;
+    const { storage, options, editor } = this;
+    let lost = "";
+    const points = () => bindingOf(editor).points;
+    const carrier = new Carrier(() => storage.list, points, options.moved);
+    const carry = (from: number, to: number) => carrier.take(editor.state.doc, from, to);
+    const tell = () => {
+      if (!options.complete()) return;
+      const away = carrier.list().filter((one) => !one.resolved && !placeOf(points(), one));
+      const threads = away.map((one) => one.thread);
+      if (threads.join() !== lost) options.lost(threads);
+      lost = threads.join();
+    };
+    storage.look = tell;
+    storage.carry = carry;
     return [
       new Plugin<DecorationSet>({
         key: anchors,
         state: {
           init: () => DecorationSet.empty,
           apply: (transaction, before, _old, state) => {
-            if (transaction.getMeta(anchors)) return shown(state, storage.list);
+            if (transaction.getMeta(anchors) || fromText(transaction)) return shown(state, carrier.list(), storage.active, points());
             return before.map(transaction.mapping, transaction.doc);
           },
         },
+        appendTransaction: (transactions) => {
+          carrier.see(transactions);
+          return null;
+        },
         view: (view) => {
-          // others' changes replace whole paragraphs: the places are then read anew from the document
+          // own changes are written after this: the places are then read anew from the text
           const later = new Later(50, 500, () => {
-            if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(anchors, true));
+            if (view.isDestroyed) return;
+            view.dispatch(view.state.tr.setMeta(anchors, true));
+            tell();
           });
           return {
             update: (_view, before) => {
-              if (before.doc === view.state.doc || storage.list.length === 0) return;
-              later.soon();
+              carrier.settle(view.state);
+              if (before.doc !== view.state.doc && storage.list.length > 0) later.soon();
             },
             destroy: () => later.stop(),
           };
@@ -94,6 +110,18 @@ export const Comments = Extension.create<{ opened(thread: string): void }, { lis
         props: {
           decorations(state) {
             return this.getState(state);
+          },
+          handleDOMEvents: {
+            cut: ({ state: { selection } }) => {
+              carry(selection.from, selection.to);
+              return false;
+            },
+          },
+          // of what one drags others may write until it is dropped
+          handleDrop: (view, _event, _slice, moved) => {
+            const { from, to } = draggedNode(view) ?? view.state.selection;
+            if (moved) carry(from, to);
+            return false;
           },
           handleClick: (view, position) => {
             const hit = anchors.getState(view.state)?.find(position, position)[0];

@@ -3,6 +3,7 @@ import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { type SetAside, takeOut } from "./aside";
+import { BODY } from "./flat/binding";
 import { LiveSocket } from "./live-socket";
 import type { Oversized } from "./parts";
 import { KeptChanges, type SaveState, saveState } from "./save-state";
@@ -17,13 +18,17 @@ export interface ConnectionEvents {
   notTaken(): void;
   /** What could never be saved was taken out of the text; with what was before. */
   setAside(things: SetAside[]): void;
+  /** Words that an older page kept here and never sent; nobody reads where it would have put them. */
+  oldWords(words: string): void;
 }
 
 /** Why coming again would not help. */
-export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "content" | "access";
+export type Refusal = "epoch" | "schema" | "ended" | "foreign" | "content" | "full" | "access";
 
 /** The server closes with this when one may not be here any more. */
 const FORBIDDEN = 4403;
+/** The text is as large as it may be. */
+const FULL = 4413;
 /** With these it refuses what was sent, or finds something missing before it. */
 const NOT_TAKEN = [1002, 1007, 1009, 4205];
 /** How often it may do so before something of it is saved: the same again would end the same. */
@@ -35,6 +40,7 @@ const LONGEST_WAIT = 8_000;
 
 /** Under which the copy on this device keeps what was taken out of the text. */
 const ASIDE = "aside";
+const OLD_WORDS = "old-words";
 
 /** The document, its copy on this device, and its way to the server. */
 export class Connection {
@@ -105,7 +111,8 @@ export class Connection {
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
       onClose: ({ event }) => {
         if (NOT_TAKEN.includes(event.code)) this.#notTaken += 1;
-        if (this.#notTaken >= TRIES) this.#refuse("content");
+        if (event.code === FULL) this.#refuse("full");
+        else if (this.#notTaken >= TRIES) this.#refuse("content");
         else if (event.code === FORBIDDEN || /epoch|schema/.test(event.reason)) this.#refuse(event.reason);
         this.#tell();
       },
@@ -192,7 +199,22 @@ export class Connection {
     const none = new Promise<void>((done) => void database.catch(() => done()));
     await Promise.race([this.#copy.whenSynced, none]);
     this.#read = true;
+    void this.#findOldWords();
     this.#tell();
+  }
+
+  /** Texts stood elsewhere once; what of them was not sent then is kept until the person lets go of it. */
+  async #findOldWords(): Promise<void> {
+    const unsent = this.#kept.count > 0 && this.doc.getText(BODY).length === 0 && words(this.doc.getXmlFragment("default"));
+    const kept = ((await this.#copy.get(OLD_WORDS).catch(() => undefined)) as unknown as string | undefined) ?? "";
+    const all = unsent || kept;
+    if (!all || this.#closing) return;
+    if (unsent) await this.#copy.set(OLD_WORDS, unsent as never).catch(() => {});
+    this.events.oldWords(all);
+  }
+
+  letGoOfOldWords(): void {
+    void this.#copy.del(OLD_WORDS).catch(() => {});
   }
 
   async #recall(): Promise<void> {
@@ -269,6 +291,18 @@ export class Connection {
   };
 }
 
+/** The words of an older text, a line for each of its blocks. */
+export function words(type: Y.XmlFragment): string {
+  return type
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText)
+        return (child.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === "string" ? insert : "")).join("");
+      return child instanceof Y.XmlFragment ? `${words(child)}${child.toArray().some((one) => one instanceof Y.XmlText) ? "\n" : ""}` : "";
+    })
+    .join("");
+}
+
 function isPresence(event: MessageEvent): boolean {
   const decoder = createDecoder(new Uint8Array(event.data as ArrayBuffer));
   readVarString(decoder);
@@ -279,7 +313,7 @@ function why(reason: string): Refusal {
   if (/epoch/.test(reason)) return "epoch";
   if (/schema/.test(reason)) return "schema";
   if (/take part/.test(reason)) return "ended";
-  if (reason === "content") return "content";
+  if (reason === "content" || reason === "full") return reason;
   return /of somebody else/.test(reason) ? "foreign" : "access";
 }
 

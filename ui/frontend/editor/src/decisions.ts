@@ -2,13 +2,16 @@ import type { Editor } from "@tiptap/core";
 import type * as Y from "yjs";
 import { present } from "./present";
 import type { Author } from "./settings";
-import { type Proposal, proposals, settle } from "./suggestions";
+import { knownIn } from "./suggesting";
+import { type FoundProposal, type Proposal, proposals, settle } from "./suggestions";
 
 /** A suggestion that was accepted or rejected: whose it was, what it said, and who decided, which the server holds to be true. */
 export interface Decision {
   proposal: Proposal;
   added: string;
   removed: string;
+  /** Missing in those from before there were suggestions of kinds and formats. */
+  changes?: string[];
   accepted: boolean;
   person: string;
   personName: string;
@@ -22,6 +25,7 @@ const LONGEST = 300;
 /** Remembers beside the text what became of suggestions, since accepting one takes its marks away. */
 export class Decisions {
   readonly #map: Y.Map<Decision>;
+  readonly #suggestions: Y.Map<Proposal>;
 
   constructor(
     doc: Y.Doc,
@@ -29,19 +33,26 @@ export class Decisions {
     private readonly author: Author,
   ) {
     this.#map = doc.getMap("decisions");
+    this.#suggestions = doc.getMap("suggestions");
   }
 
-  /** Accepts or rejects one suggestion, or all that are open. */
-  decide(accepted: boolean, id?: string): void {
-    const decided = proposals(this.editor.state.doc).filter(({ proposal }) => id === undefined || proposal.id === id);
-    this.editor.view.dispatch(settle(this.editor.state, accepted, id));
+  /** Suggestions nobody decided yet. */
+  open(): FoundProposal[] {
+    return proposals(this.editor.state.doc, knownIn(this.#suggestions));
+  }
+
+  /** Accepts or rejects those of which this is true; all that are open, if nothing is said. */
+  decide(accepted: boolean, which: (proposal: Proposal) => boolean = () => true): void {
+    const decided = this.open().filter(({ proposal }) => which(proposal));
+    this.editor.view.dispatch(settle(this.editor.state, accepted, new Set(decided.map(({ proposal }) => proposal.id))));
     const at = new Date().toISOString();
     present(this.#map.doc, "document").transact(() => {
-      for (const { proposal, added, removed } of decided) {
+      for (const { proposal, added, removed, changes } of decided) {
         this.#map.set(proposal.id, {
           proposal: { ...proposal },
           added: added.slice(0, LONGEST),
           removed: removed.slice(0, LONGEST),
+          changes,
           accepted,
           person: this.author.id,
           personName: this.author.name,
@@ -55,7 +66,7 @@ export class Decisions {
 
   /** The newest first; a suggestion that undo brought back is open again. */
   all(): Decision[] {
-    const open = new Set(proposals(this.editor.state.doc).map(({ proposal }) => proposal.id));
+    const open = new Set(this.open().map(({ proposal }) => proposal.id));
     return [...this.#map.values()]
       .filter(whole)
       .filter(({ proposal }) => !open.has(proposal.id))
@@ -64,12 +75,14 @@ export class Decisions {
 
   onChange(changed: () => void): void {
     this.#map.observe(changed);
+    this.#suggestions.observe(changed);
   }
 }
 
 /** Any client may write anything where nobody looks: who decided is looked at by the server, the rest is not. */
 export function whole(one: unknown): one is Decision {
-  const { proposal, added, removed, person, at } = (one ?? {}) as Partial<Record<keyof Decision, unknown>>;
+  const { proposal, added, removed, person, at, changes = [] } = (one ?? {}) as Partial<Record<keyof Decision, unknown>>;
   const { id, personName, organisation } = (proposal ?? {}) as Partial<Record<keyof Proposal, unknown>>;
-  return [added, removed, person, at, id, personName, organisation].every((text) => typeof text === "string");
+  const texts = [added, removed, person, at, id, personName, organisation, ...(Array.isArray(changes) ? changes : [null])];
+  return texts.every((text) => typeof text === "string");
 }

@@ -5,7 +5,6 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
 const LETTER = /\p{L}/u;
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const HOLDING_BLOCKS = new Set(["bulletList", "orderedList", "blockquote", "table"]);
 
 /** In which direction words run: that of their first letter. */
 export function direction(text: string): "ltr" | "rtl" | null {
@@ -25,7 +24,7 @@ function first(node: Node): "ltr" | "rtl" | null {
 function shown(doc: Node): DecorationSet {
   const decorations: Decoration[] = [];
   doc.descendants((node, position) => {
-    if (HOLDING_BLOCKS.has(node.type.name)) {
+    if (node.type.name === "table") {
       const dir = first(node);
       if (dir) decorations.push(Decoration.node(position, position + node.nodeSize, { dir }));
     }
@@ -35,17 +34,11 @@ function shown(doc: Node): DecorationSet {
 }
 
 /**
- * Every paragraph runs in the direction of its own letters; the browser sees to that. What holds paragraphs takes that of
- * the first letter in it: bullets and the first column stand where reading begins.
+ * Every block runs in the direction of its own letters; the browser sees to that. A table takes that of the first letter in
+ * it: the first column stands where reading begins.
  */
 export const OwnDirection = Extension.create({
   name: "ownDirection",
-  addGlobalAttributes: () => [
-    {
-      types: ["paragraph", "heading"],
-      attributes: { dir: { default: null, parseHTML: () => null, renderHTML: () => ({ dir: "auto" }) } },
-    },
-  ],
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       state: {

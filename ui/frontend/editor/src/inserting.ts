@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
 import { h } from "./dom";
+import { kept } from "./flat-text";
+import { inText } from "./focus";
 import { behindPicture } from "./limits";
 import { picture } from "./nodes";
 import { ask } from "./panels";
@@ -20,7 +22,7 @@ export class Inserting {
     const before = (this.editor.getAttributes("link").href as string | undefined) ?? "https://";
     const href = await ask(this.host, this.say, this.say("link-address"), before);
     if (href === null) return;
-    const chain = () => this.editor.chain().focus().extendMarkRange("link");
+    const chain = () => inText(this.editor).extendMarkRange("link");
     if (href === "") chain().unsetLink().run();
     else if (/^(https?:\/\/|mailto:)/i.test(href)) chain().setLink({ href }).run();
     else this.remark(this.say("link-bad"));
@@ -28,28 +30,35 @@ export class Inserting {
 
   async footnote(): Promise<void> {
     const text = await ask(this.host, this.say, this.say("footnote-text"), "");
-    if (text) this.editor.chain().focus().insertContent({ type: "footnote", attrs: { text } }).run();
+    if (text) inText(this.editor).insertContent({ type: "footnote", attrs: { text } }).run();
   }
 
   choosePicture(): void {
-    const field = h("input", { type: "file", accept: "image/*" });
+    const field = h("input", { type: "file", accept: "image/*", multiple: true });
     field.addEventListener("change", () => void this.pictures([...(field.files ?? [])]));
     field.click();
   }
 
+  /** One after the other; each stands behind the one before, and what could not be taken as it was is said. */
   async pictures(files: File[], at?: number): Promise<void> {
+    const said: string[] = [];
+    let first = at === undefined ? undefined : kept(this.editor, at);
     for (const file of files) {
-      const src = await picture(file);
-      if (!src) {
-        this.remark(`${file.name}: ${this.say("picture-bad")}`);
+      const fitted = await picture(file);
+      if (!fitted) {
+        said.push(`${file.name}: ${this.say("picture-bad")}`);
         continue;
       }
-      const alt = await ask(this.host, this.say, this.say("picture-alt"), "");
+      const label = files.length > 1 ? `${file.name}: ${this.say("picture-alt")}` : this.say("picture-alt");
+      const alt = await ask(this.host, this.say, label, "");
       if (alt === null) continue;
-      const content = { type: "image", attrs: { src, alt } };
+      if (fitted.from !== null) said.push(this.say("picture-smaller", file.name, fitted.from, fitted.width));
+      const content = { type: "image", attrs: { src: fitted.src, alt } };
       const behind = ({ tr }: { tr: Transaction }) => Boolean(behindPicture(tr));
-      const chain = this.editor.chain().focus();
-      (at === undefined ? chain.insertContent(content) : chain.insertContentAt(at, content)).command(behind).run();
+      const chain = inText(this.editor);
+      (first === undefined ? chain.insertContent(content) : chain.insertContentAt(first(), content)).command(behind).run();
+      first = undefined;
     }
+    if (said.length > 0) this.remark(said.join(" "));
   }
 }

@@ -1,8 +1,8 @@
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type SetAside, short } from "./aside";
+import { fromText } from "./flat/binding";
 
 /** In characters of its data URL: pictures live in the text. */
 export const LARGEST_PICTURE = 1024 * 1024;
@@ -19,7 +19,7 @@ export const Limits = Extension.create<{ aside(things: SetAside[]): void }>({
       new Plugin({
         appendTransaction: (transactions, _before, state) => {
           // what others wrote stands in the text already
-          const own = transactions.filter((one) => one.docChanged && !one.getMeta(ySyncPluginKey));
+          const own = transactions.filter((one) => one.docChanged && !fromText(one));
           if (own.length === 0) return null;
           const pasted = own.some((one) => one.getMeta("paste") || one.getMeta("uiEvent") === "paste");
           const { tr, out } = withinLimits(state, own);
@@ -46,7 +46,12 @@ export function withinLimits(state: EditorState, transactions: readonly Transact
         acts.push(() => {
           const place = tr.mapping.map(at);
           if (node.isLeaf && !node.isText) tr.delete(place, tr.mapping.map(at + node.nodeSize));
-          else if (!node.isText) tr.setNodeMarkup(place, undefined, {});
+          else if (!node.isText)
+            tr.setNodeMarkup(
+              place,
+              undefined,
+              Object.fromEntries(Object.entries(node.attrs).filter(([, value]) => value !== long.content)),
+            );
         });
       }
       for (const mark of node.marks) {
@@ -107,7 +112,5 @@ function merged(ranges: [number, number][]): [number, number][] {
 /** A picture left selected would be replaced by the next letter. */
 export function behindPicture(tr: Transaction): Transaction {
   if (!(tr.selection instanceof NodeSelection) || tr.selection.node.type.name !== "image") return tr;
-  const behind = tr.selection.to;
-  if (!tr.doc.resolve(behind).nodeAfter?.isTextblock) tr.insert(behind, tr.doc.type.schema.nodes.paragraph.create());
-  return tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView();
+  return tr.setSelection(TextSelection.create(tr.doc, tr.selection.to)).scrollIntoView();
 }

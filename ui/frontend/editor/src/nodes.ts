@@ -1,8 +1,9 @@
-import { type Editor, Extension, mergeAttributes, Node } from "@tiptap/core";
+import { Extension, mergeAttributes, Node } from "@tiptap/core";
 import Mention from "@tiptap/extension-mention";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { SuggestionProps } from "@tiptap/suggestion";
+import { choices } from "./choices";
+import { kept } from "./flat-text";
 import { LARGEST_PICTURE } from "./limits";
 import type { Mentionable, Say } from "./settings";
 
@@ -20,8 +21,15 @@ export const Footnote = Node.create({
 
 const WIDEST = 1600;
 
+/** A picture as it lives in the text; how wide it was, if it had to be made smaller. */
+export interface Fitted {
+  src: string;
+  width: number;
+  from: number | null;
+}
+
 /** Makes a picture small enough to live in the text, however small it is already. */
-export async function picture(file: Blob): Promise<string | null> {
+export async function picture(file: Blob): Promise<Fitted | null> {
   if (!file.type.startsWith("image/")) return null;
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
@@ -34,7 +42,8 @@ export async function picture(file: Blob): Promise<string | null> {
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const url = canvas.toDataURL("image/webp", 0.85);
     // a picture of which no canvas can be made says "data:,"
-    if (url.startsWith("data:image/") && url.length <= LARGEST_PICTURE) return url;
+    if (url.startsWith("data:image/") && url.length <= LARGEST_PICTURE)
+      return { src: url, width: canvas.width, from: canvas.width < bitmap.width ? bitmap.width : null };
   }
   return null;
 }
@@ -54,7 +63,7 @@ function shrunk(html: string): Promise<string> | null {
     for (const image of large) {
       const blob = blobOf(image.getAttribute("src") ?? "");
       const small = blob && (await picture(blob));
-      if (small) image.setAttribute("src", small);
+      if (small) image.setAttribute("src", small.src);
     }
     return page.body.innerHTML;
   })();
@@ -75,8 +84,10 @@ export const Pictures = Extension.create<{ put(files: File[], at?: number): void
   name: "pictures",
   addOptions: () => ({ put: () => {} }),
   addProseMirrorPlugins() {
+    const { editor } = this;
     const put = this.options.put;
-    const images = (data: DataTransfer | null) => [...(data?.files ?? [])].filter((f) => f.type.startsWith("image/"));
+    const images = (data: DataTransfer | null) =>
+      saysMore(data?.getData("text/html") ?? "") ? [] : [...(data?.files ?? [])].filter((f) => f.type.startsWith("image/"));
     return [
       new Plugin({
         props: {
@@ -89,7 +100,7 @@ export const Pictures = Extension.create<{ put(files: File[], at?: number): void
             const files = images(event.dataTransfer);
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
             if (files.length > 0) put(files, at);
-            return files.length > 0 || (!moved && pasteShrunk(view, event.dataTransfer, at));
+            return files.length > 0 || (!moved && pasteShrunk(view, event.dataTransfer, at === undefined ? at : kept(editor, at)));
           },
         },
       }),
@@ -97,14 +108,19 @@ export const Pictures = Extension.create<{ put(files: File[], at?: number): void
   },
 });
 
+/** Cells and words come with a picture of themselves: what they say is wanted. */
+function saysMore(html: string): boolean {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return body.querySelector("table") !== null || body.textContent.trim() !== "";
+}
+
 /** True if there are pictures that take a moment to be made small; then all of it is pasted when they are. */
-function pasteShrunk(view: EditorView, data: DataTransfer | null, at?: number): boolean {
+function pasteShrunk(view: EditorView, data: DataTransfer | null, place?: () => number): boolean {
   const html = data && shrunk(data.getData("text/html"));
   if (!html) return false;
   void html.then((small) => {
     if (view.isDestroyed) return;
-    if (at !== undefined)
-      view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(Math.min(at, view.state.doc.content.size)))));
+    if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place()))));
     view.pasteHTML(small);
   });
   return true;
@@ -130,95 +146,7 @@ export function mentions(list: () => Mentionable[], say: Say) {
           .filter((one) => one.label.toLocaleLowerCase().includes(wanted))
           .slice(0, 8);
       },
-      render: () => choices(say),
+      render: () => choices<Mentionable>(say("mention"), say("mention-none"), (one) => [one.label, say(`mention-${one.kind}`)]),
     },
   });
-}
-
-function choices(say: Say) {
-  const box = document.createElement("ul");
-  box.className = "editor-choices";
-  box.setAttribute("role", "listbox");
-  box.setAttribute("aria-label", say("mention"));
-  box.id = "editor-choices";
-  let props: SuggestionProps<Mentionable, Mentionable> | null = null;
-  let at = 0;
-  const draw = () => {
-    if (!props) return;
-    box.replaceChildren(
-      ...props.items.map((item, index) => {
-        const line = document.createElement("li");
-        line.setAttribute("role", "option");
-        line.setAttribute("aria-selected", String(index === at));
-        line.id = `editor-choice-${index}`;
-        line.append(item.label, " ", kind(item));
-        line.addEventListener("mousedown", (event) => {
-          event.preventDefault();
-          props?.command(item);
-        });
-        return line;
-      }),
-    );
-    if (props.items.length === 0) {
-      const none = document.createElement("li");
-      none.className = "editor-none";
-      none.setAttribute("role", "option");
-      none.setAttribute("aria-disabled", "true");
-      none.setAttribute("aria-selected", "false");
-      none.textContent = say("mention-none");
-      box.replaceChildren(none);
-    }
-    const place = props.clientRect?.();
-    box.hidden = !place;
-    point(props.items.length > 0 ? `editor-choice-${at}` : null);
-    if (place) {
-      box.style.left = `${Math.min(place.left, innerWidth - 280)}px`;
-      const below = place.bottom + 4;
-      const fits = below + box.offsetHeight < innerHeight;
-      box.style.top = `${fits ? below : Math.max(4, place.top - box.offsetHeight - 4)}px`;
-    }
-  };
-  const kind = (item: Mentionable) => {
-    const word = document.createElement("small");
-    word.textContent = say(`mention-${item.kind}`);
-    return word;
-  };
-  // the caret stays in the text; this is what tells listeners where they are in the list
-  const point = (id: string | null) => {
-    const text = props?.editor.view.dom;
-    if (id) text?.setAttribute("aria-activedescendant", id);
-    else text?.removeAttribute("aria-activedescendant");
-  };
-  const open = (editor: Editor) => editor.view.dom.closest("jointly-editor")?.append(box);
-  return {
-    onStart: (given: SuggestionProps<Mentionable, Mentionable>) => {
-      props = given;
-      at = 0;
-      open(given.editor);
-      draw();
-    },
-    onUpdate: (given: SuggestionProps<Mentionable, Mentionable>) => {
-      props = given;
-      at = 0;
-      draw();
-    },
-    onKeyDown: ({ event }: { event: KeyboardEvent }) => {
-      if (!props || props.items.length === 0) return false;
-      const count = props.items.length;
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        at = (at + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
-        draw();
-        return true;
-      }
-      if (event.key === "Enter" || event.key === "Tab") {
-        props.command(props.items[at]);
-        return true;
-      }
-      return false;
-    },
-    onExit: () => {
-      point(null);
-      box.remove();
-    },
-  };
 }

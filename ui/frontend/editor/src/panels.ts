@@ -1,17 +1,20 @@
 import type { Editor } from "@tiptap/core";
-import { safeColour } from "./colours";
+import { dotOf } from "./colours";
 import type { Decision, Decisions } from "./decisions";
 import { button, h } from "./dom";
 import { Finder } from "./find";
+import { bindingOf } from "./flat-text";
+import { inText } from "./focus";
 import { icon } from "./icons";
+import type { Entry } from "./menu";
 import type { Penholder, Say } from "./settings";
-import { type FoundProposal, type Proposal, proposals } from "./suggestions";
+import type { FoundProposal, Proposal } from "./suggestions";
 
 /** The headings of the text; each leads to its place. */
 export function outline(editor: Editor, list: HTMLElement, penholders: Penholder[], say: Say): void {
   const lines: HTMLElement[] = [];
   const shown: string[] = [];
-  editor.state.doc.descendants((node) => {
+  editor.state.doc.descendants((node, position) => {
     if (node.type.name !== "heading") return !node.isTextblock;
     const text = node.textContent.trim();
     if (text !== "") {
@@ -23,7 +26,8 @@ export function outline(editor: Editor, list: HTMLElement, penholders: Penholder
           .scrollIntoView()
           .run();
       const line = h("button", { type: "button", dir: "auto", class: `outline-${String(node.attrs.level)}`, onclick: go }, text);
-      const holder = node.attrs.level === 1 ? penholders.find((one) => one.section === text) : undefined;
+      const id = bindingOf(editor).idAt(position);
+      const holder = node.attrs.level === 1 ? penholders.find(({ section }) => section === id || section === text) : undefined;
       lines.push(h("li", {}, line, ...(holder ? [pen(holder, say)] : [])));
       shown.push(`${String(node.attrs.level)} ${holder?.name ?? ""} ${text}`);
     }
@@ -33,12 +37,10 @@ export function outline(editor: Editor, list: HTMLElement, penholders: Penholder
 }
 
 function pen({ name, brief, colour }: Penholder, say: Say): HTMLElement {
-  const dot = h("span", { class: "dot" });
-  dot.style.background = safeColour(colour);
   return h(
     "span",
     { class: "outline-pen", title: say("penholder", name) },
-    dot,
+    dotOf(colour, name),
     h("span", { "aria-hidden": "true" }, brief),
     h("span", { class: "editor-unseen" }, say("penholder", name)),
   );
@@ -68,75 +70,113 @@ function refill(panel: HTMLElement, signature: string, content: Element[]): void
   if (at >= 0) stops()[Math.min(at, stops().length - 1)]?.focus();
 }
 
-/** Open suggestions: who proposes what, and the two answers; below them what became of earlier ones. */
-export function suggestionList(
+/** Cards of open suggestions: who proposes what, and the two answers; before them what became of earlier ones. */
+export function suggestionCards(
   editor: Editor,
   panel: HTMLElement,
   decisions: Decisions,
   say: Say,
   language: string,
   decides: boolean,
-): void {
-  const open = proposals(editor.state.doc);
+): FoundProposal[] {
+  const open = decisions.open();
   const decided = decisions.all();
   const within = panel.contains(document.activeElement);
   panel.hidden = open.length + decided.length === 0;
   const content: Element[] = [];
-  if (open.length > 0) content.push(h("h2", {}, say("suggestions", open.length)));
-  if (decides && open.length > 1) {
-    content.push(
-      h(
-        "div",
-        { class: "editor-row" },
-        answer(say("accept-all"), () => decisions.decide(true)),
-        answer(say("reject-all"), () => decisions.decide(false)),
-      ),
-    );
-  }
-  if (open.length > 0) content.push(h("ul", {}, ...open.map((one) => openLine(one))));
   if (decided.length > 0)
     content.push(
-      h("details", {}, h("summary", {}, say("decided", decided.length)), h("ul", {}, ...decided.slice(0, MOST_DECIDED).map(decidedLine))),
+      h(
+        "details",
+        { class: "margin-first" },
+        h("summary", {}, say("decided", decided.length)),
+        h("ul", {}, ...decided.slice(0, MOST_DECIDED).map(decidedLine)),
+      ),
     );
-  refill(panel, JSON.stringify([open.map(({ proposal, added, removed }) => [proposal, added, removed]), decided, decides]), content);
-  if (within && (panel.hidden || document.activeElement === document.body)) editor.commands.focus();
+  if (open.length > 0) content.push(h("ul", { class: "editor-open beside" }, ...open.map(openLine)));
+  const signature = open.map(({ proposal, added, removed, changes }) => [proposal, added, removed, changes]);
+  refill(panel, JSON.stringify([signature, decided, decides]), content);
+  if (within && (panel.hidden || document.activeElement === document.body)) editor.view.focus();
+  return open;
 
-  function openLine({ proposal, added, removed }: FoundProposal): HTMLElement {
-    const go = () => {
-      const from = proposals(editor.state.doc).find((one) => one.proposal.id === proposal.id)?.from;
-      if (from !== undefined) editor.chain().focus(from).scrollIntoView().run();
-    };
-    const what = h("button", { type: "button", class: "editor-what", dir: "auto", onclick: go }, ...words(added, removed));
-    const answers = h("div", { class: "editor-row" }, h("time", {}, when(proposal.at)));
+  function openLine({ proposal, added, removed, changes }: FoundProposal): HTMLElement {
+    const what = h(
+      "button",
+      { type: "button", class: "editor-what card-words", dir: "auto" },
+      ...words(added, removed),
+      ...others(changes),
+    );
+    const answers = h("div", { class: "editor-row card-more" }, h("time", {}, when(proposal.at)));
     if (decides) {
       answers.append(
-        answer(say("accept"), () => decisions.decide(true, proposal.id)),
-        answer(say("reject"), () => decisions.decide(false, proposal.id)),
+        answer(say("accept"), () => decisions.decide(true, (one) => one.id === proposal.id)),
+        answer(say("reject"), () => decisions.decide(false, (one) => one.id === proposal.id)),
       );
     }
-    return h("li", {}, who(proposal), what, answers);
+    const card = h("li", { class: "card suggested", "data-card": proposal.id }, who(proposal), what, answers);
+    card.addEventListener("click", (event) => {
+      if ((event.target as Element).closest(".card-more button")) return;
+      for (const other of panel.querySelectorAll(".opened")) other.classList.toggle("opened", other === card && !floating(card));
+      card.classList.toggle("opened", !floating(card) || !card.classList.contains("opened"));
+      const found = decisions.open().find((one) => one.proposal.id === proposal.id);
+      if (found && !floating(card)) inText(editor).setTextSelection(found.from).run();
+    });
+    card.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") card.classList.remove("opened");
+    });
+    return card;
   }
 
-  function decidedLine({ proposal, added, removed, accepted, personName, organisation, at }: Decision): HTMLElement {
+  function decidedLine({ proposal, added, removed, changes, accepted, personName, organisation, at }: Decision): HTMLElement {
     const by = say("person", personName, organisation);
     const fate = h("div", { class: "editor-fate" }, say(accepted ? "accepted-by" : "rejected-by", by), " ", h("time", {}, when(at)));
-    return h("li", {}, who(proposal), h("div", { dir: "auto" }, ...words(added, removed)), fate);
+    return h("li", {}, who(proposal), h("div", { dir: "auto" }, ...words(added, removed), ...others(changes ?? [])), fate);
+  }
+
+  /** What else would change, in the words of the tools that change it. */
+  function others(changes: string[]): HTMLElement[] {
+    const name = (change: string) => {
+      const [key, level] = change.split(" ");
+      return level ? say(key, level) : say(key);
+    };
+    return changes.length === 0 ? [] : [h("em", {}, changes.map(name).join(", "))];
   }
 
   function who(proposal: Proposal): HTMLElement {
-    const dot = h("span", { class: "dot" });
-    dot.style.background = safeColour(proposal.colour);
-    // whoever tracked changes in a Word file bears no more than a name
-    const name = proposal.organisation
-      ? say("person", proposal.personName, proposal.organisation)
-      : say("from-word", proposal.personName || "?");
-    return h("div", { class: "editor-who" }, dot, h("span", {}, name));
+    return h("div", { class: "editor-who" }, dotOf(proposal.colour, proposal.organisation), h("span", {}, whose(proposal, say)));
   }
 
   function when(time: string): string {
     const date = new Date(time);
     return Number.isNaN(date.getTime()) ? "" : date.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
   }
+}
+
+/** Where there is no room beside the text, a card is a mark that opens over it. */
+const floating = (_card: HTMLElement) => !matchMedia(ROOM).matches;
+const ROOM = "(min-width: 1200px)";
+
+/** Whoever tracked changes in a Word file bears no more than a name. */
+function whose({ personName, organisation }: Proposal, say: Say): string {
+  return organisation ? say("person", personName, organisation) : say("from-word", personName || "?");
+}
+
+/** What one can do with all suggestions, or with all of a person's. */
+export function decidingEntries(decisions: Decisions, say: Say): Entry[] {
+  const people = new Map(decisions.open().map(({ proposal }) => [`${proposal.person} ${whose(proposal, say)}`, proposal]));
+  const entries = [
+    { words: say("accept-all"), act: () => decisions.decide(true) },
+    { words: say("reject-all"), act: () => decisions.decide(false) },
+  ];
+  if (people.size < 2) return entries;
+  for (const one of people.values()) {
+    const theirs = (other: Proposal) => other.person === one.person && whose(other, say) === whose(one, say);
+    entries.push(
+      { words: say("accept-by", whose(one, say)), act: () => decisions.decide(true, theirs) },
+      { words: say("reject-by", whose(one, say)), act: () => decisions.decide(false, theirs) },
+    );
+  }
+  return entries;
 }
 
 const MOST_DECIDED = 100;
@@ -165,7 +205,7 @@ export function findBar(editor: Editor, say: Say, announce: (text: string) => vo
   const close = () => {
     bar.hidden = true;
     finder.look("");
-    editor.commands.focus();
+    editor.view.focus();
   };
   const bar = h("div", { class: "editor-find", role: "search", hidden: true }, words, count);
   bar.append(
@@ -226,6 +266,8 @@ const KEYS: [string, string][] = [
   ["Ctrl+B", "bold"],
   ["Ctrl+I", "italic"],
   ["Ctrl+U", "underline"],
+  ["Ctrl+.", "superscript"],
+  ["Ctrl+,", "subscript"],
   ["Ctrl+Z", "undo"],
   ["Ctrl+Shift+Z", "redo"],
   ["Ctrl+Alt+1…4", "headings"],
@@ -241,7 +283,10 @@ const KEYS: [string, string][] = [
   ["Alt+F10", "toolbar"],
   ["Esc", "back-to-text"],
   ["Ctrl+/", "help"],
+  ["Alt+Shift+↑", "block-up"],
+  ["Alt+Shift+↓", "block-down"],
   ["@", "mention"],
+  ["/", "slash"],
   ["#  ##  -  1.  >", "markdown"],
   ["[ ]", "not-agreed"],
 ];

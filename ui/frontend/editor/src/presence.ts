@@ -13,6 +13,8 @@ interface Present {
 
 /** Whoever reloads the page or loses the network for a moment neither leaves nor joins. */
 const STAYING = 3_000;
+/** The server tells who is here right after it lets one in; whoever comes later has come. */
+const FIRST_LOOK = 1_000;
 const SHOWN = 6;
 
 /** Who has this text open now, unfolded with names; a person with two tabs is one person. */
@@ -69,7 +71,7 @@ export class Visits {
 
   now(names: string[]): void {
     this.#since ??= Date.now();
-    const first = Date.now() - this.#since < STAYING;
+    const first = Date.now() - this.#since < FIRST_LOOK;
     for (const name of names) {
       if (!this.#known.has(name)) this.#known.set(name, this.#person(name, first));
       this.#known.get(name)?.now(true);

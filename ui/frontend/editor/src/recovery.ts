@@ -14,3 +14,9 @@ export function draft(say: Say, title: string, editor: Editor, update: Uint8Arra
     link(say("recovery-full"), update.slice(), "application/octet-stream", "yjs"),
   );
 }
+
+/** Words alone, as a file. */
+export function wordsAsFile(say: Say, title: string, words: string): HTMLElement {
+  const href = URL.createObjectURL(new Blob([words], { type: "text/plain" }));
+  return h("a", { href, download: `${title}.txt` }, say("recovery-text"));
+}

@@ -26,6 +26,8 @@ export function refusal(why: Refusal, rescue: Rescue): Content {
       return [say("foreign", rescue.connection().unsaved), file(rescue), discard(rescue)];
     case "content":
       return [say("not-acceptable", rescue.connection().unsaved), file(rescue), discard(rescue)];
+    case "full":
+      return [say("full", rescue.connection().unsaved), file(rescue), discard(rescue)];
     default: {
       const { unsaved } = rescue.connection();
       return [

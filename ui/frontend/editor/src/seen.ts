@@ -22,7 +22,7 @@ interface Id {
 }
 
 const LONGEST = 500;
-const TEXT = "default";
+const TEXT = "body";
 
 /**
  * Who is here, as far as it can be used: whatever a server or another browser says, nothing that is not well-formed gets to
@@ -38,6 +38,11 @@ export class CarefulAwareness extends Awareness {
     })();
     for (const [client, state] of this.states) careful.set(client, state);
     this.states = careful;
+  }
+
+  /** One listener that fails keeps no other from hearing: what nobody heard of then is not told a second time. */
+  override emit(name: string, args: unknown[]): void {
+    for (const hear of [...(this._observers.get(name) ?? [])]) contained(() => hear(...args), undefined);
   }
 }
 

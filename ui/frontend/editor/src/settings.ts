@@ -46,7 +46,7 @@ export interface Anchor {
   resolved: boolean;
 }
 
-/** The organisation that holds the pen of a section, which is known by its heading. */
+/** The organisation that holds the pen of a section, which is known by its heading's id, or by its words. */
 export interface Penholder {
   section: string;
   name: string;
@@ -55,7 +55,7 @@ export interface Penholder {
 }
 
 /** The schema this page writes. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 export type Say = (key: string, ...values: (string | number)[]) => string;
 

@@ -1,10 +1,9 @@
-import { Extension, Mark, mergeAttributes } from "@tiptap/core";
-import type { Mark as MarkOnText, Node, Slice } from "@tiptap/pm/model";
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { Mapping, ReplaceStep } from "@tiptap/pm/transform";
-import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
-import type { Author } from "./settings";
+import type { Mark, Node } from "@tiptap/pm/model";
+import { type EditorState, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { formatsOf, marksOf } from "./flat/formats";
+import { kindOf, type Values, valuesOf } from "./flat/kinds";
 
+/** Who proposes something, and when; known by its id in the text, and kept beside it. */
 export interface Proposal {
   id: string;
   person: string;
@@ -15,102 +14,8 @@ export interface Proposal {
   at: string;
 }
 
-const NAMES = ["id", "person", "personName", "organisation", "organisationId", "colour", "at"] as const;
-
-function tracked(name: "insertion" | "deletion", tag: "ins" | "del") {
-  return Mark.create({
-    name,
-    inclusive: false,
-    excludes: name,
-    addAttributes() {
-      return Object.fromEntries(
-        NAMES.map((attribute) => [
-          attribute,
-          {
-            default: "",
-            parseHTML: (element: HTMLElement) => element.getAttribute(`data-${dashed(attribute)}`) ?? "",
-            renderHTML: (values: Record<string, string>) => ({ [`data-${dashed(attribute)}`]: values[attribute] }),
-          },
-        ]),
-      );
-    },
-    parseHTML: () => [{ tag: `${tag}[data-id]` }],
-    renderHTML: ({ HTMLAttributes }) => {
-      const attributes = HTMLAttributes as Record<string, string>;
-      const title = [attributes["data-person-name"], attributes["data-organisation"]].filter(Boolean).join(" · ");
-      return [tag, mergeAttributes(attributes, { title, class: "suggestion" }), 0];
-    },
-  });
-}
-
-const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-export const Insertion = tracked("insertion", "ins");
-export const Deletion = tracked("deletion", "del");
-
-/** Ours are not tracked again: what others did, what undo does, what accepting and rejecting does. */
-const SETTLED = new PluginKey<boolean>("settledSuggestion");
-
-function settles(transaction: Transaction): boolean {
-  return Boolean(transaction.getMeta(SETTLED) || transaction.getMeta(ySyncPluginKey) || transaction.getMeta(yUndoPluginKey));
-}
-
-/** The same act as proposals: nothing others wrote disappears, everything new is marked as new. */
-export function asSuggestion(transaction: Transaction, state: EditorState, proposal: Proposal): Transaction {
-  if (!transaction.docChanged || settles(transaction)) return transaction;
-  const proposed = state.tr;
-  const insertion = state.schema.marks.insertion.create(proposal);
-  const deletion = state.schema.marks.deletion.create(proposal);
-  let caret: number | null = null;
-  transaction.steps.forEach((step, index) => {
-    const back = new Mapping(transaction.mapping.maps.slice(0, index)).invert();
-    if (!(step instanceof ReplaceStep)) {
-      const moved = step.map(back)?.map(proposed.mapping);
-      if (moved) proposed.maybeStep(moved);
-      return;
-    }
-    const from = proposed.mapping.map(back.map(step.from, -1), -1);
-    const to = Math.max(from, proposed.mapping.map(back.map(step.to, 1), 1));
-    const before = proposed.mapping.maps.length;
-    strike(proposed, from, to, proposal, deletion);
-    const end = proposed.mapping.slice(before).map(to);
-    caret = step.slice.size > 0 ? insert(proposed, end, step.slice, insertion) : from;
-  });
-  if (caret !== null) {
-    proposed.setSelection(TextSelection.near(proposed.doc.resolve(Math.min(caret, proposed.doc.content.size))));
-  }
-  return proposed.setMeta("addToHistory", true).scrollIntoView();
-}
-
-/** Own proposals vanish when deleted; everything else is marked. */
-function strike(tr: Transaction, from: number, to: number, by: Proposal, deletion: MarkOnText): void {
-  const mine: [number, number][] = [];
-  const others: [number, number][] = [];
-  tr.doc.nodesBetween(from, to, (node, position) => {
-    if (!node.isInline) return true;
-    const range: [number, number] = [Math.max(from, position), Math.min(to, position + node.nodeSize)];
-    const inserted = node.marks.find((mark) => mark.type.name === "insertion");
-    if (inserted && isBy(inserted, by)) mine.push(range);
-    else if (!node.marks.some((mark) => mark.type.name === "deletion")) others.push(range);
-    return false;
-  });
-  for (const [start, end] of others) tr.addMark(start, end, deletion);
-  for (const [start, end] of mine.reverse()) tr.delete(start, end);
-}
-
-function isBy(mark: MarkOnText, by: Proposal): boolean {
-  return mark.attrs.person === by.person && mark.attrs.organisationId === by.organisationId;
-}
-
-/** Puts new content in and marks its text as proposed; returns where the caret goes. */
-function insert(tr: Transaction, at: number, slice: Slice, insertion: MarkOnText): number {
-  const before = tr.mapping.maps.length;
-  tr.replace(at, at, slice);
-  const end = tr.mapping.slice(before).map(at, 1);
-  tr.addMark(at, end, insertion);
-  tr.removeMark(at, end, insertion.type.schema.marks.deletion);
-  return end;
-}
+/** What knows whose a suggestion is. */
+export type Known = (id: string) => Proposal | undefined;
 
 export interface FoundProposal {
   proposal: Proposal;
@@ -118,79 +23,184 @@ export interface FoundProposal {
   to: number;
   added: string;
   removed: string;
+  /** What else would change, as the names of tools. */
+  changes: string[];
+}
+
+/** A paragraph's end, where one is proposed or would go. */
+const END = "¶";
+
+/** Ours are not tracked again: what others did, what undo does, what accepting and rejecting does. */
+export const SETTLED = new PluginKey<boolean>("settledSuggestion");
+
+type Attributes = Record<string, string | null>;
+
+/** Everything of a node that belongs to suggestions. */
+interface Traces {
+  marks: Mark[];
+  ins: string | null;
+  del: string | null;
+  proposed: Record<string, string>;
+}
+
+function tracesOf(node: Node): Traces {
+  const {
+    ins = null,
+    del = null,
+    proposed = null,
+  } = node.attrs as { ins?: string | null; del?: string | null; proposed?: Record<string, string> };
+  const marks = node.marks.filter(({ type }) => ["insertion", "deletion", "proposed"].includes(type.name));
+  return { marks, ins, del, proposed: proposed ?? {} };
 }
 
 /** All open suggestions of a text, in the order in which they stand. */
-export function proposals(doc: Node): FoundProposal[] {
+export function proposals(doc: Node, known: Known): FoundProposal[] {
   const found = new Map<string, FoundProposal>();
+  const at = (id: string, from: number, to: number) => {
+    const one = found.get(id) ?? { proposal: known(id) ?? unknown(id), from, to, added: "", removed: "", changes: [] };
+    one.to = to;
+    found.set(id, one);
+    return one;
+  };
+  const change = (one: FoundProposal, names: string[]) => {
+    for (const name of names) if (!one.changes.includes(name)) one.changes.push(name);
+  };
   doc.descendants((node, position) => {
-    for (const mark of node.marks) {
-      if (mark.type.name !== "insertion" && mark.type.name !== "deletion") continue;
-      const id = mark.attrs.id as string;
-      const one = found.get(id) ?? { proposal: mark.attrs as Proposal, from: position, to: position, added: "", removed: "" };
-      one.to = position + node.nodeSize;
+    const { marks, ins, del, proposed } = tracesOf(node);
+    const end = position + node.nodeSize;
+    for (const mark of marks) {
+      const one = at(mark.attrs.id as string, position, end);
       if (mark.type.name === "insertion") one.added += node.text ?? " ";
-      else one.removed += node.text ?? " ";
-      found.set(id, one);
+      else if (mark.type.name === "deletion") one.removed += node.text ?? " ";
+      else change(one, Object.keys(parsed(mark.attrs.formats)));
     }
+    const inside = node.isTextblock ? position + 1 : end;
+    if (ins) mention(at(ins, position, inside), "added", node);
+    if (del) mention(at(del, position, inside), "removed", node);
+    for (const [id, what] of Object.entries(proposed)) change(at(id, position, inside), named(parsed(what)));
   });
   return [...found.values()];
 }
 
-/** Accepts or rejects one suggestion, or all of them. */
-export function settle(state: EditorState, accept: boolean, id?: string): Transaction {
-  const tr = state.tr.setMeta(SETTLED, true);
-  const removals: [number, number][] = [];
-  state.doc.descendants((node, position) => {
-    for (const mark of node.marks) {
-      const name = mark.type.name;
-      if ((name !== "insertion" && name !== "deletion") || (id !== undefined && mark.attrs.id !== id)) continue;
-      if ((name === "deletion") === accept) removals.push([position, position + node.nodeSize]);
-      else tr.removeMark(position, position + node.nodeSize, mark);
-    }
+function mention(one: FoundProposal, where: "added" | "removed", node: Node): void {
+  if (node.isTextblock) one[where] += END;
+  else one[where] += node.type.name === "horizontalRule" ? "―" : node.textContent || "▦";
+}
+
+/** The tools whose work a proposed change of a block is. */
+function named(values: Attributes): string[] {
+  return Object.entries(values).map(([key, value]) => {
+    if (key === "kind") return value === null ? "paragraph" : /^h\d$/.test(value) ? `heading ${value[1]}` : "code";
+    return key === "list"
+      ? value === "ordered"
+        ? "numbers"
+        : value === null
+          ? "paragraph"
+          : "bullets"
+      : key === "indent"
+        ? "deeper"
+        : key;
   });
-  for (const [from, to] of removals.reverse()) tr.delete(tr.mapping.map(from, 1), tr.mapping.map(to, -1));
+}
+
+function unknown(id: string): Proposal {
+  return { id, person: "", personName: "", organisation: "", organisationId: "", colour: "", at: "" };
+}
+
+/** What others wrote as JSON may be anything. */
+function parsed(text: unknown): Attributes {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Attributes) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Accepts or rejects one suggestion, some, or all of them. */
+export function settle(state: EditorState, accept: boolean, ids?: string | ReadonlySet<string>): Transaction {
+  const tr = state.tr.setMeta(SETTLED, true);
+  const mine = (one: string | null) => one !== null && (ids === undefined || (typeof ids === "string" ? one === ids : ids.has(one)));
+  const acts: (() => void)[] = [];
+  state.doc.descendants((node, position) => {
+    const { marks, ins, del, proposed } = tracesOf(node);
+    const place = () => tr.mapping.map(position, 1);
+    const gone = (by: string | null, added: boolean) => mine(by) && added !== accept;
+    const insertion = marks.find((mark) => mark.type.name === "insertion" && mine(mark.attrs.id as string));
+    const deletion = marks.find((mark) => mark.type.name === "deletion" && mine(mark.attrs.id as string));
+    if ((insertion && !accept) || (deletion && accept)) {
+      acts.push(() => tr.delete(place(), tr.mapping.map(position + node.nodeSize, -1)));
+      return false;
+    }
+    for (const mark of marks) {
+      if (!mine(mark.attrs.id as string)) continue;
+      acts.push(() => {
+        const end = place() + node.nodeSize;
+        tr.removeMark(place(), end, mark);
+        if (accept && mark.type.name === "proposed") reformat(tr, place(), end, parsed(mark.attrs.formats));
+      });
+    }
+    for (const [key, what] of Object.entries(proposed))
+      if (mine(key)) acts.push(() => decided(tr, place(), key, accept ? parsed(what) : {}));
+    if (gone(ins, true) || gone(del, false)) acts.push(() => without(tr, place()));
+    else for (const [key, by] of Object.entries({ ins, del })) if (mine(by)) acts.push(() => tr.setNodeAttribute(place(), key, null));
+    return true;
+  });
+  // what stands behind first, so that joining changes no place before it
+  for (const act of acts.reverse()) act();
   return tr;
 }
 
-const PAUSE = 60_000;
+function reformat(tr: Transaction, from: number, to: number, formats: Attributes): void {
+  for (const [key, value] of Object.entries(formats)) {
+    const type = tr.doc.type.schema.marks[key];
+    if (!type) continue;
+    const [mark] = value === null ? [] : marksOf(tr.doc.type.schema, { [key]: value }, false);
+    if (mark) tr.addMark(from, to, mark);
+    else tr.removeMark(from, to, type);
+  }
+}
 
-/** The mode in which one proposes instead of changing. */
-export const Suggesting = Extension.create<{ author: Author }, { on: boolean; current: Proposal | null; until: number }>({
-  name: "suggesting",
-  addOptions() {
-    return { author: { id: "", name: "", organisation: "", brief: "", organisationId: "", colour: "" } };
-  },
-  addStorage() {
-    return { on: false, current: null, until: 0 };
-  },
-  dispatchTransaction({ transaction, next }) {
-    const storage = this.storage;
-    if (!storage.on) {
-      next(transaction);
-      return;
-    }
-    const now = Date.now();
-    if (transaction.docChanged && !settles(transaction) && (!storage.current || now > storage.until)) {
-      storage.current = proposalOf(this.options.author);
-    }
-    if (transaction.docChanged) storage.until = now + PAUSE;
-    else if (transaction.selectionSet && !transaction.getMeta(ySyncPluginKey)) storage.current = null;
-    next(storage.current ? asSuggestion(transaction, this.editor.state, storage.current) : transaction);
-  },
-  addProseMirrorPlugins() {
-    return [new Plugin({ key: SETTLED })];
-  },
-});
+/** A block as it was proposed to be, or as it is, without the proposal. */
+function decided(tr: Transaction, at: number, id: string, change: Attributes): void {
+  const node = tr.doc.nodeAt(at);
+  if (!node?.isTextblock) return;
+  const values: Values = valuesOf(node);
+  delete values[`set:${id}`];
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) delete values[key];
+    else values[key] = value;
+  }
+  const { name, attrs } = kindOf(tr.doc.type.schema, values);
+  tr.setBlockType(at, at + node.nodeSize, tr.doc.type.schema.nodes[name], attrs);
+}
 
-export function proposalOf(author: Author): Proposal {
-  return {
-    id: crypto.randomUUID(),
-    person: author.id,
-    personName: author.name,
-    organisation: author.organisation,
-    organisationId: author.organisationId,
-    colour: author.colour,
-    at: new Date().toISOString(),
-  };
+/** Without a block's beginning, a rule, a row or a column. */
+function without(tr: Transaction, at: number): void {
+  const node = tr.doc.nodeAt(at);
+  const place = tr.doc.resolve(at);
+  if (!node) return;
+  if (!node.isTextblock) {
+    if (place.parent.childCount > 1) tr.delete(at, at + node.nodeSize);
+    else if (place.depth > 0) tr.delete(place.before(), place.after());
+    else tr.replaceWith(at, at + node.nodeSize, tr.doc.type.schema.nodes.paragraph.create());
+  } else if (place.nodeBefore?.isTextblock) tr.join(at);
+  else if (node.content.size === 0 && place.parent.childCount > 1) tr.delete(at, at + node.nodeSize);
+  else for (const key of ["ins", "del"]) tr.setNodeAttribute(at, key, null);
+}
+
+/** Marks as the formats of a proposal to set them or to take them away. */
+export function proposedFormats(before: unknown, marks: readonly Mark[], on: boolean): string {
+  const formats = Object.fromEntries(Object.entries(formatsOf(marks)).map(([key, value]) => [key, on ? value : null]));
+  return JSON.stringify({ ...parsed(before), ...formats });
+}
+
+/** What a block's change would set, as attributes of its marker. */
+export function proposedValues(before: unknown, was: Node, is: Node): string {
+  const [old, now] = [valuesOf(was), valuesOf(is)];
+  const change: Record<string, unknown> = { ...parsed(before) };
+  for (const key of Object.keys({ ...old, ...now })) {
+    if (!key.startsWith("set:") && old[key] !== now[key]) change[key] = now[key] ?? null;
+  }
+  return JSON.stringify(change);
 }

@@ -15,8 +15,10 @@ const before = EditorState.create({
 
 const picture = (size: number) => text.nodes.image.create({ src: `data:image/png;base64,${"A".repeat(size)}`, alt: "A map" });
 
+/** Each in a paragraph of its own, if it stands in a line. */
 function brought(...content: Node[]) {
-  const transaction = before.tr.insert(before.doc.content.size, content);
+  const blocks = content.map((node) => (node.isInline ? text.nodes.paragraph.create(null, node) : node));
+  const transaction = before.tr.insert(before.doc.content.size, blocks);
   return withinLimits(before.apply(transaction), [transaction]);
 }
 
@@ -27,7 +29,9 @@ test("a picture of more than a MiB is taken out whatever way it came, with what 
     out.map((one) => [one.kind, one.name, one.content.length > LARGEST_PICTURE]),
     [["picture", "A map", true]],
   );
-  assert.equal(tr.doc.childCount, 3);
+  assert.equal(tr.doc.childCount, 4);
+  assert.equal(tr.doc.child(1).childCount, 0);
+  assert.equal(tr.doc.child(2).childCount, 1);
   assert.equal(tr.doc.textContent, "BeforeAfter");
 });
 
@@ -54,20 +58,22 @@ test("addresses, notes and descriptions are bounded too", () => {
 });
 
 test("only what is brought is looked at, also behind earlier steps of the same act", () => {
-  const there = before.apply(before.tr.insert(before.doc.content.size, picture(LARGEST_PICTURE)));
+  const end = before.doc.content.size - 1;
+  const there = before.apply(before.tr.insert(end, picture(LARGEST_PICTURE)));
   const typed = there.tr.insertText("More ", 1);
   assert.equal(withinLimits(there.apply(typed), [typed]).tr.docChanged, false);
-  const both = before.tr.insert(before.doc.content.size, picture(LARGEST_PICTURE)).insertText("More ", 1);
+  const both = before.tr.insert(end, picture(LARGEST_PICTURE)).insertText("More ", 1);
   assert.equal(withinLimits(before.apply(both), [both]).out.length, 1);
 });
 
 test("words typed after a picture stand behind it", () => {
-  const there = before.apply(before.tr.insert(before.doc.content.size, picture(10)));
-  const selected = there.apply(there.tr.setSelection(NodeSelection.create(there.doc, before.doc.content.size)));
+  const end = before.doc.content.size - 1;
+  const there = before.apply(before.tr.insert(end, picture(10)));
+  const selected = there.apply(there.tr.setSelection(NodeSelection.create(there.doc, end)));
   const behind = behindPicture(selected.tr);
   assert.equal(behind.selection instanceof TextSelection, true);
-  assert.equal(behind.insertText("After").doc.child(1).type.name, "image");
-  assert.equal(behind.doc.child(2).textContent, "After");
+  const [words, image, after] = behind.insertText("After").doc.child(0).children;
+  assert.deepEqual([words.text, image.type.name, after.text], ["Before", "image", "After"]);
 });
 
 test("what no message carries is taken out of a document and named, whichever kind it is", () => {

@@ -43,6 +43,15 @@ test("who was alone hears of the first who comes", () => {
   mock.timers.reset();
 });
 
+test("who comes two seconds after oneself has come, and is told of", () => {
+  const { heard, visits } = listening();
+  typing(visits, ["Amina"], 400);
+  typing(visits, ["Amina", "Boris"], 1_600);
+  typing(visits, ["Amina", "Boris", "Clara"], 4_000);
+  assert.deepEqual(heard, ["+Clara"]);
+  mock.timers.reset();
+});
+
 test("one who stays is told of though others come and go all the time", () => {
   const { heard, visits } = listening();
   visits.now(["Amina"]);

@@ -16,7 +16,7 @@ const ticket = async (who, name) => {
 };
 
 const caret = (clock) => {
-  const place = { type: null, tname: "default", item: { client: 7, clock }, assoc: 0 };
+  const place = { type: null, tname: "body", item: { client: 7, clock }, assoc: 0 };
   return { anchor: place, head: place };
 };
 
@@ -74,7 +74,7 @@ const checks = {
   },
   "provider: gets what is there": async () => {
     const [amina] = await synced(provider("amina"));
-    await until("template", () => amina.document.getXmlFragment("default").toString().includes("Executive summary"));
+    await until("template", () => amina.document.getText("body").toString().includes("Executive summary"));
   },
   "provider: counts down to nothing unsaved": async () => {
     const [amina] = await synced(provider("amina"));
@@ -157,7 +157,7 @@ const checks = {
   },
   "y-websocket: gets what is there": async () => {
     const [amina] = await synced(plain("amina"));
-    await until("template", () => amina.document.getXmlFragment("default").toString().includes("Executive summary"));
+    await until("template", () => amina.document.getText("body").toString().includes("Executive summary"));
   },
   "y-websocket: others read what one writes": async () => {
     const [amina, clara] = await synced(plain("amina"), plain("clara"));

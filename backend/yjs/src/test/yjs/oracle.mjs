@@ -1,6 +1,7 @@
 // Answers one JSON line with one JSON line: plays random sessions with yjs, and says what yjs makes of our updates.
 import readline from "node:readline";
 import * as Y from "yjs";
+import { body, write } from "./flat.mjs";
 import { play } from "./session.mjs";
 import { shown } from "./shown.mjs";
 import { type } from "./trace.mjs";
@@ -11,6 +12,7 @@ const bytes = (text) => new Uint8Array(Buffer.from(text, "base64"));
 const told = (doc) => ({
   state: base64(Y.encodeStateAsUpdate(doc)),
   shown: shown(doc),
+  body: body(doc.getText("body")),
   waiting: doc.store.pendingStructs !== null || doc.store.pendingDs !== null,
 });
 
@@ -30,6 +32,13 @@ const answers = {
   /** Several people write at once; all their updates, and where they end. */
   session({ seed, cutting }) {
     const { doc, updates } = play(seed, cutting);
+    current = doc;
+    return { updates: updates.map(base64), ...told(doc) };
+  },
+
+  /** Several people write at once in a text of the flat form. */
+  flat({ seed }) {
+    const { doc, updates } = write(seed);
     current = doc;
     return { updates: updates.map(base64), ...told(doc) };
   },

@@ -1,14 +1,30 @@
 // A few people write at once, lose each other, undo, and meet again.
 import * as Y from "yjs";
 
-const generator = (seed) => () => {
+export const generator = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-const words = ["a", "b", "water", " ", "é", "水", "سلام", "😀", "👩‍👩‍👧", "x😀y", "\n", "long passage of text ", '"\\', "\u0000", "\ufeff"];
+export const words = [
+  "a",
+  "b",
+  "water",
+  " ",
+  "é",
+  "水",
+  "سلام",
+  "😀",
+  "👩‍👩‍👧",
+  "x😀y",
+  "\n",
+  "long passage of text ",
+  '"\\',
+  "\u0000",
+  "\ufeff",
+];
 
 /**
  * Plays a session. Where surrogate pairs are cut, documents of Yjs itself may differ: a place looked up without a change

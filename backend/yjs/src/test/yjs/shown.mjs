@@ -1,7 +1,7 @@
 // What a document shows, as plain JSON.
 import * as Y from "yjs";
 
-const plain = (value) => {
+export const plain = (value) => {
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
   if (typeof value === "bigint") return Number(value);
   if (value instanceof Y.Doc) return value.guid;
@@ -19,7 +19,7 @@ const plain = (value) => {
 
 const map = (type) => Object.fromEntries([...type.entries()].map(([key, value]) => [key, plain(value)]));
 
-const canonical = (value) =>
+export const canonical = (value) =>
   JSON.stringify(value, (_key, each) =>
     each !== null && typeof each === "object" && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -137,7 +137,7 @@ export class Frame {
 
   channel(id: string): ReaderChannel {
     const found = (this.me.channels ?? []).find(({ channel }) => channel === id);
-    if (!found) throw new Problem(404, "channel", "");
+    if (!found) throw new Problem(404, "channel");
     return found;
   }
 
@@ -155,7 +155,7 @@ export class Frame {
     if (failure instanceof Refusal) return this.say(`refusal.${failure.reason}`, { detail: failure.detail });
     if (failure instanceof Problem) {
       const key = `problem.${failure.kind}`;
-      return this.has(key) ? this.say(key) : failure.said || this.say("problem", { status: failure.status });
+      return this.has(key) ? this.say(key) : this.say("problem", { status: failure.status });
     }
     if (failure instanceof TypeError) return this.say("problem.network");
     throw failure;

@@ -9,6 +9,8 @@ export type Act =
 interface Told {
   jointly: "voices";
   ticket?: string;
+  /** There is no ticket for this person just now. */
+  refused?: boolean;
   act?: Act;
   language?: string;
   appearance?: "light" | "dark";
@@ -17,7 +19,7 @@ interface Told {
 /** Messages to and from the page around; only names of things go out, never words of a survivor. */
 export class Parent {
   private ticket = "";
-  private waiting: ((ticket: string) => void)[] = [];
+  private waiting: ((ticket: string | null) => void)[] = [];
   private origin = parentOrigin();
 
   constructor(private readonly heard: (told: Told) => void) {
@@ -26,6 +28,7 @@ export class Parent {
       if (this.origin === "") this.origin = event.origin;
       if (event.origin !== this.origin) return;
       if (typeof event.data.ticket === "string") this.take(event.data.ticket);
+      else if (event.data.refused === true) this.answer(null);
       this.heard(event.data);
     });
   }
@@ -34,8 +37,8 @@ export class Parent {
     window.parent.postMessage({ jointly: "voices", event, ...more }, this.origin || "*");
   }
 
-  /** A ticket: the one at hand, or a fresh one when that was refused. */
-  async ticketFor(fresh: boolean): Promise<string> {
+  /** A ticket: the one at hand, or a fresh one when that was refused; null when the page around gets none. */
+  async ticketFor(fresh: boolean): Promise<string | null> {
     if (this.ticket && !fresh) return this.ticket;
     this.ticket = "";
     this.tell("ticket-wanted");
@@ -44,6 +47,10 @@ export class Parent {
 
   private take(ticket: string): void {
     this.ticket = ticket;
+    this.answer(ticket);
+  }
+
+  private answer(ticket: string | null): void {
     this.waiting.splice(0).forEach((resolve) => resolve(ticket));
   }
 }

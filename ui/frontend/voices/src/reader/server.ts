@@ -14,12 +14,11 @@ import type {
 } from "../contract";
 import type { Parent } from "./parent";
 
-/** A refusal of the server: `kind` is the last part of the problem's type, `said` its own words. */
+/** A refusal of the server: `kind` is the last part of the problem's type, for which the frame has words of its own. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly kind: string,
-    readonly said: string,
   ) {
     super(`${status} ${kind}`);
   }
@@ -56,6 +55,7 @@ export class ReaderServer {
 
   private async ask(method: string, path: string, body?: object, fresh = false): Promise<Response> {
     const ticket = await this.parent.ticketFor(fresh);
+    if (ticket === null) throw new Problem(403, "no-ticket");
     const headers: Record<string, string> = { Authorization: `Ticket ${ticket}` };
     if (body) headers["Content-Type"] = "application/json";
     const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
@@ -66,6 +66,6 @@ export class ReaderServer {
 }
 
 async function problemOf(answer: Response): Promise<Problem> {
-  const said = (await answer.json().catch(() => ({}))) as { type?: string; detail?: string; title?: string };
-  return new Problem(answer.status, (said.type ?? "").split(/[/:#]/).pop() ?? "", said.detail ?? said.title ?? "");
+  const said = (await answer.json().catch(() => ({}))) as { type?: string };
+  return new Problem(answer.status, (said.type ?? "").split(/[/:#]/).pop() ?? "");
 }

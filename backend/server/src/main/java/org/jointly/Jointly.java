@@ -13,8 +13,9 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
         info = @Info(title = "Jointly", version = "1", license = @License(name = "Apache-2.0"), description = """
                                 Organisations write, decide and run joint programmes together.
 
-                                Every request carries a Keycloak access token and, where the person belongs to several
-                                organisations, the header `Jointly-Organisation` with the id of the one they act for.
+                                Every request carries the access token of a person (Keycloak's) or of a service account (`jly_…`) and,
+                                where the person belongs to several organisations, the header `Jointly-Organisation` with the id of
+                                the one they act for.
                                 Errors are `application/problem+json` (RFC 9457): 401 without a valid token, 404 for what
                                 the acting organisation cannot see, 403 for what it may see but not do, 409 for a stale
                                 version, 422 for invalid input with JSON pointers.

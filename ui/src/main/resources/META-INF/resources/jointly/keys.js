@@ -27,7 +27,7 @@
         }, 1500);
       } else if (e.key === "/") {
         e.preventDefault();
-        document.querySelector(".search")?.focus();
+        document.querySelector(".search-field")?.focus();
       } else if (e.key === "c" || e.key === "?") press(e.key);
     });
   };

@@ -9,9 +9,11 @@
   window.jointlyVoicesFrame = (frame, settings) => {
     const tell = (message) => frame.contentWindow?.postMessage({ jointly: "voices", ...message }, settings.origin);
     const ticket = async () => {
-      const fresh = await frame.$server.ticket();
+      // a call that does not come through is as good as a backend that is away
+      const fresh = await frame.$server.ticket().catch(() => "");
       if (fresh) tell({ ticket: fresh });
-      else if (fresh === "" && frame.isConnected) setTimeout(ticket, 5000);
+      else if (fresh !== "") tell({ refused: true });
+      else if (frame.isConnected) setTimeout(ticket, 5000);
     };
     const lit = () => (frame.isConnected ? tell({ appearance: appearance() }) : unlit());
     const changes = new MutationObserver(lit);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type stable name of the kind of problem, such as {@code urn:jointly:problem:stale}
  * @param title the kind of problem in a few words
  * @param status the HTTP status
- * @param detail what happened and what to do, for the person who asked
+ * @param detail what happened and what to do, for the person who asked: in the language of {@code Accept-Language} if it is one of
+ *     the six, else in English
  * @param request the request's id, as it stands in the {@code X-Request-Id} header and in the logs
  * @param errors for 422: what is wrong with which field
  * @param current for 409: the state as it is now

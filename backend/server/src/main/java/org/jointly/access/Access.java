@@ -8,11 +8,12 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jointly.access.member.People;
+import org.jointly.access.member.PersonPolicy;
 import org.jointly.api.Page;
 import org.jointly.api.access.Affiliation;
 import org.jointly.api.access.Me;
@@ -23,7 +24,7 @@ import org.jointly.api.access.Visit;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
-import org.jointly.platform.Cursor;
+import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 public class Access {
-    private static final int PAGE = 50;
-
     private final PersonRows rows;
     private final Organisations organisations;
-    private final Keycloak keycloak;
+    private final People people;
     private final Clock clock;
 
-    Access(PersonRows rows, Organisations organisations, Keycloak keycloak, Clock clock) {
+    Access(PersonRows rows, Organisations organisations, People people, Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
-        this.keycloak = keycloak;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -59,11 +58,18 @@ public class Access {
                         .sorted(Comparator.comparing(
                                 affiliation -> affiliation.organisation().name()))
                         .toList(),
-                rows.preferences(caller.person()).orElse(new Preferences(null, null)));
+                rows.preferences(caller.person()).orElse(Preferences.NONE),
+                rows.suspendedOrganisations(caller.person()).stream()
+                        .flatMap(id -> organisations.find(id).stream())
+                        .toList());
     }
 
     public Preferences prefer(Preferences preferences) {
-        rows.prefer(Caller.current().person(), preferences.language(), preferences.appearance());
+        if (preferences.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(preferences.timeZone())) {
+            throw new Invalid("/timeZone", "access.time-zone");
+        }
+        rows.prefer(
+                Caller.current().person(), preferences.language(), preferences.appearance(), preferences.timeZone());
         return preferences;
     }
 
@@ -74,36 +80,27 @@ public class Access {
         return new Visit(previous.orElse(null));
     }
 
-    /** Keycloak is the one that knows; nothing of it is kept here. */
+    /** Keycloak is the one that knows; what was ended here is left out. */
     @Transactional(propagation = TransactionDefinition.Propagation.SUPPORTS)
     public Page<Person> people(@Nullable String words, @Nullable String after) {
         var actor = Actor.current();
         if (!actor.has(ADMIN) && !actor.has(EDITOR) && !actor.has(PRINCIPAL)) {
-            throw new NotAllowed(
-                    "Who works for your organisation is shown to its administrators, principals and editors.");
+            throw new NotAllowed("access.who-works");
         }
-        var cursor = Cursor.parse(after);
-        var from = cursor == null ? "" : cursor.text(0);
-        var sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        var found = keycloak.people(actor.organisation()).stream()
-                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(sought))
-                .filter(person -> key(person).compareTo(from) > 0)
-                .sorted(Comparator.comparing(Access::key))
-                .limit(PAGE + 1L)
-                .toList();
-        return Cursor.page(found, PAGE, last -> Cursor.after(key(last)), Function.identity());
+        return people.page(actor.organisation(), words, after);
+    }
+
+    /** The actor, who administers the acting organisation; anybody else is refused. */
+    public static Actor administrator() {
+        return PersonPolicy.administrator();
     }
 
     /** Who holds a role in an organisation, by name; for features that name people to something. */
     @Transactional(propagation = TransactionDefinition.Propagation.SUPPORTS)
     public List<Person> holders(UUID organisation, Role role) {
-        return keycloak.people(organisation).stream()
-                .filter(person -> person.enabled() && person.roles().contains(role))
-                .sorted(Comparator.comparing(Access::key))
+        return people.all(organisation).stream()
+                .filter(person -> person.enabled() && !person.suspended())
+                .filter(person -> person.roles().contains(role))
                 .toList();
-    }
-
-    private static String key(Person person) {
-        return person.name().toLowerCase(Locale.ROOT) + "\u0001" + person.id();
     }
 }

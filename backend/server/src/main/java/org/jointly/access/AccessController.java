@@ -21,6 +21,7 @@ class AccessController implements AccessApi {
     }
 
     @Override
+    @ForMachines({})
     @ForOneself
     public Me me() {
         return access.me();

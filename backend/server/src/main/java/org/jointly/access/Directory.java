@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jointly.access.keycloak.Keycloak;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Duty;
 import org.slf4j.Logger;

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** On a controller's method: it speaks of the person alone, so no acting organisation is needed. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface ForOneself {}
+public @interface ForOneself {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 record PreferenceRow(
         @Id UUID person,
         @Nullable String language,
-        @Nullable String appearance) {}
+        @Nullable String appearance,
+        @Nullable String timeZone) {}

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
-import org.jointly.api.Signature;
 import org.jointly.api.access.Role;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.audit.Fault;
@@ -20,6 +19,7 @@ import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.EventSums;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.LongWork;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,14 @@ public class Audit {
     private final Programmes programmes;
     private final EventSums tally;
     private final EntriesAtCommit entries;
+    private final LongWork longWork;
 
-    Audit(Trail trail, Programmes programmes, EventSums tally, EntriesAtCommit entries) {
+    Audit(Trail trail, Programmes programmes, EventSums tally, EntriesAtCommit entries, LongWork longWork) {
         this.trail = trail;
         this.programmes = programmes;
         this.tally = tally;
         this.entries = entries;
+        this.longWork = longWork;
     }
 
     /** In the transaction of what happened: the one is not kept without the other. */
@@ -49,30 +51,44 @@ public class Audit {
         entries.add(EntryRow.of(event, Actor.current()));
     }
 
-    public Page<AuditEntry> entries(@Nullable String after) {
-        var actor = administrator();
+    Page<AuditEntry> entries(@Nullable String after, TrailFilter filter, TrailPeriod period) {
+        var actor = reader();
         tally.note("trail.read", actor, "pages");
         var cursor = Cursor.parse(after);
         var before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        return page(trail.before(actor.organisation(), before, PAGE + 1), row -> Cursor.after(row.sequence()));
+        var stretch = trail.stretch(period.begin(), period.end());
+        var end = Math.min(before, stretch.last() + 1);
+        var found = filter.kind() == null
+                ? trail.before(end, stretch.first(), filter.person(), PAGE + 1)
+                : trail.ofKind(new Trail.Among(end, stretch.first()), filter.person(), filter.nouns(), PAGE + 1);
+        return page(found, row -> Cursor.after(row.sequence()));
     }
 
-    public Page<AuditEntry> history(UUID programme, @Nullable String after) {
+    List<AuditEntry> news() {
+        return page(trail.news(Actor.current().person()), row -> Cursor.after(row.sequence()))
+                .items();
+    }
+
+    Page<AuditEntry> history(UUID programme, @Nullable String after, TrailFilter filter) {
         programmes.standing(programme);
         var cursor = Cursor.parse(after);
-        var found = trail.of(
-                programme,
-                cursor == null ? null : cursor.instant(0),
-                cursor == null ? null : cursor.uuid(1),
-                cursor == null ? null : cursor.number(2),
-                PAGE + 1);
+        var story = new Trail.Story(programme, filter.nouns());
+        var found = cursor == null
+                ? trail.newest(story, filter.person(), PAGE + 1)
+                : trail.before(
+                        story,
+                        new PlaceInTrail(cursor.instant(0), cursor.uuid(1), cursor.number(2)),
+                        filter.person(),
+                        PAGE + 1);
         return page(found, row -> Cursor.after(row.at(), row.organisation(), row.sequence()));
     }
 
     /** All of it as it was at one moment: what is added meanwhile waits for nothing and is not looked at. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Verification verification() {
-        var actor = administrator();
+        var actor = reader();
+        // A trail of years is read to its end.
+        longWork.allow();
         tally.note("trail.verified", actor, "times");
         var head = trail.head(actor.organisation());
         var previous = "";
@@ -114,7 +130,7 @@ public class Audit {
         return new AuditEntry(
                 row.sequence(),
                 row.at(),
-                new Signature(row.person(), row.personName(), row.organisation(), row.organisationName()),
+                row.by().signature(),
                 row.action(),
                 row.subject(),
                 row.programme(),
@@ -124,10 +140,14 @@ public class Audit {
                 row.hash());
     }
 
-    private static Actor administrator() {
+    private static Actor reader() {
+        return Actor.current().readsTrail() ? Actor.current() : administrator();
+    }
+
+    static Actor administrator() {
         var actor = Actor.current();
-        if (!actor.has(Role.ADMIN)) {
-            throw new NotAllowed("The trail of your organisation is shown to its administrators.");
+        if (!actor.has(Role.ADMIN) && !actor.isPlatform()) {
+            throw new NotAllowed("audit.admins-only");
         }
         return actor;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 import org.jointly.platform.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,35 @@ record EntryRow(
         String hash) {
     /** Without its place in the chain. */
     static EntryRow of(Recorded event, Actor actor) {
+        var by = actor.by();
         return new EntryRow(
-                actor.organisation(),
+                by.organisation(),
                 0,
                 Instant.EPOCH,
-                actor.organisationName(),
-                actor.person(),
-                actor.personName(),
+                by.organisationName(),
+                by.person(),
+                by.personName(),
                 event.action(),
                 event.subject(),
                 event.programme(),
                 event.audience(),
-                event.details(),
+                details(event, actor),
                 "");
+    }
+
+    /** In whose place it was done, where that decided. */
+    private static Map<String, String> details(Recorded event, Actor actor) {
+        var place = actor.standsInFor(event.needed(actor.organisation()));
+        if (place.isEmpty()) {
+            return event.details();
+        }
+        var details = new HashMap<>(event.details());
+        details.put("for", place.get().name());
+        return details;
+    }
+
+    By by() {
+        return new By(person, personName, organisation, organisationName);
     }
 
     EntryRow placed(long number, Instant moment) {

@@ -1,5 +1,6 @@
 package org.jointly.audit;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -43,11 +44,39 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
         }
     }
 
+    /** The first and the last entry of the acting organisation between two moments: times never go back along a chain. */
     @Query("""
-            select * from audit.entry where organisation = :organisation and sequence < :before
+            select coalesce((select sequence from audit.entry
+                where organisation = platform.organisation() and at >= :begin order by at, sequence limit 1),
+              9007199254740991) as first,
+              coalesce((select sequence from audit.entry
+                where organisation = platform.organisation() and at < :end order by at desc, sequence desc limit 1), 0) as last
+            """)
+    Stretch stretch(Instant begin, Instant end);
+
+    /** The acting organisation's, newest first. */
+    @Query("""
+            select * from audit.entry
+            where organisation = platform.organisation() and sequence < :before and sequence >= :first
+              and (cast(:person as uuid) is null or person = cast(:person as uuid))
             order by sequence desc limit :size
             """)
-    List<EntryRow> before(UUID organisation, long before, int size);
+    List<EntryRow> before(long before, long first, @Nullable UUID person, int size);
+
+    /** The same, of actions whose nouns are among these. */
+    @Query("""
+            select * from audit.entry
+            where organisation = platform.organisation() and sequence < :before and sequence >= :first
+              and (cast(:person as uuid) is null or person = cast(:person as uuid))
+              and split_part(action, '.', 1) = any (cast(:nouns as text[]))
+            order by sequence desc limit :size
+            """)
+    @ParameterExpression(name = "before", expression = "#{among.before}")
+    @ParameterExpression(name = "first", expression = "#{among.first}")
+    List<EntryRow> ofKind(Among among, @Nullable UUID person, String nouns, int size);
+
+    /** Entries from the first on, before another. */
+    record Among(long before, long first) {}
 
     @Query("""
             select * from audit.entry where organisation = :organisation and sequence > :after
@@ -55,13 +84,57 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
             """)
     List<EntryRow> after(UUID organisation, long after, int size);
 
+    /**
+     * What moved lately in the programmes of the acting organisation, by others: the twenty programmes with the latest activity in
+     * which anything did, of the last five thousand, then the latest of each. The actions are those of their index.
+     */
     @Query("""
-            select * from audit.entry
-            where programme = :programme
-              and (cast(:before as timestamptz) is null or (at, organisation, sequence)
-                < (cast(:before as timestamptz), cast(:organisation as uuid), cast(:sequence as bigint)))
+            select e.* from (
+              select distinct m.programme, m.last_activity from (
+                select programme, last_activity from programme.mine
+                order by last_activity desc, programme desc limit 5000) m
+              where exists (select 1 from audit.entry o where o.programme = m.programme and o.action in
+                ('programme.stage_changed', 'invitation.accepted', 'participation.ended', 'version.named', 'version.frozen')
+                offset 0)
+              order by m.last_activity desc, m.programme desc limit 20
+            ) latest
+            cross join lateral (
+              select * from audit.entry where programme = latest.programme and person <> :reader and action in
+                ('programme.stage_changed', 'invitation.accepted', 'participation.ended', 'version.named', 'version.frozen')
+              order by at desc limit 20
+            ) e
+            order by e.at desc, e.sequence desc limit 20
+            """)
+    List<EntryRow> news(UUID reader);
+
+    /**
+     * What was done in a programme.
+     *
+     * @param nouns of the wanted actions, as PostgreSQL writes an array; empty for all
+     */
+    record Story(UUID programme, String nouns) {}
+
+    @Query("""
+            select * from audit.entry where programme = :programme
+              and (cast(:person as uuid) is null or person = cast(:person as uuid))
+              and (:nouns = '{}' or split_part(action, '.', 1) = any (cast(:nouns as text[])))
             order by at desc, organisation desc, sequence desc limit :size
             """)
-    List<EntryRow> of(
-            UUID programme, @Nullable Instant before, @Nullable UUID organisation, @Nullable Long sequence, int size);
+    @ParameterExpression(name = "programme", expression = "#{story.programme}")
+    @ParameterExpression(name = "nouns", expression = "#{story.nouns}")
+    List<EntryRow> newest(Story story, @Nullable UUID person, int size);
+
+    @Query("""
+            select * from audit.entry
+            where programme = :programme and (at, organisation, sequence) < (:at, :organisation, :sequence)
+              and (cast(:person as uuid) is null or person = cast(:person as uuid))
+              and (:nouns = '{}' or split_part(action, '.', 1) = any (cast(:nouns as text[])))
+            order by at desc, organisation desc, sequence desc limit :size
+            """)
+    @ParameterExpression(name = "programme", expression = "#{story.programme}")
+    @ParameterExpression(name = "nouns", expression = "#{story.nouns}")
+    @ParameterExpression(name = "at", expression = "#{place.at}")
+    @ParameterExpression(name = "organisation", expression = "#{place.organisation}")
+    @ParameterExpression(name = "sequence", expression = "#{place.sequence}")
+    List<EntryRow> before(Story story, PlaceInTrail place, @Nullable UUID person, int size);
 }

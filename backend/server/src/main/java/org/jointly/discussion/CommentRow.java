@@ -5,9 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jointly.api.Audience;
-import org.jointly.api.Signature;
 import org.jointly.api.discussion.Comment;
-import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 
 /** A row of {@code discussion.comment}: what somebody said in a topic, for their organisation. */
 @MappedEntity(value = "comment", schema = "discussion")
@@ -22,7 +21,7 @@ record CommentRow(
         String authorName,
         Instant writtenAt,
         String text) {
-    static CommentRow written(TopicRow topic, String text, Actor by, Instant now) {
+    static CommentRow written(TopicRow topic, String text, By by, Instant now) {
         return new CommentRow(
                 UUID.randomUUID(),
                 topic.id(),
@@ -37,7 +36,19 @@ record CommentRow(
     }
 
     Comment seen() {
-        return new Comment(
-                id, topic, new Signature(author, authorName, organisation, organisationName), writtenAt, text);
+        return new CommentNow(
+                        id,
+                        topic,
+                        programme,
+                        audience,
+                        organisation,
+                        organisationName,
+                        author,
+                        authorName,
+                        writtenAt,
+                        text,
+                        null,
+                        null)
+                .seen();
     }
 }

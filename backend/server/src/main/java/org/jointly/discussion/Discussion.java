@@ -5,19 +5,21 @@ import static org.jointly.api.discussion.TopicAbility.REOPEN;
 import static org.jointly.api.discussion.TopicAbility.RESOLVE;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.Disposition;
+import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
@@ -25,8 +27,8 @@ import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
-import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
+import org.jointly.platform.CalendarDay;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
@@ -35,7 +37,6 @@ import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.Hearing;
 import org.jointly.programme.Programmes;
-import org.jointly.programme.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
@@ -48,7 +49,7 @@ public class Discussion {
     private final Topics topics;
     private final Comments comments;
     private final Programmes programmes;
-    private final Organisations organisations;
+    private final TopicAnswers answers;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -57,46 +58,40 @@ public class Discussion {
             Topics topics,
             Comments comments,
             Programmes programmes,
-            Organisations organisations,
+            TopicAnswers answers,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
         this.topics = topics;
         this.comments = comments;
         this.programmes = programmes;
-        this.organisations = organisations;
+        this.answers = answers;
         this.events = events;
         this.once = once;
         this.clock = clock;
     }
 
     public Page<Topic> topics(UUID programme, TopicState state, @Nullable UUID about, @Nullable String after) {
-        var standing = programmes.standing(programme);
-        var title = programmes.titles(List.of(programme)).getOrDefault(programme, "");
+        programmes.standing(programme);
         var cursor = Cursor.parse(after);
-        var resolved = state == TopicState.ALL ? null : state == TopicState.RESOLVED;
+        var filter = new TopicFilter(programme, about, state);
         var before = cursor == null ? null : cursor.instant(0);
         var beforeId = cursor == null ? null : cursor.uuid(1);
         var found = about == null
-                ? topics.page(programme, resolved, before, beforeId, TOPICS + 1)
-                : topics.pageAbout(programme, about, resolved, before, beforeId, TOPICS + 1);
-        var latest = latest(found);
-        return Cursor.page(
-                found,
-                TOPICS,
-                row -> Cursor.after(row.lastActivity(), row.id()),
-                row -> seen(row, standing, title, latest.get(row.id())));
+                ? topics.page(filter, before, beforeId, TOPICS + 1)
+                : topics.pageAbout(filter, before, beforeId, TOPICS + 1);
+        return Cursor.page(found, TOPICS, row -> Cursor.after(row.lastActivity(), row.id()), answers.shown(found));
     }
 
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!TopicPolicy.mayRaise(standing, request.audience())) {
-            throw new NotAllowed("Your role and your organisation's capacity do not let you raise a topic for "
-                    + request.audience() + ".");
+            throw new NotAllowed("discussion.no-raise");
         }
-        check(programme, request);
         return once.run(key, List.of(programme, request), Topic.class, () -> {
-            var topic = topics.save(TopicRow.raised(programme, request, standing.actor(), clock.instant()));
+            check(programme, request);
+            var topic = topics.save(
+                    TopicRow.raised(programme, request, standing.actor().by(), clock.instant()));
             add(topic, request.text());
             events.publishEvent(new TopicRaised(topic.id(), programme, topic.audience()));
             return topic(topic.id());
@@ -104,7 +99,7 @@ public class Discussion {
     }
 
     public Topic topic(UUID id) {
-        return seen(row(id));
+        return answers.of(row(id));
     }
 
     public Page<Comment> comments(UUID topic, @Nullable String after) {
@@ -112,7 +107,7 @@ public class Discussion {
         var cursor = Cursor.parse(after);
         var found = comments.page(
                 topic, cursor == null ? null : cursor.instant(0), cursor == null ? null : cursor.uuid(1), COMMENTS + 1);
-        return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentRow::seen);
+        return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentNow::seen);
     }
 
     /** Newest first. */
@@ -121,7 +116,7 @@ public class Discussion {
         var cursor = Cursor.parse(after);
         var found = comments.newestPage(
                 topic, cursor == null ? null : cursor.instant(0), cursor == null ? null : cursor.uuid(1), COMMENTS + 1);
-        return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentRow::seen);
+        return Cursor.page(found, COMMENTS, row -> Cursor.after(row.writtenAt(), row.id()), CommentNow::seen);
     }
 
     public Comment comment(UUID id, WriteComment request, @Nullable String key) {
@@ -133,21 +128,57 @@ public class Discussion {
         });
     }
 
+    /** As it stands now; only its author changes it, for the organisation it was written for. */
+    public Comment change(UUID id, WriteComment request) {
+        var row = own(id);
+        if (!row.text().equals(request.text())
+                && comments.change(id, request.text().strip(), clock.instant()) == 1) {
+            events.publishEvent(changed(row, false));
+        }
+        return comment(id).seen();
+    }
+
+    /** Taking back what was taken back changes nothing. */
+    public Comment withdraw(UUID id) {
+        var row = comment(id);
+        if (row.withdrawnAt() == null && comments.change(own(id).id(), "", clock.instant()) == 1) {
+            events.publishEvent(changed(row, true));
+        }
+        return comment(id).seen();
+    }
+
+    private static CommentChanged changed(CommentNow row, boolean withdrawn) {
+        return new CommentChanged(row.id(), row.topic(), row.programme(), row.audience(), withdrawn);
+    }
+
+    private CommentNow own(UUID id) {
+        var row = comment(id);
+        allowed(COMMENT, row.topic());
+        if (row.seen().abilities().isEmpty()) {
+            throw new NotAllowed("discussion.comment-of-others");
+        }
+        return row;
+    }
+
+    private CommentNow comment(UUID id) {
+        return comments.now(id).orElseThrow(() -> new NotFound("comment"));
+    }
+
     /** Resolving what is resolved changes nothing. */
     public Topic resolve(UUID id, @Nullable ResolveTopic request) {
         var topic = row(id);
         if (topic.resolved()) {
-            return seen(topic);
+            return answers.of(topic);
         }
         allowed(RESOLVE, id);
         var disposition = request == null ? null : request.disposition();
         var reason =
                 request == null || request.reason() == null || request.reason().isBlank() ? null : request.reason();
         if (disposition == Disposition.REJECTED && reason == null) {
-            throw new Invalid("/reason", "is missing: say why this is rejected");
+            throw new Invalid("/reason", "discussion.say-why");
         }
         if (disposition == null && reason != null) {
-            throw new Invalid("/disposition", "is missing: the reason must be for something");
+            throw new Invalid("/disposition", "discussion.reason-for-what");
         }
         if (settle(id, disposition, reason) == 1) {
             moved(topic, new TopicResolved(id, topic.programme(), topic.audience(), disposition));
@@ -158,7 +189,7 @@ public class Discussion {
     public Topic reopen(UUID id) {
         var topic = row(id);
         if (!topic.resolved()) {
-            return seen(topic);
+            return answers.of(topic);
         }
         allowed(REOPEN, id);
         if (topics.reopen(id, clock.instant()) == 1) {
@@ -167,24 +198,36 @@ public class Discussion {
         return topic(id);
     }
 
+    /** Moving it to where it stands changes nothing. */
+    public Topic moveAnchor(UUID id, MoveAnchor request) {
+        var topic = row(id);
+        var anchor = topic.anchor();
+        if (anchor == null) {
+            throw new NotFound("anchor");
+        }
+        if (!TopicPolicy.mayMoveAnchor(programmes.standing(topic.programme()))) {
+            throw new NotAllowed("discussion.move-words");
+        }
+        if (!anchor.start().equals(request.start()) || !anchor.end().equals(request.end())) {
+            topics.moveAnchor(id, request.start(), request.end());
+            events.publishEvent(new TopicAnchorMoved(id, topic.programme(), topic.audience()));
+        }
+        return topic(id);
+    }
+
     public List<Topic> waiting() {
         var found = topics.waitingFor(Actor.current().organisation());
-        var titles = programmes.titles(found.stream().map(TopicRow::programme).collect(Collectors.toSet()));
-        var latest = latest(found);
-        return found.stream()
-                .map(row -> seen(
-                        row,
-                        programmes.standing(row.programme()),
-                        titles.getOrDefault(row.programme(), ""),
-                        latest.get(row.id())))
+        return found.stream().map(answers.shown(found)).toList();
+    }
+
+    public List<RecentComment> recent(@Nullable Instant since) {
+        return comments.recent(Actor.current().person(), since).stream()
+                .map(RecentRow::seen)
                 .toList();
     }
 
-    public List<RecentComment> recent() {
-        return comments.recent().stream().map(RecentRow::seen).toList();
-    }
-
     private void check(UUID programme, RaiseTopic request) {
+        CalendarDay.deadline("/answerBy", request.answerBy(), clock.instant());
         if (request.asked() == null) {
             return;
         }
@@ -193,36 +236,24 @@ public class Discussion {
                 ? request.asked().equals(Actor.current().organisation())
                 : Hearing.of(capacities).contains(request.audience());
         if (!reads) {
-            throw new Invalid("/asked", "would not see this topic: it is not among those who may read it");
+            throw new Invalid("/asked", "discussion.asked-cannot-see");
         }
     }
 
     private CommentRow add(TopicRow topic, String text) {
         var now = clock.instant();
-        var comment = comments.save(CommentRow.written(topic, text, Actor.current(), now));
+        var comment =
+                comments.save(CommentRow.written(topic, text, Actor.current().by(), now));
         topics.countComment(topic.id(), now);
         programmes.noteActivity(topic.programme(), topic.audience());
         return comment;
     }
 
     private int settle(UUID id, @Nullable Disposition disposition, @Nullable String reason) {
-        var by = Actor.current();
         return topics.resolve(
-                id,
-                clock.instant(),
-                by.person(),
-                by.personName(),
-                by.organisation(),
-                by.organisationName(),
+                new Resolution(id, Actor.current().by(), clock.instant()),
                 disposition == null ? null : disposition.toString(),
                 reason);
-    }
-
-    private Map<UUID, Comment> latest(Collection<TopicRow> found) {
-        return found.isEmpty()
-                ? Map.of()
-                : comments.latest(found.stream().map(TopicRow::id).toList()).stream()
-                        .collect(Collectors.toMap(CommentRow::topic, CommentRow::seen));
     }
 
     private void moved(TopicRow topic, Recorded event) {
@@ -234,8 +265,7 @@ public class Discussion {
         var topic = row(id);
         if (!TopicPolicy.abilities(programmes.standing(topic.programme()), topic)
                 .contains(ability)) {
-            throw new NotAllowed("Your role and your organisation's capacity do not let you " + ability.toString()
-                    + " in this topic.");
+            throw new NotAllowed("discussion.no-act");
         }
         return topic;
     }
@@ -244,33 +274,20 @@ public class Discussion {
         return topics.findById(id).orElseThrow(() -> new NotFound("topic"));
     }
 
-    private Topic seen(TopicRow row) {
-        return seen(
-                row,
-                programmes.standing(row.programme()),
-                programmes.titles(List.of(row.programme())).getOrDefault(row.programme(), ""),
-                latest(List.of(row)).get(row.id()));
-    }
+    /** Where the words stand that a topic is anchored on, as a subject's own editor writes it. */
+    @Introspected
+    public record Anchored(UUID topic, String start, String end) {}
 
-    private Topic seen(TopicRow row, Standing standing, String programmeTitle, @Nullable Comment latest) {
-        return new Topic(
-                row.id(),
-                row.programme(),
-                programmeTitle,
-                row.title(),
-                row.audience(),
-                row.raiser(),
-                row.raisedAt(),
-                row.asked() == null ? null : organisations.find(row.asked()).orElse(null),
-                row.answerBy(),
-                row.resolver(),
-                row.resolvedAt(),
-                row.disposition(),
-                row.reason(),
-                row.anchor(),
-                row.comments(),
-                row.lastActivity(),
-                latest,
-                TopicPolicy.abilities(standing, row));
+    /**
+     * Tells the topics on words of a subject where these stand now, since the subject was written anew. For whoever keeps the
+     * subject, in the same transaction; returns how many were moved.
+     *
+     * @param moved empty for words that are gone: their topic goes on naming them as they were
+     */
+    public int moveAnchors(UUID programme, UUID subject, Function<Anchored, Optional<Anchored>> moved) {
+        return topics.anchoredIn(programme, subject).stream()
+                .flatMap(anchored -> moved.apply(anchored).stream())
+                .mapToInt(anchored -> topics.moveAnchor(anchored.topic(), anchored.start(), anchored.end()))
+                .sum();
     }
 }

@@ -1,11 +1,15 @@
 package org.jointly.discussion;
 
 import io.micronaut.http.annotation.Controller;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.access.ForMachines;
 import org.jointly.api.Page;
+import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
@@ -24,28 +28,45 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_DISCUSSION)
     public Page<Topic> topics(UUID programme, TopicState state, @Nullable UUID about, @Nullable String after) {
         return discussion.topics(programme, state, about, after);
     }
 
     @Override
+    @ForMachines(MachineScope.WRITE_COMMENTS)
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String idempotencyKey) {
         return discussion.raise(programme, request, idempotencyKey);
     }
 
     @Override
+    @ForMachines(MachineScope.READ_DISCUSSION)
     public Topic topic(UUID topic) {
         return discussion.topic(topic);
     }
 
     @Override
+    @ForMachines(MachineScope.READ_DISCUSSION)
     public Page<Comment> comments(UUID topic, boolean newest, @Nullable String after) {
         return newest ? discussion.newestComments(topic, after) : discussion.comments(topic, after);
     }
 
     @Override
+    @ForMachines(MachineScope.WRITE_COMMENTS)
     public Comment comment(UUID topic, WriteComment request, @Nullable String idempotencyKey) {
         return discussion.comment(topic, request, idempotencyKey);
+    }
+
+    @Override
+    @Idempotent
+    public Comment change(UUID comment, WriteComment request) {
+        return discussion.change(comment, request);
+    }
+
+    @Override
+    @Idempotent
+    public Comment withdraw(UUID comment) {
+        return discussion.withdraw(comment);
     }
 
     @Override
@@ -61,12 +82,20 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
+    @Idempotent
+    public Topic moveAnchor(UUID topic, MoveAnchor request) {
+        return discussion.moveAnchor(topic, request);
+    }
+
+    @Override
+    @ForMachines(MachineScope.READ_DISCUSSION)
     public List<Topic> waiting() {
         return discussion.waiting();
     }
 
     @Override
-    public List<RecentComment> recent() {
-        return discussion.recent();
+    @ForMachines(MachineScope.READ_DISCUSSION)
+    public List<RecentComment> recent(@Nullable Instant since) {
+        return discussion.recent(since);
     }
 }

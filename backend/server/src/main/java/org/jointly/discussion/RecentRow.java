@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.UUID;
 import org.jointly.api.Audience;
-import org.jointly.api.Signature;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.platform.By;
 
 /** A comment with where it stands. */
 @Introspected
@@ -22,10 +22,16 @@ record RecentRow(
         Instant writtenAt,
         String text,
         String topicTitle,
-        String programmeTitle) {
+        String programmeTitle,
+        int fresh) {
     RecentComment seen() {
-        var signature = new Signature(author, authorName, organisation, organisationName);
+        var by = new By(author, authorName, organisation, organisationName);
         return new RecentComment(
-                new Comment(id, topic, signature, writtenAt, text), topicTitle, programme, programmeTitle, audience);
+                new Comment(id, topic, by.signature(), writtenAt, text),
+                topicTitle,
+                programme,
+                programmeTitle,
+                audience,
+                fresh);
     }
 }

@@ -30,10 +30,20 @@ final class TopicPolicy {
         return abilities;
     }
 
+    /** The words of a text are moved by who writes it. */
+    static boolean mayMoveAnchor(Standing standing) {
+        return standing.edits();
+    }
+
+    /** Whether somebody may settle what a colleague raised, once the colleague leaves. */
+    static boolean mayTakeOver(Standing standing, Audience audience) {
+        return standing.actor().reads() && mayRaise(standing, audience);
+    }
+
     private static boolean settles(Standing standing, TopicRow topic) {
         var actor = standing.actor();
-        var mine =
-                topic.raisedBy().equals(actor.person()) && topic.organisation().equals(actor.organisation());
+        var mine = topic.responsible().equals(actor.person())
+                && topic.organisation().equals(actor.organisation());
         return mine
                 || (standing.leads() && standing.edits())
                 || (topic.audience() == Audience.ORGANISATION && standing.edits());

@@ -10,7 +10,7 @@ import org.jointly.api.Signature;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.RaiseTopic;
-import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code discussion.topic}: something raised on a programme, open until resolved. */
@@ -38,11 +38,13 @@ record TopicRow(
         @Nullable String anchorStart,
         @Nullable String anchorEnd,
         @Nullable String anchorQuote,
+        @Nullable UUID settler,
+        @Nullable String settlerName,
         int comments,
         Instant lastActivity,
         int version) {
 
-    static TopicRow raised(UUID programme, RaiseTopic request, Actor by, Instant now) {
+    static TopicRow raised(UUID programme, RaiseTopic request, By by, Instant now) {
         var anchor = request.anchor();
         return new TopicRow(
                 UUID.randomUUID(),
@@ -67,9 +69,16 @@ record TopicRow(
                 anchor == null ? null : anchor.start(),
                 anchor == null ? null : anchor.end(),
                 anchor == null ? null : anchor.quote(),
+                null,
+                null,
                 0,
                 now,
                 0);
+    }
+
+    /** Who settles it for the organisation that raised it: who raised it, or who took that over. */
+    UUID responsible() {
+        return settler == null ? raisedBy : settler;
     }
 
     boolean resolved() {
@@ -83,15 +92,10 @@ record TopicRow(
     }
 
     Signature raiser() {
-        return new Signature(raisedBy, raisedByName, organisation, organisationName);
+        return new By(raisedBy, raisedByName, organisation, organisationName).signature();
     }
 
     @Nullable Signature resolver() {
-        return resolvedBy == null
-                        || resolvedByName == null
-                        || resolvingOrganisation == null
-                        || resolvingOrganisationName == null
-                ? null
-                : new Signature(resolvedBy, resolvedByName, resolvingOrganisation, resolvingOrganisationName);
+        return By.signatureOf(By.of(resolvedBy, resolvedByName, resolvingOrganisation, resolvingOrganisationName));
     }
 }

@@ -2,10 +2,15 @@ package org.jointly.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jointly.document.yjs.XmlElement;
-import org.jointly.document.yjs.XmlFragment;
-import org.jointly.document.yjs.XmlNode;
-import org.jointly.document.yjs.XmlText;
+import java.util.Map;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.text.reading.Shape;
+import org.jointly.document.yjs.view.BodyBlock;
+import org.jointly.document.yjs.view.LeafBlock;
+import org.jointly.document.yjs.view.TableBlock;
+import org.jointly.document.yjs.view.TextBlock;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** A text as the paragraphs, headings, list items and cells one reads one after the other. */
@@ -15,80 +20,64 @@ public final class Blocks {
     /**
      * Words that stand together.
      *
-     * @param kind the name of the node that holds them
+     * @param kind what holds them, such as {@code heading}
      * @param level of a heading, otherwise 0
+     * @param attributes all that is said of them, by name
      */
-    public record Block(String kind, int level, String text) {}
+    public record Block(String kind, int level, Map<String, @Nullable Object> attributes, String text) {}
 
     private Blocks() {}
 
-    public static List<Block> of(XmlFragment text) {
+    public static List<Block> of(FlatText text) {
         var reading = new Blocks();
-        reading.read(text.children(), "paragraph");
+        reading.read(text.blocks(), "");
         return List.copyOf(reading.blocks);
     }
 
-    private void read(List<XmlNode> nodes, String within) {
-        for (var node : nodes) {
-            if (node instanceof XmlElement element) {
-                read(element, within);
+    /** @param cell what a plain paragraph here is, if it is not one */
+    private void read(List<BodyBlock> these, String cell) {
+        for (var block : these) {
+            switch (block) {
+                case TextBlock words -> {
+                    var shape = Shape.of(words.attributes());
+                    var kind = shape.name().equals("paragraph") && !cell.isEmpty() ? cell : shape.name();
+                    blocks.add(new Block(kind, shape.heading(), words.attributes(), words(words)));
+                }
+                case LeafBlock leaf -> blocks.add(new Block("horizontalRule", 0, leaf.attributes(), ""));
+                case TableBlock table -> {
+                    table.grid()
+                            .forEach(row -> row.forEach(
+                                    square -> read(square.blocks(), square.header() ? "tableHeader" : "tableCell")));
+                    table.loose().forEach(loose -> read(loose.body().blocks(), "tableCell"));
+                }
             }
         }
     }
 
-    private void read(XmlElement element, String within) {
-        switch (element.name()) {
-            case "heading" -> add("heading", level(element), element);
-            case "paragraph" -> add(within, 0, element);
-            case "codeBlock" -> add("codeBlock", 0, element);
-            case "image" ->
-                blocks.add(new Block("image", 0, said(element.attributes().get("alt"))));
-            case "horizontalRule" -> blocks.add(new Block("horizontalRule", 0, ""));
-            case "listItem", "tableHeader", "tableCell", "blockquote" -> read(element.children(), element.name());
-            default -> read(element.children(), within);
-        }
-    }
-
-    private void add(String kind, int level, XmlElement element) {
+    private static String words(TextBlock block) {
         var words = new StringBuilder();
-        inline(element.children(), words);
-        blocks.add(new Block(kind, level, words.toString()));
-    }
-
-    private static void inline(List<XmlNode> nodes, StringBuilder words) {
-        for (var node : nodes) {
-            switch (node) {
-                case XmlText text -> text.runs().forEach(run -> inline(run, words));
-                case XmlElement element -> inline(element, words);
+        for (var run : block.runs()) {
+            switch (run) {
+                case XmlText.Letters letters -> words.append(letters.text());
+                case XmlText.Embed embed when embed.value() instanceof XmlElement element -> inline(element, words);
+                case XmlText.Embed _ -> {}
             }
         }
-    }
-
-    private static void inline(XmlText.Run run, StringBuilder words) {
-        switch (run) {
-            case XmlText.Letters letters -> words.append(letters.text());
-            case XmlText.Embed embed when embed.value() instanceof XmlElement element -> inline(element, words);
-            case XmlText.Embed _ -> {}
-        }
+        return words.toString();
     }
 
     private static void inline(XmlElement element, StringBuilder words) {
         switch (element.name()) {
-            case "hardBreak" -> words.append('\n');
-            case "mention" -> words.append('@').append(said(element.attributes().get("label")));
-            case "footnote" ->
-                words.append(" (")
-                        .append(said(element.attributes().get("text")))
-                        .append(')');
-            default -> inline(element.children(), words);
+            case "br" -> words.append('\n');
+            case "mention" -> words.append('@').append(said(element, "label"));
+            case "footnote" -> words.append(" (").append(said(element, "text")).append(')');
+            case "image" -> words.append('[').append(said(element, "alt")).append(']');
+            default -> {}
         }
     }
 
-    private static int level(XmlElement heading) {
-        return heading.attributes().get("level") instanceof Number level ? level.intValue() : 1;
-    }
-
-    private static String said(@Nullable Object value) {
+    private static String said(XmlElement element, String attribute) {
+        var value = element.attributes().get(attribute);
         return value == null ? "" : value.toString();
     }
 }

@@ -3,9 +3,12 @@ package org.jointly.document;
 import io.micronaut.http.annotation.Controller;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.access.ForMachines;
+import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.document.CreateDocument;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.DocumentWriter;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
@@ -27,6 +30,7 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public List<Document> documents(UUID programme) {
         return documents.documents(programme);
     }
@@ -37,6 +41,7 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Document document(UUID document) {
         return documents.document(document);
     }
@@ -55,6 +60,12 @@ class DocumentController implements DocumentApi {
     }
 
     @Override
+    public List<DocumentWriter> writers(UUID document) {
+        return documents.writers(document);
+    }
+
+    @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public List<Section> sections(UUID document) {
         return sections.of(document);
     }

@@ -5,13 +5,17 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jointly.api.Signature;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
-import org.jointly.platform.Actor;
+import org.jointly.document.live.Live;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code document.document}: a text of a programme. */
+/**
+ * A row of {@code document.document}: a text of a programme.
+ *
+ * @param schema which kind of text it is; those of an earlier kind are carried over when they are opened, or before
+ */
 @MappedEntity(value = "document", schema = "document")
 public record DocumentRow(
         @Id UUID id,
@@ -26,9 +30,10 @@ public record DocumentRow(
         UUID epoch,
         long lastSeq,
         @Nullable Instant editedAt,
-        int version) {
+        int version,
+        int schema) {
 
-    static DocumentRow begun(UUID programme, String title, boolean main, Actor by, Instant now) {
+    static DocumentRow begun(UUID programme, String title, boolean main, By by, Instant now) {
         return new DocumentRow(
                 UUID.randomUUID(),
                 programme,
@@ -42,7 +47,8 @@ public record DocumentRow(
                 UUID.randomUUID(),
                 0,
                 null,
-                0);
+                0,
+                Live.SCHEMA);
     }
 
     Document seen(Set<DocumentAbility> abilities) {
@@ -51,7 +57,7 @@ public record DocumentRow(
                 programme,
                 title,
                 main,
-                new Signature(begunBy, begunByName, organisation, organisationName),
+                new By(begunBy, begunByName, organisation, organisationName).signature(),
                 begunAt,
                 editedAt,
                 version,

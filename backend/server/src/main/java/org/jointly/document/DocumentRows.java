@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DocumentRows extends GenericRepository<DocumentRow, UUID> {
@@ -20,6 +21,13 @@ interface DocumentRows extends GenericRepository<DocumentRow, UUID> {
             ) latest order by main desc, begun_at, id
             """)
     List<DocumentRow> of(UUID programme);
+
+    /** All that the actor sees, in the order of their ids. */
+    @Query("""
+            select * from document.document
+            where cast(:after as uuid) is null or id > cast(:after as uuid) order by id limit :size
+            """)
+    List<DocumentRow> after(@Nullable UUID after, int size);
 
     @Query("select count(*) from document.document where programme = :programme and main")
     long mains(UUID programme);

@@ -16,6 +16,7 @@ import org.jointly.access.Tickets;
 import org.jointly.api.Audience;
 import org.jointly.api.document.CreateDocument;
 import org.jointly.api.document.Document;
+import org.jointly.api.document.DocumentWriter;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Template;
@@ -24,6 +25,8 @@ import org.jointly.api.organisation.Organisation;
 import org.jointly.api.programme.Capacity;
 import org.jointly.document.live.Live;
 import org.jointly.document.live.Seed;
+import org.jointly.document.live.Writers;
+import org.jointly.document.text.reading.FlatText;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 public class Documents {
+    private static final int LONGEST_SECTION = 500;
+
     private final DocumentRows documents;
     private final PenholderRows penholders;
     private final Programmes programmes;
@@ -46,6 +51,7 @@ public class Documents {
     private final Tickets tickets;
     private final Seed seed;
     private final Live live;
+    private final Writers writers;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -58,6 +64,7 @@ public class Documents {
             Tickets tickets,
             Seed seed,
             Live live,
+            Writers writers,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
@@ -68,6 +75,7 @@ public class Documents {
         this.tickets = tickets;
         this.seed = seed;
         this.live = live;
+        this.writers = writers;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -81,7 +89,7 @@ public class Documents {
     public Document create(UUID programme, CreateDocument request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!standing.edits()) {
-            throw new NotAllowed("Texts are begun by editors of organisations that draft the programme.");
+            throw new NotAllowed("document.begin");
         }
         return once.run(key, List.of(programme, request), Document.class, () -> {
             var main = request.template() == Template.JOINT_PROGRAMME && documents.mains(programme) == 0;
@@ -116,24 +124,49 @@ public class Documents {
         return new Ticket(ticket.token(), ticket.expires(), row.epoch().toString(), Live.SCHEMA);
     }
 
+    /** Who wrote in it. */
+    List<DocumentWriter> writers(UUID id) {
+        return writers.of(row(id).id());
+    }
+
     /** Which organisations hold the pen, by the heading of the section. */
-    Map<String, Organisation> penholders(UUID id) {
-        var holders = new HashMap<String, Organisation>();
-        penholders
-                .of(row(id).id())
-                .forEach(row -> Optional.ofNullable(row.holder())
+    Map<SectionHeading, Organisation> penholders(UUID id, List<SectionHeading> headings) {
+        var holders = new HashMap<SectionHeading, Organisation>();
+        Pens.of(headings, penholders.of(row(id).id()))
+                .forEach((heading, row) -> Optional.ofNullable(row.holder())
                         .flatMap(organisations::find)
-                        .ifPresent(holder -> holders.put(row.section(), holder)));
+                        .ifPresent(holder -> holders.put(heading, holder)));
         return holders;
     }
 
-    void holdPen(UUID id, HoldPen request) {
+    /** @param headings all of the text */
+    void holdPen(UUID id, List<SectionHeading> headings, SectionHeading heading, HoldPen request) {
         var row = writable(id);
         if (request.organisation() != null && !drafts(row.programme(), request.organisation())) {
-            throw new Invalid("/organisation", "does not draft this programme");
+            throw new Invalid("/organisation", "document.no-drafter");
         }
-        penholders.hold(id, request.section(), row.programme(), request.organisation());
+        var held = Pens.of(headings, penholders.of(id)).get(heading);
+        if (held != null) {
+            penholders.hold(held.id(), request.organisation());
+            penholders.follow(held.id(), heading.id(), heading.title());
+        } else if (request.organisation() != null) {
+            penholders.hold(new PenholderRow(
+                    UUID.randomUUID(), id, request.section(), row.programme(), request.organisation(), heading.id()));
+        }
         events.publishEvent(new PenHeld(id, row.programme()));
+    }
+
+    /** Lets penholders keep their sections when headings were moved or renamed since. */
+    public void followSections(UUID id, FlatText text) {
+        Pens.of(SectionHeading.in(text), penholders.of(id)).forEach((heading, row) -> {
+            if (!heading.id().equals(row.heading()) || !heading.title().equals(row.section())) {
+                penholders.follow(row.id(), heading.id(), shortened(heading.title()));
+            }
+        });
+    }
+
+    private static String shortened(String title) {
+        return title.length() > LONGEST_SECTION ? title.substring(0, LONGEST_SECTION) : title;
     }
 
     /** Somebody, who is the actor, sat down to write. */
@@ -146,7 +179,7 @@ public class Documents {
     public DocumentRow writable(UUID id) {
         var row = row(id);
         if (!DocumentPolicy.abilities(programmes.standing(row.programme())).contains(WRITE)) {
-            throw new NotAllowed("Only editors of organisations that draft the programme may change this text.");
+            throw new NotAllowed("document.change");
         }
         return row;
     }
@@ -156,8 +189,14 @@ public class Documents {
         return documents.findById(id).orElseThrow(() -> new NotFound("document"));
     }
 
+    /** All that the actor sees, page by page in the order of their ids. */
+    public List<DocumentRow> after(@Nullable UUID after, int size) {
+        return documents.after(after, size);
+    }
+
     private DocumentRow begin(UUID programme, String title, boolean main, Template template) {
-        var row = documents.save(DocumentRow.begun(programme, title, main, Actor.current(), clock.instant()));
+        var row = documents.save(
+                DocumentRow.begun(programme, title, main, Actor.current().by(), clock.instant()));
         seed.plant(row.id(), programme, Templates.of(template));
         events.publishEvent(new DocumentBegun(row.id(), programme));
         return row;

@@ -2,62 +2,64 @@ package org.jointly.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jointly.api.document.Template;
-import org.jointly.document.yjs.XmlEditor;
+import org.jointly.document.yjs.view.BodyBlock;
+import org.jointly.document.yjs.view.TextBlock;
 
 /** What new texts start from. */
 final class Templates {
     static final String TITLE = "Programme document";
 
-    /** The parts of a joint programme document (UNDG template of 2008), and what each is to say. */
+    /** The parts of a joint programme document (UNDG template of 2008), and what each is to say: a hint shown while nothing is. */
     private static final List<Part> JOINT_PROGRAMME = List.of(
             new Part(
                     "Executive summary",
-                    "[On one page: the problem, what the participating organisations will do about it together, for whom,"
-                            + " with what money, until when.]"),
+                    "On one page: the problem, what the participating organisations will do about it together, for whom,"
+                            + " with what money, until when."),
             new Part(
                     "Situation analysis",
-                    "[What is known about trafficking in persons here: who is affected and how, its causes, what the"
-                            + " authorities and others do already, and what is missing.]"),
+                    "What is known about trafficking in persons here: who is affected and how, its causes, what the"
+                            + " authorities and others do already, and what is missing."),
             new Part(
                     "Strategies, lessons learned and the proposed joint programme",
-                    "[Why together: what each organisation brings, what earlier work taught, how human rights, gender and"
-                            + " the voices of survivors shape the programme, and how results will last.]"),
+                    "Why together: what each organisation brings, what earlier work taught, how human rights, gender and"
+                            + " the voices of survivors shape the programme, and how results will last."),
             new Part(
                     "Results framework",
-                    "[Outcomes and outputs with indicators, baselines, targets and means of verification; each output"
-                            + " with the organisation responsible for it.]"),
+                    "Outcomes and outputs with indicators, baselines, targets and means of verification; each output"
+                            + " with the organisation responsible for it."),
             new Part(
                     "Management and coordination arrangements",
-                    "[Who decides and how: steering committee, convening agent, roles of each organisation and of partners"
-                            + " from civil society.]"),
+                    "Who decides and how: steering committee, convening agent, roles of each organisation and of partners"
+                            + " from civil society."),
             new Part(
                     "Fund management arrangements",
-                    "[Parallel, consolidated or pass-through; the administrative agent if there is one; fees and transfers.]"),
+                    "Parallel, consolidated or pass-through; the administrative agent if there is one; fees and transfers."),
             new Part(
                     "Monitoring, evaluation and reporting",
-                    "[What is measured, by whom and how often; reviews and the evaluation; how survivors and partners"
-                            + " hear what became of their input.]"),
+                    "What is measured, by whom and how often; reviews and the evaluation; how survivors and partners"
+                            + " hear what became of their input."),
             new Part(
                     "Legal context or basis of relationship",
-                    "[The agreement of each organisation with the government, and between the organisations.]"),
+                    "The agreement of each organisation with the government, and between the organisations."),
             new Part(
                     "Work plans and budgets",
-                    "[Activities by year and organisation, with the budget in the harmonised categories.]"));
+                    "Activities by year and organisation, with the budget in the harmonised categories."));
 
     private record Part(String title, String guidance) {}
 
     private Templates() {}
 
-    static Consumer<XmlEditor> of(Template template) {
+    static List<BodyBlock> of(Template template) {
         return switch (template) {
-            case BLANK -> text -> text.append("paragraph", Map.of());
+            case BLANK -> List.of(TextBlock.of(Map.of(), List.of()));
             case JOINT_PROGRAMME ->
-                text -> JOINT_PROGRAMME.forEach(part -> {
-                    text.append("heading", Map.of("level", 1L)).appendText().append(part.title, Map.of());
-                    text.append("paragraph", Map.of()).appendText().append(part.guidance, Map.of());
-                });
+                JOINT_PROGRAMME.stream()
+                        .<BodyBlock>flatMap(part -> Stream.of(
+                                TextBlock.of(Map.of("kind", "h1"), part.title),
+                                TextBlock.of(Map.of("hint", part.guidance), List.of())))
+                        .toList();
         };
     }
 }

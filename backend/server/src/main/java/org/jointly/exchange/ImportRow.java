@@ -10,7 +10,7 @@ import org.jointly.api.exchange.Import;
 import org.jointly.api.exchange.ImportSummary;
 import org.jointly.api.exchange.ImportedActivity;
 import org.jointly.api.exchange.Outcome;
-import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code exchange.import}. */
@@ -27,7 +27,7 @@ record ImportRow(
         int updated,
         int asked,
         int refused) {
-    static ImportRow begun(Actor by, @Nullable String fileName, Instant now) {
+    static ImportRow begun(By by, @Nullable String fileName, Instant now) {
         return new ImportRow(
                 UUID.randomUUID(),
                 by.organisation(),
@@ -70,7 +70,7 @@ record ImportRow(
     }
 
     private Signature signature() {
-        return new Signature(person, personName, organisation, organisationName);
+        return new By(person, personName, organisation, organisationName).signature();
     }
 
     private static int count(List<ImportedActivityRow> activities, Outcome outcome) {

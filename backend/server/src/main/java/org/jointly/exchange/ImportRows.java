@@ -19,7 +19,7 @@ interface ImportRows extends GenericRepository<ImportRow, UUID> {
     @Query("""
             update exchange.import set created = :created, updated = :updated, asked = :asked, refused = :refused where id = :id
             """)
-    int count(UUID id, int created, int updated, int asked, int refused);
+    int count(ImportRow row);
 
     @Query("""
             select * from exchange.import

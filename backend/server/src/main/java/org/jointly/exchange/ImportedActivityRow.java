@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.exchange.ImportedActivity;
 import org.jointly.api.exchange.Loss;
+import org.jointly.api.exchange.Note;
 import org.jointly.api.exchange.Outcome;
+import org.jointly.api.exchange.Reporter;
 import org.jointly.exchange.iati.ReadActivity;
 import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,17 @@ record ImportedActivityRow(
         Outcome outcome,
         @TypeDef(type = DataType.JSON) List<Loss> losses,
         @Nullable Integer programmeVersion,
+        @Nullable String reporterRef,
+        @Nullable String reporterName,
         @TypeDef(type = DataType.JSON) Map<String, Integer> taken,
         @Nullable String original) {
-    static ImportedActivityRow of(ImportRow into, int position, ReadActivity read, Programmes.@Nullable Taken taken) {
+    /** @param reporter if it is another organisation than the one that imports */
+    static ImportedActivityRow of(
+            ImportRow into,
+            int position,
+            ReadActivity read,
+            @Nullable Reporter reporter,
+            Programmes.@Nullable Taken taken) {
         return new ImportedActivityRow(
                 UUID.randomUUID(),
                 into.organisation(),
@@ -44,6 +54,8 @@ record ImportedActivityRow(
                 outcome(taken),
                 losses(taken),
                 taken == null ? null : Integer.valueOf(taken.version()),
+                reporter == null ? null : reporter.ref(),
+                reporter == null ? null : reporter.name(),
                 read.taken(),
                 read.original().isEmpty() ? null : read.original());
     }
@@ -62,11 +74,14 @@ record ImportedActivityRow(
                 outcome,
                 losses,
                 programmeVersion,
+                reporterRef,
+                reporterName,
                 taken,
                 null);
     }
 
-    ImportedActivity seen(Map<UUID, List<ImportNoteRow>> told) {
+    /** @param noted how many notes there are, of which these are some */
+    ImportedActivity seen(List<Note> told, int noted) {
         return new ImportedActivity(
                 id,
                 iatiIdentifier,
@@ -75,10 +90,10 @@ record ImportedActivityRow(
                 outcome,
                 losses,
                 programmeVersion,
+                reporter(),
                 taken,
-                told.getOrDefault(id, List.of()).stream()
-                        .map(ImportNoteRow::seen)
-                        .toList());
+                noted,
+                told);
     }
 
     /** After somebody said that it may take over what stood there. */
@@ -90,13 +105,19 @@ record ImportedActivityRow(
                 position,
                 line,
                 iatiIdentifier,
-                programme,
+                taken.programme() == null ? programme : taken.programme(),
                 title,
                 outcome(taken),
                 losses(taken),
                 taken.version(),
+                reporterRef,
+                reporterName,
                 this.taken,
                 original);
+    }
+
+    private @Nullable Reporter reporter() {
+        return reporterRef == null && reporterName == null ? null : new Reporter(reporterRef, reporterName);
     }
 
     private static Outcome outcome(Programmes.@Nullable Taken taken) {

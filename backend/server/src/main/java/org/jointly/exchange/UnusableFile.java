@@ -13,6 +13,6 @@ final class UnusableFile extends Refusal {
         super(
                 refused.kind().tooMuch() ? HttpStatus.REQUEST_ENTITY_TOO_LARGE : HttpStatus.UNPROCESSABLE_ENTITY,
                 "file-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                refused.getMessage() + " Nothing was taken.");
+                refused.said());
     }
 }

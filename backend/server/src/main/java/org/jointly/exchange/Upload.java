@@ -18,12 +18,12 @@ class Upload {
         this.exchange = exchange;
     }
 
-    Import receive(InputStream body, @Nullable String name, @Nullable String key) {
+    Import receive(InputStream body, @Nullable String name, boolean asOurs, @Nullable String key) {
         if (!ImportPolicy.mayImport(Actor.current())) {
-            throw new NotAllowed("Files are imported by editors of your organisation.");
+            throw new NotAllowed("exchange.editors-only");
         }
         try (var file = SentFile.of(body)) {
-            return exchange.take(file, name == null || name.isBlank() ? null : name.strip(), key);
+            return exchange.take(file, name == null || name.isBlank() ? null : name.strip(), asOurs, key);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

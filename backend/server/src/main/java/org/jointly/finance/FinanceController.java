@@ -2,7 +2,9 @@ package org.jointly.finance;
 
 import io.micronaut.http.annotation.Controller;
 import java.util.UUID;
+import org.jointly.access.ForMachines;
 import org.jointly.api.Page;
+import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.finance.Budget;
 import org.jointly.api.finance.FinanceApi;
 import org.jointly.api.finance.Transaction;
@@ -17,11 +19,13 @@ class FinanceController implements FinanceApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Budget budget(UUID programme) {
         return finances.budget(programme);
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Page<Transaction> transactions(UUID programme, @Nullable String after) {
         return finances.transactions(programme, after);
     }

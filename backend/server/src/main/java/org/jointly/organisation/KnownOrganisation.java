@@ -1,5 +1,6 @@
 package org.jointly.organisation;
 
+import java.util.List;
 import java.util.UUID;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,5 @@ public record KnownOrganisation(
         OrganisationKind kind,
         @Nullable String iatiRef,
         String colour,
+        List<String> domains,
         boolean enabled) {}

@@ -8,31 +8,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.platform.Cursor;
+import org.jointly.platform.find.Question;
 import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** The public face of the feature. */
+/** The public face of the feature: the directory, kept in memory on each node. */
 @Singleton
 public class Organisations {
     private static final int PAGE = 50;
 
     private final OrganisationRows rows;
+    private final OrganisationMirror mirror;
     private volatile Map<UUID, Organisation> known = Map.of();
 
-    Organisations(OrganisationRows rows) {
+    Organisations(OrganisationRows rows, OrganisationMirror mirror) {
         this.rows = rows;
+        this.mirror = mirror;
     }
 
     public Page<Organisation> named(@Nullable String words, @Nullable String after) {
         var cursor = Cursor.parse(after);
         var from = cursor == null ? "" : cursor.text(0);
-        var sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        var sought = Question.of(words == null ? "" : words);
         var found = known.values().stream()
                 .filter(organisation -> matches(organisation, sought))
                 .filter(organisation -> key(organisation).compareTo(from) > 0)
@@ -60,17 +64,16 @@ public class Organisations {
                 .findFirst();
     }
 
+    /** Those for which nobody may act now, on whichever node it was said. */
+    @Transactional(readOnly = true)
+    public Set<UUID> suspended() {
+        return rows.suspended();
+    }
+
     /** Takes over what Keycloak says; one that is gone there stays here, disabled, under its last name. */
     @Transactional
     public void learn(Collection<KnownOrganisation> organisations) {
-        organisations.forEach(known -> rows.learn(
-                known.id(),
-                known.alias(),
-                known.name(),
-                known.kind().toString(),
-                known.iatiRef(),
-                known.colour(),
-                known.enabled()));
+        mirror.learn(organisations);
         remember(rows.findAll());
     }
 
@@ -83,9 +86,8 @@ public class Organisations {
         known = all.stream().map(OrganisationRow::seen).collect(Collectors.toMap(Organisation::id, o -> o));
     }
 
-    private static boolean matches(Organisation organisation, String words) {
-        return organisation.name().toLowerCase(Locale.ROOT).contains(words)
-                || organisation.alias().contains(words);
+    private static boolean matches(Organisation organisation, Question sought) {
+        return sought.isIn(organisation.name() + "\n" + organisation.alias());
     }
 
     private static String key(Organisation organisation) {

@@ -86,6 +86,6 @@ public record Cursor(List<String> key) {
     }
 
     private static Invalid unreadable() {
-        return new Invalid("/after", "is not a place in this list; leave it out to begin at the start");
+        return new Invalid("/after", "list.place");
     }
 }

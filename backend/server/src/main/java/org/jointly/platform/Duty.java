@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 /** A job of the platform itself; row-level security grants each by its name what it needs and nothing else. */
 public enum Duty implements PropagatedContextElement {
+    /** Keeps what Keycloak says of an organisation's people, and what was decided of them here, the same. */
+    ACCESS,
     /** Keeps the mirror of the organisations that Keycloak knows. */
     DIRECTORY,
     /** Keeps the log of the live documents. */
@@ -16,6 +18,8 @@ public enum Duty implements PropagatedContextElement {
     JOBS,
     /** Delivers what the outbox holds. */
     OUTBOX,
+    /** Keeps the index of the search. */
+    SEARCH,
     /** Keeps survivors' voices as long as it may, and what was taken back away. */
     VOICES;
 

@@ -29,9 +29,14 @@ class KnownSecrets {
             "JOINTLY_BACKEND_SECRET", "jointly.keycloak.backend-secret",
             "JOINTLY_PROVISIONER_SECRET", "jointly.keycloak.provisioner-secret",
             "JOINTLY_DATABASE_PASSWORD", "datasources.default.password",
+            "JOINTLY_DUTIES_PASSWORD", "datasources.duties.password",
+            "JOINTLY_SEALING_SECRET", "jointly.sealing.secret",
             "JOINTLY_TICKET_SECRET", "jointly.tickets.secret",
             "JOINTLY_VOICES_PASSWORD", "datasources.voices.password",
             "JOINTLY_OWNER_PASSWORD", "flyway.datasources.owner.password");
+    private static final Map<String, String> OTHERS = Map.of(
+            "JOINTLY_SEALING_SECRET_OTHER", "jointly.sealing.other-secret",
+            "JOINTLY_TICKET_SECRET_OTHER", "jointly.tickets.other-secret");
     private static final Map<String, String> ADDRESSES = Map.of(
             "JOINTLY_HOST", "micronaut.server.netty.listeners.api.host",
             "JOINTLY_MANAGEMENT_HOST", "micronaut.server.netty.listeners.management.host",
@@ -60,13 +65,14 @@ class KnownSecrets {
         }
     }
 
-    /** With the one that may stand beside another for a while and is nothing otherwise. */
+    /** With those that may stand beside another for a while and are nothing otherwise. */
     private Map<String, String> secrets() {
         var secrets = of(SECRETS);
-        environment
-                .getProperty("jointly.tickets.other-secret", String.class)
-                .filter(other -> !other.isEmpty())
-                .ifPresent(other -> secrets.put("JOINTLY_TICKET_SECRET_OTHER", other));
+        of(OTHERS).forEach((name, other) -> {
+            if (!other.isEmpty()) {
+                secrets.put(name, other);
+            }
+        });
         return secrets;
     }
 

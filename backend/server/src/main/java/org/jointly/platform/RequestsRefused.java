@@ -36,6 +36,12 @@ public record RequestsRefused(
         /** Lists of people, which Keycloak is asked for. */
         PEOPLE,
         /** Invitations. */
-        INVITATION
+        INVITATION,
+        /** Logos that are sent, which are drawn anew. */
+        LOGO,
+        /** People whom an organisation's directory brings in. */
+        PROVISIONING,
+        /** Questions to the search. */
+        SEARCH
     }
 }

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jointly.api.Signature;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.InvitationState;
-import org.jointly.platform.Actor;
+import org.jointly.api.programme.Invite;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code programme.invitation}. */
@@ -32,11 +33,32 @@ record InvitationRow(
         @Nullable UUID answeredBy,
         @Nullable String answeredByName,
         @Version int version) {
-    Signature sender() {
-        return new Signature(invitedBy, invitedByName, invitingOrganisation, invitingOrganisationName);
+    static InvitationRow sent(UUID programme, String title, Invite request, By by, Instant now) {
+        return new InvitationRow(
+                UUID.randomUUID(),
+                programme,
+                title,
+                by.person(),
+                by.personName(),
+                by.organisation(),
+                by.organisationName(),
+                request.organisation(),
+                request.capacity(),
+                request.message(),
+                request.answerBy(),
+                InvitationState.OPEN,
+                now,
+                null,
+                null,
+                null,
+                0);
     }
 
-    InvitationRow closed(InvitationState next, Instant now, Actor by) {
+    Signature sender() {
+        return new By(invitedBy, invitedByName, invitingOrganisation, invitingOrganisationName).signature();
+    }
+
+    InvitationRow closed(InvitationState next, Instant now, By by) {
         return new InvitationRow(
                 id,
                 programme,

@@ -1,5 +1,6 @@
 package org.jointly.programme;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.platform.By;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
@@ -30,5 +32,7 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
               answered_by_name = :personName, version = version + 1
             where id = :id and state = 'open'
             """)
-    int close(UUID id, String state, Instant now, UUID person, String personName);
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    int close(UUID id, String state, By by, Instant now);
 }

@@ -25,6 +25,7 @@ import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.programme.search.Regions;
 import org.jointly.programme.search.Words;
+import org.jointly.programme.stage.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a programme's row from what people wrote or published, and shows it to its readers. */
@@ -37,47 +38,28 @@ class Portrait {
     }
 
     ProgrammeRow fromDraft(UUID id, UUID origin, Draft draft, Instant now) {
-        return row(id, origin, null, draft, Stage.IDEA, List.of(), now, null, 0);
+        return row(new Unsaid(id, origin, null, now, null, 0), draft, Stage.IDEA, List.of());
     }
 
     ProgrammeRow redrawn(ProgrammeRow row, Draft draft) {
-        return row(
-                row.id(),
-                row.origin(),
-                row.iatiIdentifier(),
-                draft,
-                row.stage(),
-                row.namedOrganisations(),
-                row.createdAt(),
-                row.importedVersion(),
-                row.version());
+        return row(Unsaid.of(row, row.importedVersion()), draft, row.stage(), row.namedOrganisations());
     }
 
     ProgrammeRow fromPublished(UUID id, UUID origin, PublishedProgramme published, Instant now) {
         return row(
-                id,
-                origin,
-                published.iatiIdentifier(),
+                new Unsaid(id, origin, published.iatiIdentifier(), now, 0, 0),
                 draft(published, Set.of()),
                 published.stage(),
-                published.namedOrganisations(),
-                now,
-                0,
-                0);
+                published.namedOrganisations());
     }
 
     /** Strands are ours, no file carries them: they stay. */
     ProgrammeRow refreshed(ProgrammeRow row, PublishedProgramme published) {
         return row(
-                row.id(),
-                row.origin(),
-                row.iatiIdentifier(),
+                Unsaid.of(row, row.version() + 1),
                 draft(published, strands(row.strands())),
                 row.stage(),
-                published.namedOrganisations(),
-                row.createdAt(),
-                row.version() + 1,
-                row.version());
+                published.namedOrganisations());
     }
 
     ProgrammeSummary line(SummaryRow row, List<ParticipationRow> participations) {
@@ -135,20 +117,25 @@ class Portrait {
                 published.tags());
     }
 
-    private static ProgrammeRow row(
+    /** Of a row, what is neither written nor published. */
+    private record Unsaid(
             UUID id,
             UUID origin,
             @Nullable String identifier,
-            Draft draft,
-            Stage stage,
-            List<NamedOrganisation> named,
             Instant createdAt,
             @Nullable Integer importedVersion,
             int version) {
+        static Unsaid of(ProgrammeRow row, @Nullable Integer importedVersion) {
+            return new Unsaid(
+                    row.id(), row.origin(), row.iatiIdentifier(), row.createdAt(), importedVersion, row.version());
+        }
+    }
+
+    private static ProgrammeRow row(Unsaid unsaid, Draft draft, Stage stage, List<NamedOrganisation> named) {
         return new ProgrammeRow(
-                id,
-                origin,
-                identifier,
+                unsaid.id(),
+                unsaid.origin(),
+                unsaid.identifier(),
                 draft.titles().getFirst().text(),
                 draft.titles(),
                 draft.descriptions(),
@@ -161,10 +148,10 @@ class Portrait {
                 named,
                 draft.startsOn(),
                 draft.endsOn(),
-                Words.of(identifier, draft.titles(), draft.descriptions()),
-                createdAt,
-                importedVersion,
-                version);
+                Words.of(unsaid.identifier(), draft.titles(), draft.descriptions()),
+                unsaid.createdAt(),
+                unsaid.importedVersion(),
+                unsaid.version());
     }
 
     private static Set<Strand> strands(List<String> words) {

@@ -12,7 +12,7 @@ import org.jointly.api.programme.ProgrammeAbility;
 import org.jointly.platform.Actor;
 
 /** Who may do what with a programme. Whether one may see it at all is PostgreSQL's to say. */
-final class ProgrammePolicy {
+public final class ProgrammePolicy {
     private ProgrammePolicy() {}
 
     static boolean mayCreate(Actor actor) {
@@ -29,7 +29,7 @@ final class ProgrammePolicy {
         return actor.reads() || commits(actor);
     }
 
-    static Set<ProgrammeAbility> abilities(Standing standing) {
+    public static Set<ProgrammeAbility> abilities(Standing standing) {
         var abilities = EnumSet.noneOf(ProgrammeAbility.class);
         if (standing.edits()) {
             abilities.add(ProgrammeAbility.UPDATE);
@@ -48,7 +48,7 @@ final class ProgrammePolicy {
         return abilities;
     }
 
-    static boolean mayEnd(Standing standing, UUID organisation) {
+    public static boolean mayEnd(Standing standing, UUID organisation) {
         return organisation.equals(standing.actor().organisation()) ? commits(standing.actor()) : standing.convenes();
     }
 

@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.CreateProgramme;
+import org.jointly.api.programme.FindProgrammes;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
+import org.jointly.api.programme.ProgrammeCount;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.programme.Stage;
@@ -34,18 +35,21 @@ import org.jointly.platform.problem.NotFound;
 import org.jointly.platform.problem.Stale;
 import org.jointly.programme.event.ProgrammeChanged;
 import org.jointly.programme.event.ProgrammeCreated;
-import org.jointly.programme.event.ProgrammeImported;
 import org.jointly.programme.event.StageChanged;
 import org.jointly.programme.search.Words;
+import org.jointly.programme.stage.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
 @Singleton
 @Transactional
 public class Programmes {
+    private static final int MOST_COUNTED = 1_000;
+
     private final ProgrammeRows programmes;
     private final ParticipationRows participations;
     private final Portrait portrait;
+    private final PublishedIntake intake;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
     private final Once once;
@@ -55,6 +59,7 @@ public class Programmes {
             ProgrammeRows programmes,
             ParticipationRows participations,
             Portrait portrait,
+            PublishedIntake intake,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
             Once once,
@@ -62,21 +67,41 @@ public class Programmes {
         this.programmes = programmes;
         this.participations = participations;
         this.portrait = portrait;
+        this.intake = intake;
         this.events = events;
         this.begun = begun;
         this.once = once;
         this.clock = clock;
     }
 
-    Page<ProgrammeSummary> register(RegisterFilter filter) {
+    Page<ProgrammeSummary> register(FindProgrammes request) {
+        var filter = new RegisterFilter(request);
+        if (filter.sorts()) {
+            var found = filter.sorted(programmes);
+            var participants =
+                    takingPart(found.stream().map(ProgrammeRows.SortedRow::id).toList());
+            return Cursor.page(
+                    found,
+                    request.size(),
+                    row -> Cursor.after(row.sortedBy(), row.id()),
+                    row -> portrait.line(row.row(), participants.getOrDefault(row.id(), List.of())));
+        }
         var found = filter.rows(programmes);
-        var participants = rows(found.stream().map(SummaryRow::id).toList()).stream()
-                .collect(Collectors.groupingBy(ParticipationRow::programme));
+        var participants = takingPart(found.stream().map(SummaryRow::id).toList());
         return Cursor.page(
                 found,
-                filter.size(),
+                request.size(),
                 row -> Cursor.after(row.lastActivity(), row.id()),
                 row -> portrait.line(row, participants.getOrDefault(row.id(), List.of())));
+    }
+
+    ProgrammeCount count(FindProgrammes request) {
+        var counted = new RegisterFilter(request).count(programmes, MOST_COUNTED + 1);
+        return new ProgrammeCount(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+    }
+
+    private Map<UUID, List<ParticipationRow>> takingPart(List<UUID> ids) {
+        return rows(ids).stream().collect(Collectors.groupingBy(ParticipationRow::programme));
     }
 
     List<ProgrammeSuggestion> suggestions(String words) {
@@ -91,7 +116,7 @@ public class Programmes {
     Programme create(CreateProgramme request, @Nullable String key) {
         var actor = Actor.current();
         if (!ProgrammePolicy.mayCreate(actor)) {
-            throw new NotAllowed("Programmes are begun by editors of your organisation.");
+            throw new NotAllowed("programme.who-begins");
         }
         var draft = Draft.of(request);
         return once.run(key, request, Programme.class, () -> {
@@ -113,23 +138,20 @@ public class Programmes {
     }
 
     Programme update(UUID id, UpdateProgramme request) {
-        var row = allowed(ProgrammeAbility.UPDATE, id, "change what the programme says");
-        change(row.version() == request.version() ? portrait.redrawn(row, Draft.of(request)) : stale(id));
+        var row = allowed(ProgrammeAbility.UPDATE, id);
+        change(row.version() == request.version() ? portrait.redrawn(row, Draft.of(request, row)) : stale(id));
         events.publishEvent(new ProgrammeChanged(id));
         return moved(id);
     }
 
     Programme changeStage(UUID id, ChangeStage request) {
-        var row = allowed(ProgrammeAbility.CHANGE_STAGE, id, "move it to another stage");
+        var row = allowed(ProgrammeAbility.CHANGE_STAGE, id);
         var next = request.stage();
         if (row.version() != request.version()) {
             stale(id);
         }
         if (!Cycle.allows(row.stage(), next)) {
-            throw new Invalid(
-                    "/stage",
-                    "cannot follow " + row.stage() + " by a lead's word alone; clearance, signature and activation"
-                            + " need every organisation");
+            throw new Invalid("/stage", "programme.stage-needs-all");
         }
         change(row.at(next));
         events.publishEvent(new StageChanged(id, row.stage(), next));
@@ -138,56 +160,12 @@ public class Programmes {
 
     /**
      * Takes over what was published: a programme of ours under that identifier is brought up to date, or a new one begins.
-     * Of what would be lost by it somebody is asked first. Its stage is never moved.
+     * Of what would be lost by it, and of what another organisation reports, somebody is asked first. Its stage is never moved.
      *
      * @param parts what other features keep of it
-     * @param confirmed the version over which it may be taken whatever is lost; null if nobody was asked
      */
-    public Taken take(PublishedProgramme published, List<PublishedPart> parts, @Nullable Integer confirmed) {
-        var actor = Actor.current();
-        if (!ProgrammePolicy.mayCreate(actor)) {
-            throw new NotAllowed("Programmes are imported by editors of your organisation.");
-        }
-        programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
-        var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
-        if (known.isPresent()) {
-            return retake(row(known.get()), published, parts, confirmed);
-        }
-        if (confirmed != null) {
-            throw new NotFound("programme");
-        }
-        var id = UUID.randomUUID();
-        begin(portrait.fromPublished(id, actor.organisation(), published, clock.instant()));
-        parts.forEach(part -> part.replace(id));
-        events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
-        begun.publishEvent(new ProgrammeBegun(id));
-        programmes.noteActivity(id, PROGRAMME.toString());
-        return new Taken(id, Taken.How.CREATED, List.of(), 0, published.stage());
-    }
-
-    private Taken retake(
-            ProgrammeRow row, PublishedProgramme coming, List<PublishedPart> parts, @Nullable Integer confirmed) {
-        var losses = Losses.of(row, coming, parts);
-        var allowed = confirmed == null ? losses.isEmpty() : confirmed == row.version();
-        var next = portrait.refreshed(row, coming);
-        if (!allowed || programmes.change(next) == 0) {
-            var how = allowed || confirmed != null ? Taken.How.CHANGED_MEANWHILE : Taken.How.ASKED;
-            var now = row(row.id());
-            return new Taken(row.id(), how, Losses.of(now, coming, parts), now.version(), now.stage());
-        }
-        var changed = Stream.concat(Changes.between(row, next).stream(), changed(row.id(), parts))
-                .toList();
-        parts.forEach(part -> part.replace(row.id()));
-        events.publishEvent(new ProgrammeImported(row.id(), false, changed, confirmed != null));
-        programmes.noteActivity(row.id(), PROGRAMME.toString());
-        return new Taken(row.id(), Taken.How.UPDATED, losses, row.version() + 1, row.stage());
-    }
-
-    private static Stream<String> changed(UUID programme, List<PublishedPart> parts) {
-        return parts.stream()
-                .flatMap(part -> part.lists(programme).stream())
-                .filter(PublishedList::changed)
-                .map(PublishedList::part);
+    public Taken take(PublishedProgramme published, List<PublishedPart> parts, Consent consent) {
+        return intake.take(published, parts, consent);
     }
 
     /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */
@@ -219,7 +197,8 @@ public class Programmes {
     public Map<UUID, String> titles(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : programmes.titles(ids).stream().collect(Collectors.toMap(TitleRow::id, TitleRow::title));
+                : programmes.titles(ids).stream()
+                        .collect(Collectors.toMap(ProgrammeRows.TitleRow::id, ProgrammeRows.TitleRow::title));
     }
 
     /** Something happened in the programme that this audience may see. */
@@ -247,10 +226,10 @@ public class Programmes {
         return programme(id);
     }
 
-    private ProgrammeRow allowed(ProgrammeAbility ability, UUID id, String what) {
+    private ProgrammeRow allowed(ProgrammeAbility ability, UUID id) {
         var standing = standing(id);
         if (!ProgrammePolicy.abilities(standing).contains(ability)) {
-            throw new NotAllowed("Your role and your organisation's capacity do not let you " + what + ".");
+            throw new NotAllowed("programme.not-allowed");
         }
         return row(id);
     }
@@ -264,13 +243,22 @@ public class Programmes {
     }
 
     /**
+     * What may be done with a published programme.
+     *
+     * @param begin whether it may become a new programme that the acting organisation leads
+     * @param over the version over which it may be taken whatever is lost; null if nobody was asked
+     */
+    public record Consent(boolean begin, @Nullable Integer over) {}
+
+    /**
      * What became of a published programme.
      *
+     * @param programme absent while somebody is asked whether it is to be one
      * @param losses what it would lose or, after somebody's word, lost
      * @param version the version looked at, or made
-     * @param stage the one it stands at
+     * @param stage the one it stands at, or would begin at
      */
-    public record Taken(UUID programme, How how, List<Loss> losses, int version, Stage stage) {
+    public record Taken(@Nullable UUID programme, How how, List<Loss> losses, int version, Stage stage) {
         /** Whether it was written, or why not. */
         public enum How {
             CREATED,

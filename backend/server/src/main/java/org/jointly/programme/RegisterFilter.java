@@ -3,45 +3,71 @@ package org.jointly.programme;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jointly.api.programme.Capacity;
-import org.jointly.api.programme.Stage;
-import org.jointly.api.programme.Strand;
+import org.jointly.api.programme.FindProgrammes;
+import org.jointly.api.programme.ProgrammeOrder;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.programme.search.Regions;
 import org.jointly.programme.search.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Which programmes to list. */
-record RegisterFilter(
-        @Nullable String q,
-        @Nullable Stage stage,
-        @Nullable String region,
-        @Nullable Strand strand,
-        @Nullable Capacity capacity,
-        @Nullable String after,
-        int size) {
-    List<SummaryRow> rows(ProgrammeRows programmes) {
+/** Asks for the programmes that somebody wants listed. */
+record RegisterFilter(FindProgrammes wanted) {
+    boolean sorts() {
+        return wanted.order() != null && wanted.order() != ProgrammeOrder.ACTIVITY;
+    }
+
+    List<ProgrammeRows.SortedRow> sorted(ProgrammeRows programmes) {
+        check();
+        var cursor = Cursor.parse(wanted.after());
+        var place = new ProgrammeRows.SortedPlace(
+                word(wanted.order()),
+                cursor == null ? "" : cursor.text(0),
+                cursor == null ? new UUID(0, 0) : cursor.uuid(1));
+        return programmes.sorted(query(), place, wanted.size() + 1);
+    }
+
+    int count(ProgrammeRows programmes, int most) {
+        check();
+        return programmes.count(query(), most);
+    }
+
+    private void check() {
+        var region = wanted.region();
         if (region != null && !region.isEmpty() && !Regions.knows(region)) {
-            throw new Invalid("/region", "must be a UN M49 code, such as 011 for Western Africa");
+            throw new Invalid("/region", "programme.region");
         }
-        var cursor = Cursor.parse(after);
+    }
+
+    List<SummaryRow> rows(ProgrammeRows programmes) {
+        check();
+        var cursor = Cursor.parse(wanted.after());
         Instant before = cursor == null ? null : cursor.instant(0);
         UUID beforeId = cursor == null ? null : cursor.uuid(1);
-        var query = q == null ? "" : Words.query(q);
-        if (query.isEmpty()) {
-            return programmes.register(
-                    before, beforeId, word(capacity), word(stage), text(region), word(strand), size + 1);
-        }
-        return programmes.search(
-                query, before, beforeId, word(capacity), word(stage), text(region), word(strand), size + 1);
+        var query = query();
+        return query.words().isEmpty()
+                ? programmes.register(query, before, beforeId, wanted.size() + 1)
+                : programmes.search(query, before, beforeId, wanted.size() + 1);
     }
 
-    private static @Nullable String word(@Nullable Enum<?> value) {
-        return value == null ? null : value.toString();
+    private ProgrammeRows.RegisterQuery query() {
+        return new ProgrammeRows.RegisterQuery(
+                wanted.q() == null ? "" : Words.query(wanted.q()),
+                word(wanted.capacity()),
+                word(wanted.stage()),
+                wanted.region() == null ? "" : wanted.region(),
+                word(wanted.strand()),
+                text(wanted.partner()),
+                text(wanted.country()),
+                text(wanted.from()),
+                text(wanted.until()));
     }
 
-    private static @Nullable String text(@Nullable String value) {
-        return value == null || value.isEmpty() ? null : value;
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String word(@Nullable Enum<?> value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -11,6 +11,11 @@ import org.jointly.platform.Actor;
 
 /** What the actor may do in a programme: the smaller of what their role and their organisation's capacity allow. */
 public record Standing(Actor actor, Set<Capacity> capacities) {
+    /** What a standing lets somebody do in a feature, as codes such as {@code document.write}; explains access by its policy. */
+    public interface Rights {
+        Set<String> of(Standing standing);
+    }
+
     public boolean leads() {
         return capacities.contains(LEAD);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jointly.api.access.Person;
 import org.jointly.api.voices.Appoint;
 import org.jointly.api.voices.Appointment;
 import org.jointly.api.voices.Candidate;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Who reads, decides on a risk to a life, or sits on the board. */
 @Singleton
 @Transactional
-class Appointments {
+public class Appointments {
     private final ChannelRows rows;
     private final Circle circle;
     private final Programmes programmes;
@@ -73,50 +74,52 @@ class Appointments {
                 .toList();
     }
 
-    Appointment appoint(UUID id, Appoint request, @Nullable String key) {
+    public Appointment appoint(UUID id, Appoint request, @Nullable String key) {
         var board = request.duty() == ChannelDuty.BOARD;
         var standing = circle.allowed(id, board ? ChannelAbility.APPOINT_BOARD : ChannelAbility.APPOINT);
-        var actor = standing.actor();
-        if (board
-                ? !takingPart(standing.channel()).contains(request.organisation())
-                : !request.organisation().equals(actor.organisation())) {
-            throw new Invalid("/organisation", board ? "must take part in the programme" : "must be your own");
-        }
-        if (request.until() != null
-                && request.until().isBefore(request.from() == null ? clock.instant() : request.from())) {
-            throw new Invalid("/until", "must come after the beginning");
-        }
-        var person = roster.holders(request.organisation()).stream()
-                .filter(holder -> holder.id().equals(request.person()))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("/person", "must hold the role safeguarding in that organisation"));
+        check(standing, request);
+        var person = holder(request);
         return once.run(key, List.of(id, request), Appointment.class, () -> {
-            var appointment = UUID.randomUUID();
-            rows.appoint(
-                    appointment,
+            var made = new ChannelRows.NewAppointment(
+                    UUID.randomUUID(),
                     id,
                     request.organisation(),
                     person.id(),
                     person.name(),
-                    request.duty().toString(),
-                    request.from(),
-                    request.until(),
-                    actor.person(),
-                    actor.personName(),
-                    actor.organisation());
-            events.publishEvent(CircleActed.within(
-                    "appointment.made",
-                    appointment,
-                    Map.of(
-                            "duty",
-                            request.duty().toString(),
-                            "person",
-                            person.id().toString())));
-            return appointment(id, appointment);
+                    request.duty(),
+                    standing.actor().by());
+            rows.appoint(made, request.from(), request.until());
+            events.publishEvent(CircleActed.within("appointment.made", made.id(), details(made.duty(), made.person())));
+            return appointment(id, made.id());
         });
     }
 
-    Appointment end(UUID id, UUID appointment) {
+    private void check(ChannelStanding standing, Appoint request) {
+        var board = request.duty() == ChannelDuty.BOARD;
+        if (board
+                ? !takingPart(standing.channel()).contains(request.organisation())
+                : !request.organisation().equals(standing.actor().organisation())) {
+            throw new Invalid("/organisation", board ? "voices.organisation-outside" : "voices.organisation-own");
+        }
+        var now = clock.instant();
+        var begins = request.from() == null || request.from().isBefore(now) ? now : request.from();
+        if (request.until() != null && !request.until().isAfter(begins)) {
+            throw new Invalid("/until", "voices.until-early");
+        }
+    }
+
+    private Person holder(Appoint request) {
+        return roster.holders(request.organisation()).stream()
+                .filter(holder -> holder.id().equals(request.person()))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("/person", "voices.person-role"));
+    }
+
+    private static Map<String, String> details(ChannelDuty duty, UUID person) {
+        return Map.of("duty", duty.toString(), "person", person.toString());
+    }
+
+    public Appointment end(UUID id, UUID appointment) {
         var standing = circle.standing(id);
         if (!standing.inCircle()) {
             throw new NotFound("appointment");
@@ -126,13 +129,10 @@ class Appointments {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("appointment"));
         if (!mayEnd(standing, row)) {
-            throw new NotAllowed("An appointment is ended by those who may make it.");
+            throw new NotAllowed("voices.who-ends");
         }
         rows.endAppointment(appointment);
-        events.publishEvent(CircleActed.within(
-                "appointment.ended",
-                appointment,
-                Map.of("duty", row.duty().toString(), "person", row.person().toString())));
+        events.publishEvent(CircleActed.within("appointment.ended", appointment, details(row.duty(), row.person())));
         return appointment(id, appointment);
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.DraftChannel;
 import org.jointly.api.voices.Helpline;
-import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.channel}. */
@@ -40,7 +40,7 @@ public record ChannelRow(
         helplines = helplines == null ? List.of() : helplines;
     }
 
-    static ChannelRow drafted(UUID programme, DraftChannel request, Actor by, Instant now) {
+    static ChannelRow drafted(UUID programme, DraftChannel request, By by, Instant now) {
         return new ChannelRow(
                 UUID.randomUUID(),
                 programme,

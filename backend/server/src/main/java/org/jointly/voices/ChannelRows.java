@@ -1,20 +1,24 @@
 package org.jointly.voices;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.api.voices.form.Question;
+import org.jointly.api.voices.ChannelDuty;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
+    /** Somebody of an organisation who is appointed to a duty. */
+    record NewAppointment(
+            UUID id, UUID channel, UUID organisation, UUID person, String personName, ChannelDuty duty, By by) {}
+
     Optional<ChannelRow> findById(UUID id);
 
     ChannelRow save(ChannelRow row);
@@ -65,15 +69,15 @@ public interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
             """)
     List<ReceiverRow> receivers(UUID channel);
 
-    /** Asks an organisation, also one that declined or left. Zero if it was asked already. */
+    /** Asks an organisation, also one that declined or left; the host has accepted. Zero if it was asked already. */
     @Query("""
             insert into voices.receiver (channel, organisation, state, invited_at, answered_at)
-            values (:channel, :organisation, :state, :now, cast(:answered as timestamptz))
+            values (:channel, :organisation, :state, :now, case :state when 'accepted' then cast(:now as timestamptz) end)
             on conflict (channel, organisation) do update
               set state = excluded.state, invited_at = excluded.invited_at, answered_at = null, left_at = null
               where receiver.state in ('declined', 'left')
             """)
-    int receive(UUID channel, UUID organisation, String state, Instant now, @Nullable Instant answered);
+    int receive(UUID channel, UUID organisation, String state, Instant now);
 
     @Query("""
             update voices.receiver set state = :state, answered_at = :now
@@ -114,18 +118,16 @@ public interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
               coalesce(cast(:from as timestamptz), now()), cast(:until as timestamptz),
               :by, :byName, :appointingOrganisation)
             """)
-    int appoint(
-            UUID id,
-            UUID channel,
-            UUID organisation,
-            UUID person,
-            String personName,
-            String duty,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            UUID by,
-            String byName,
-            UUID appointingOrganisation);
+    @ParameterExpression(name = "id", expression = "#{appointment.id}")
+    @ParameterExpression(name = "channel", expression = "#{appointment.channel}")
+    @ParameterExpression(name = "organisation", expression = "#{appointment.organisation}")
+    @ParameterExpression(name = "person", expression = "#{appointment.person}")
+    @ParameterExpression(name = "personName", expression = "#{appointment.personName}")
+    @ParameterExpression(name = "duty", expression = "#{appointment.duty.toString()}")
+    @ParameterExpression(name = "by", expression = "#{appointment.by.person}")
+    @ParameterExpression(name = "byName", expression = "#{appointment.by.personName}")
+    @ParameterExpression(name = "appointingOrganisation", expression = "#{appointment.by.organisation}")
+    int appoint(NewAppointment appointment, @Nullable Instant from, @Nullable Instant until);
 
     /** Zero if it had ended already. */
     @Query("""
@@ -133,49 +135,6 @@ public interface ChannelRows extends GenericRepository<ChannelRow, UUID> {
             where id = :id and (until_at is null or until_at > now())
             """)
     int endAppointment(UUID id);
-
-    @Query("select * from voices.form where channel = :channel order by version desc limit 100")
-    List<FormRow> forms(UUID channel);
-
-    @Query("select * from voices.form where channel = :channel and version = :version")
-    Optional<FormRow> form(UUID channel, int version);
-
-    @Query("select max(version) from voices.form where channel = :channel and state = 'approved'")
-    @Nullable Integer formInForce(UUID channel);
-
-    /** Versions wait for each other on the channel's row. */
-    @Query("""
-            insert into voices.form (channel, version, questions, state, proposed_by, proposed_by_name, organisation,
-              organisation_name, proposed_at)
-            select :channel, coalesce(max(version), 0) + 1, cast(:questions as jsonb), 'proposed', :by, :byName,
-              :organisation, :organisationName, :now
-            from voices.form where channel = :channel
-            """)
-    int propose(
-            UUID channel,
-            @TypeDef(type = DataType.JSON) List<Question> questions,
-            UUID by,
-            String byName,
-            UUID organisation,
-            String organisationName,
-            Instant now);
-
-    @Query("""
-            update voices.form set state = :state, decided_by = :by, decided_by_name = :byName,
-              deciding_organisation = :organisation, deciding_organisation_name = :organisationName,
-              decided_at = :now, reason = cast(:reason as text)
-            where channel = :channel and version = :version and state = 'proposed'
-            """)
-    int decide(
-            UUID channel,
-            int version,
-            String state,
-            UUID by,
-            String byName,
-            UUID organisation,
-            String organisationName,
-            Instant now,
-            @Nullable String reason);
 
     @Query("""
             insert into voices.roster (organisation, people, learned_at)

@@ -18,6 +18,11 @@ import org.jointly.platform.Actor;
  */
 public record ChannelStanding(
         Actor actor, ChannelRow channel, Set<String> standings, Set<ChannelDuty> duties, Set<UUID> custodians) {
+    /** Of what somebody is named to, what counts: nothing without the role, as PostgreSQL has it in {@code voices.duty}. */
+    public static Set<ChannelDuty> duties(Actor actor, Set<ChannelDuty> named) {
+        return actor.has(Role.SAFEGUARDING) ? named : Set.of();
+    }
+
     public boolean inCircle() {
         return !standings.isEmpty() || (hosts() && (actor.has(Role.SAFEGUARDING) || actor.has(Role.ADMIN)));
     }

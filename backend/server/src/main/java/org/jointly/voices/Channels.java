@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jointly.api.Problem;
+import java.util.stream.IntStream;
+import org.jointly.api.FieldFault;
 import org.jointly.api.voices.AnswerReceiving;
 import org.jointly.api.voices.ChangeChannelState;
 import org.jointly.api.voices.Channel;
@@ -21,12 +22,15 @@ import org.jointly.api.voices.ChannelAbility;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.api.voices.DraftChannel;
 import org.jointly.api.voices.EditChannel;
+import org.jointly.api.voices.Helpline;
 import org.jointly.api.voices.InviteReceiver;
 import org.jointly.api.voices.Lack;
 import org.jointly.api.voices.Receiver;
 import org.jointly.api.voices.ReceiverState;
 import org.jointly.api.voices.Stop;
 import org.jointly.organisation.Organisations;
+import org.jointly.platform.CalendarDay;
+import org.jointly.platform.Countries;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
@@ -44,6 +48,7 @@ public class Channels {
     public static final int DECIDERS = 2;
 
     private final ChannelRows rows;
+    private final FormRows forms;
     private final Circle circle;
     private final Appointments appointments;
     private final KeyLogs keyLogs;
@@ -57,6 +62,7 @@ public class Channels {
 
     Channels(
             ChannelRows rows,
+            FormRows forms,
             Circle circle,
             Appointments appointments,
             KeyLogs keyLogs,
@@ -68,6 +74,7 @@ public class Channels {
             Once once,
             Clock clock) {
         this.rows = rows;
+        this.forms = forms;
         this.circle = circle;
         this.appointments = appointments;
         this.keyLogs = keyLogs;
@@ -96,18 +103,13 @@ public class Channels {
     Channel draft(UUID programme, DraftChannel request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!standing.drafts() || !standing.actor().has(SAFEGUARDING)) {
-            throw new NotAllowed("Channels are prepared by the safeguarding people of organisations that draft.");
+            throw new NotAllowed("voices.who-prepares");
         }
         check(request);
         return once.run(key, List.of(programme, request), Channel.class, () -> {
             var actor = standing.actor();
-            var row = rows.save(ChannelRow.drafted(programme, request, actor, clock.instant()));
-            rows.receive(
-                    row.id(),
-                    actor.organisation(),
-                    ReceiverState.ACCEPTED.toString(),
-                    clock.instant(),
-                    clock.instant());
+            var row = rows.save(ChannelRow.drafted(programme, request, actor.by(), clock.instant()));
+            rows.receive(row.id(), actor.organisation(), ReceiverState.ACCEPTED.toString(), clock.instant());
             events.publishEvent(CircleActed.within("channel.drafted", row.id(), Map.of()));
             return seen(row);
         });
@@ -118,10 +120,10 @@ public class Channels {
         var said = row.saying(request.channel(), request.version());
         check(request.channel());
         if (!row.draft() && (said.unreadDays() > row.unreadDays() || said.handledDays() > row.handledDays())) {
-            throw new Invalid("/channel/unreadDays", "may only get fewer: survivors were told how long it is kept");
+            throw new Invalid("/channel/unreadDays", "voices.days-more");
         }
         if (!row.draft() && !Set.copyOf(said.languages()).equals(Set.copyOf(row.languages()))) {
-            throw new Invalid("/channel/languages", "stay as they are once it was open: the questions are in these");
+            throw new Invalid("/channel/languages", "voices.languages-stay");
         }
         change(said);
         events.publishEvent(CircleActed.within("channel.changed", id, Map.of()));
@@ -133,7 +135,7 @@ public class Channels {
         var row = circle.allowed(id, opens ? ChannelAbility.OPEN : ChannelAbility.CLOSE)
                 .channel();
         if (request.state() == ChannelState.DRAFT) {
-            throw new Invalid("/state", "a channel that was open is closed, not drafted again");
+            throw new Invalid("/state", "voices.close-instead");
         }
         if (opens) {
             mustBeReady(row);
@@ -145,11 +147,8 @@ public class Channels {
 
     private void mustBeReady(ChannelRow row) {
         roster.holders(row.host());
-        var lacks = lacks(row);
-        if (!lacks.isEmpty()) {
-            throw VoiceRefusal.notReady("It cannot open yet; it lacks: " + lacks
-                    + ". The board approves the questions, custodians found the key log, give the channel a key, and"
-                    + " name two people to be on call who can open what comes in.");
+        if (!lacks(row).isEmpty()) {
+            throw VoiceRefusal.notReady();
         }
     }
 
@@ -160,10 +159,10 @@ public class Channels {
     Channel invite(UUID id, InviteReceiver request) {
         var row = circle.allowed(id, ChannelAbility.INVITE).channel();
         if (!rows.takesPart(row.programme(), request.organisation())) {
-            throw new Invalid("/organisation", "must draft the programme or be its partner");
+            throw new Invalid("/organisation", "voices.receiver-outside");
         }
-        if (rows.receive(id, request.organisation(), ReceiverState.INVITED.toString(), clock.instant(), null) == 0) {
-            throw new Invalid("/organisation", "was asked already");
+        if (rows.receive(id, request.organisation(), ReceiverState.INVITED.toString(), clock.instant()) == 0) {
+            throw new Invalid("/organisation", "voices.receiver-asked");
         }
         events.publishEvent(CircleActed.within(
                 "receiver.invited",
@@ -196,21 +195,32 @@ public class Channels {
         }
     }
 
-    private static void check(DraftChannel request) {
-        var errors = new ArrayList<Problem.FieldError>();
+    private void check(DraftChannel request) {
+        var errors = new ArrayList<FieldFault>();
         Questions.inEvery(request.languages(), request.title(), "/title", errors);
         if (request.languages().stream().distinct().count()
                 != request.languages().size()) {
-            errors.add(new Problem.FieldError("/languages", "must be named once each"));
+            errors.add(new FieldFault("/languages", "voices.languages-once"));
         }
+        IntStream.range(0, request.helplines().size())
+                .forEach(i -> check("/helplines/" + i, request.helplines().get(i), errors));
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
     }
 
+    private void check(String pointer, Helpline line, List<FieldFault> errors) {
+        if (!Countries.existed(line.country())) {
+            errors.add(new FieldFault(pointer + "/country", "organisation.country"));
+        }
+        if (CalendarDay.isAhead(line.checkedOn(), clock.instant())) {
+            errors.add(new FieldFault(pointer + "/checkedOn", "day.future"));
+        }
+    }
+
     private Set<Lack> lacks(ChannelRow row) {
         var lacks = EnumSet.noneOf(Lack.class);
-        if (rows.formInForce(row.id()) == null) {
+        if (forms.formInForce(row.id()) == null) {
             lacks.add(Lack.FORM);
         }
         var log = keyLogs.of(row.host());
@@ -244,7 +254,7 @@ public class Channels {
                 rows.receives(row.id(), row.host()),
                 row.openedOn(),
                 row.closedOn(),
-                inside ? rows.formInForce(row.id()) : null,
+                inside ? forms.formInForce(row.id()) : null,
                 keyLogs.of(row.host())
                         .fingerprint()
                         .map(print -> settings.url() + "/#" + row.id() + "." + print)

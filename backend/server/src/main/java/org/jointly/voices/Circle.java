@@ -55,7 +55,7 @@ public class Circle {
     ChannelStanding allowed(UUID id, ChannelAbility ability) {
         var standing = inside(id);
         if (!standing.allows(ability)) {
-            throw new NotAllowed("This is not yours to do in this channel (" + ability + ").");
+            throw new NotAllowed("voices.not-yours");
         }
         return standing;
     }

@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jointly.api.Signature;
 import org.jointly.api.voices.theme.Effect;
 import org.jointly.api.voices.theme.EffectOutcome;
+import org.jointly.platform.By;
 
 /** A row of {@code voices.effect}. */
 @Introspected
@@ -29,7 +29,7 @@ public record EffectRow(
                 text,
                 owner,
                 happenedOn,
-                new Signature(recordedBy, recordedByName, organisation, organisationName),
+                new By(recordedBy, recordedByName, organisation, organisationName).signature(),
                 recordedAt);
     }
 }

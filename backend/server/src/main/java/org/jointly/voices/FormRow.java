@@ -6,10 +6,10 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jointly.api.Signature;
 import org.jointly.api.voices.form.Form;
 import org.jointly.api.voices.form.FormState;
 import org.jointly.api.voices.form.Question;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.form}. */
@@ -36,9 +36,9 @@ record FormRow(
                 version,
                 questions,
                 state,
-                new Signature(proposedBy, proposedByName, organisation, organisationName),
+                new By(proposedBy, proposedByName, organisation, organisationName).signature(),
                 proposedAt,
-                Signatures.maybe(decidedBy, decidedByName, decidingOrganisation, decidingOrganisationName),
+                By.signatureOf(By.of(decidedBy, decidedByName, decidingOrganisation, decidingOrganisationName)),
                 decidedAt,
                 reason,
                 decidable);

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 class Forms {
-    private final ChannelRows rows;
+    private final FormRows rows;
     private final Circle circle;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
 
-    Forms(ChannelRows rows, Circle circle, ApplicationEventPublisher<Recorded> events, Once once, Clock clock) {
+    Forms(FormRows rows, Circle circle, ApplicationEventPublisher<Recorded> events, Once once, Clock clock) {
         this.rows = rows;
         this.circle = circle;
         this.events = events;
@@ -46,16 +46,8 @@ class Forms {
     Form propose(UUID id, ProposeForm request, @Nullable String key) {
         var standing = circle.allowed(id, ChannelAbility.PROPOSE_FORM);
         Questions.check(request.questions(), standing.channel().languages());
-        var actor = standing.actor();
         return once.run(key, List.of(id, request), Form.class, () -> {
-            rows.propose(
-                    id,
-                    request.questions(),
-                    actor.person(),
-                    actor.personName(),
-                    actor.organisation(),
-                    actor.organisationName(),
-                    clock.instant());
+            rows.propose(id, request.questions(), standing.actor().by(), clock.instant());
             events.publishEvent(CircleActed.within("form.proposed", id, Map.of()));
             return seen(rows.forms(id).getFirst(), standing);
         });
@@ -65,27 +57,18 @@ class Forms {
         var standing = circle.inside(id);
         var row = rows.form(id, version).orElseThrow(() -> new NotFound("set of questions"));
         if (!standing.allows(ChannelAbility.DECIDE_FORM)) {
-            throw new NotAllowed("Questions are approved or refused by the board.");
+            throw new NotAllowed("voices.board-approves");
         }
         var actor = standing.actor();
         if (row.proposedBy().equals(actor.person())) {
-            throw new NotAllowed("Nobody approves their own questions.");
+            throw new NotAllowed("voices.own-questions");
         }
         if (!request.approve() && (request.reason() == null || request.reason().isBlank())) {
-            throw new Invalid("/reason", "must say why");
+            throw new Invalid("/reason", "valid.missing.reason");
         }
         var state = request.approve() ? FormState.APPROVED : FormState.REFUSED;
-        if (rows.decide(
-                        id,
-                        version,
-                        state.toString(),
-                        actor.person(),
-                        actor.personName(),
-                        actor.organisation(),
-                        actor.organisationName(),
-                        clock.instant(),
-                        request.reason())
-                == 0) {
+        var decision = new FormRows.Decision(id, version, state, actor.by(), clock.instant());
+        if (rows.decide(decision, request.reason()) == 0) {
             throw new Stale("questions", seen(row, standing));
         }
         events.publishEvent(CircleActed.within("form." + state, id, Map.of("version", Integer.toString(version))));

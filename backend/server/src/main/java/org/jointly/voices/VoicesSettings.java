@@ -8,7 +8,6 @@ import io.micronaut.core.bind.annotation.Bindable;
  *
  * @param port the port of their page and of the reader's frame
  * @param url its public address
- * @param ui the address of the staff pages, the only ones that may embed the frame
  * @param tombstones the file of what was taken back; empty for none
  * @param leave where the safe exit leads
  */
@@ -16,7 +15,6 @@ import io.micronaut.core.bind.annotation.Bindable;
 public record VoicesSettings(
         int port,
         String url,
-        String ui,
         @Bindable(defaultValue = "") String tombstones,
 
         @Bindable(defaultValue = "https://www.wikipedia.org/")

@@ -21,15 +21,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointly.local.TestPeople;
 import org.jointly.platform.Backend;
+import org.jointly.platform.Promise;
 import org.jointly.platform.Visitor;
 import org.jointly.platform.Visitor.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator takes away is gone: soon for reading, at once for what commits an organisation. */
+@Execution(ExecutionMode.CONCURRENT)
 class EffectTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String TOKENS = "/realms/jointly/protocol/openid-connect/token";
@@ -105,9 +109,11 @@ class EffectTest {
         assertThat(closed.get(programmePath()).status()).isEqualTo(200);
 
         people.setEnabled(closed.username(), false);
+        var promise = Promise.begins();
 
         assertRefused(closed.send("POST", programmePath() + "/invitations", invitation()));
-        assertThat(closed.waits(programmePath(), status -> status != 200)).isEqualTo(401);
+        promise.keeps(() -> closed.get(programmePath()).status() != 200);
+        assertThat(closed.get(programmePath()).status()).isEqualTo(401);
         assertThat(closed.send("POST", "/programmes", request("Too late")).status())
                 .isEqualTo(401);
     }

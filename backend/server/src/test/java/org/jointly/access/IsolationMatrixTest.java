@@ -34,6 +34,13 @@ import org.junit.jupiter.api.Test;
 class IsolationMatrixTest {
     private static final Visitor PLATFORM_ADMIN = new Visitor("rosa", null);
     private static final IsolationTable TABLE = IsolationTable.read();
+    /** Who looks after people learns the titles of what these have access to, as long as their organisation takes part. */
+    private static final Set<String> EXPLAINED = Set.of(
+            "GET /access/people/{person}/access/{part}",
+            "GET /programmes/{programme}/people",
+            "GET /access/leaving",
+            "DELETE /access/leaving");
+
     private static IsolationWorld world;
 
     @BeforeAll
@@ -64,7 +71,7 @@ class IsolationMatrixTest {
                     var answer = sent(world.visitor(standing, role), ask);
                     var cell = line.operation() + " | " + line.object() + " | " + standing + " | " + role;
                     compare(cell, line.expected(standing, role), answer, surprises);
-                    forbidden(standing, role).stream()
+                    forbidden(line, standing, role).stream()
                             .filter(answer.text()::contains)
                             .forEach(word -> surprises.add(cell + " tells what it must not: " + answer.text()));
                 }
@@ -164,13 +171,15 @@ class IsolationMatrixTest {
     }
 
     /** What nobody of this role in this organisation may ever read. */
-    private static Set<String> forbidden(Standing standing, String role) {
+    private static Set<String> forbidden(Line line, Standing standing, String role) {
         var words = new HashSet<String>();
         var reads = !Set.of("admin", "safeguarding", "none").contains(role);
-        if (!reads || standing == FOREIGN || standing == ENDED) {
+        var explained = role.equals("admin") && EXPLAINED.contains(line.operation());
+        if ((!reads && !explained) || standing == FOREIGN || standing == ENDED) {
             words.add(world.canary);
         }
-        if (!reads || standing != OWN) {
+        // A programme of own bears it as its title too.
+        if ((!reads && !explained) || standing != OWN) {
             words.add(world.canaryOfOwn);
         }
         if (!reads || standing != PARTICIPATING) {
@@ -205,7 +214,8 @@ class IsolationMatrixTest {
     private static Answer anonymously(Ask ask) {
         return Answer.to(HttpRequest.newBuilder(Backend.address().resolve(ask.path()))
                 .header("Content-Type", "application/json")
-                .method(ask.method(), BodyPublishers.ofString("{}"))
+                // What somebody without a token may ask for is asked for as it should be.
+                .method(ask.method(), BodyPublishers.ofString(ask.body() instanceof String body ? body : "{}"))
                 .build());
     }
 

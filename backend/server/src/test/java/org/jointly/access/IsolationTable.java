@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The reviewed table of what every operation answers to whom. */
-record IsolationTable(List<Line> lines) {
-    static final List<String> ROLES =
+public record IsolationTable(List<Line> lines) {
+    public static final List<String> ROLES =
             List.of("viewer", "commenter", "editor", "principal", "admin", "safeguarding", "none");
     private static final Map<String, List<String>> GROUPS =
             Map.of("unreading", List.of("admin", "safeguarding", "none"));
     private static final int STANDINGS_FROM = 2;
 
-    static IsolationTable read() {
+    public static IsolationTable read() {
         try (var text = Files.lines(Path.of("src/test/resources/isolation-matrix.csv"))) {
             return new IsolationTable(text.filter(line -> !line.startsWith("#") && !line.isBlank())
                     .skip(1)
@@ -64,20 +64,20 @@ record IsolationTable(List<Line> lines) {
     }
 
     /** An operation, on a kind of object, and what it answers. */
-    record Line(
+    public record Line(
             String operation,
             String object,
             Map<Standing, Map<String, Integer>> expected,
             int platformAdmin,
             int anonymous) {
-        int expected(Standing standing, String role) {
+        public int expected(Standing standing, String role) {
             return Objects.requireNonNull(
                     Objects.requireNonNull(expected.get(standing)).get(role));
         }
     }
 
     /** How an organisation stands to the programme. */
-    enum Standing {
+    public enum Standing {
         OWN("iom"),
         PARTICIPATING("unodc"),
         PARTNER("harbour"),

@@ -13,6 +13,8 @@ import static org.jointly.programme.ProgrammeStory.request;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jointly.access.IsolationTable.Line;
 import org.jointly.access.IsolationTable.Standing;
 import org.jointly.api.Audience;
+import org.jointly.api.discussion.Anchor;
+import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.WriteComment;
@@ -38,6 +42,8 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Programme;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
+import org.jointly.platform.token.StoredSecrets;
+import org.jointly.platform.token.TokenPurpose;
 import org.jspecify.annotations.Nullable;
 
 /** One programme of three organisations, one that left and one that never knew; and a person for every role. */
@@ -47,13 +53,15 @@ final class IsolationWorld implements AutoCloseable {
     private final Connection database;
     private final Map<Standing, UUID> organisations = new HashMap<>();
     private final Map<String, UUID> topics = new HashMap<>();
+    private UUID comment = UUID.randomUUID();
     private final List<UUID> invitable;
     private final UUID programme;
-    private final UUID report;
+    private final Import report;
     private final UUID document;
     private final UUID version;
     private final UUID theme;
     private UUID appointment = UUID.randomUUID();
+    private @Nullable String colleague;
     private int made;
 
     /** Words that stand in what is to be kept, and for whose eyes. */
@@ -63,11 +71,15 @@ final class IsolationWorld implements AutoCloseable {
     final String canaryOfParticipating = canary();
     final String canaryOfDrafters = canary();
 
+    private static final PlatformObjects PLATFORM = new PlatformObjects();
+
     /** Keycloak knows them from the first world on. */
     private static final Set<String> PEOPLE = ConcurrentHashMap.newKeySet();
 
     IsolationWorld() throws SQLException {
         database = Backend.stack().postgres().asSuperuser();
+        // What other tests connected: nobody of the table has a provider.
+        PeopleBeans.execute("update access.provider set state = 'ended', version = version + 1 where state <> 'ended'");
         var people = Backend.stack().people();
         for (var standing : Standing.values()) {
             organisations.put(
@@ -107,12 +119,19 @@ final class IsolationWorld implements AutoCloseable {
         return new Visitor("matrix-" + role, organisations.get(standing));
     }
 
-    /** How much was done so far by anybody. */
-    long audited() throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery("select count(*) from audit.entry")) {
-            rows.next();
-            return rows.getLong(1);
+    /**
+     * How much a person has done, without what is written a while later: sums, and in its own trail that an organisation was
+     * suspended. What the platform does by itself is not theirs.
+     */
+    long audited(UUID person) throws SQLException {
+        try (var statement = database.prepareStatement(
+                "select count(*) from audit.entry where person = ? and details -> 'since' is null"
+                        + " and not (action like 'organisation.%' and organisation <> platform.itself())")) {
+            statement.setObject(1, person);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 
@@ -134,14 +153,26 @@ final class IsolationWorld implements AutoCloseable {
 
     /** As {@link #ask}, of things that never were. */
     static String absent(String path) {
-        return path.replace("{number}", "999").replaceAll("\\{\\w+}", NOBODYS)
+        return path.replace("{number}", "999")
+                        .replace("{role}", "viewer")
+                        .replace("{part}", "programme")
+                        .replaceAll("\\{\\w+}", NOBODYS)
                 + (path.endsWith("/candidates") ? "?duty=board" : "");
     }
 
     private String path(Line line, String path, Standing standing) throws SQLException {
-        var filled = path.replace("{programme}", programme.toString())
-                .replace("{report}", report.toString())
+        if (path.startsWith("/access/organisations/") || path.startsWith("/access/registrations/")) {
+            return PLATFORM.path(path);
+        }
+        if (path.startsWith("/access/join-requests/")) {
+            return path.replace("{request}", joinRequest().toString());
+        }
+        var filled = path.replace("{logo}", NOBODYS)
+                .replace("{programme}", programme.toString())
+                .replace("{report}", report.id().toString())
+                .replace("{activity}", report.activities().getFirst().id().toString())
                 .replace("{document}", document.toString())
+                .replace("{comment}", comment.toString())
                 .replace("{version}", version.toString())
                 .replace(
                         "{organisation}",
@@ -166,6 +197,32 @@ final class IsolationWorld implements AutoCloseable {
             filled = filled.replace(
                     "{participation}", participationFor(line, standing).toString());
         }
+        if (filled.contains("{review}")) {
+            filled = filled.replace("{review}", review(line, standing).toString());
+        }
+        if (filled.contains("{archive}")) {
+            filled = filled.replace("{archive}", archive().toString()).replace("{number}", "1");
+        }
+        if (filled.contains("{handover}")) {
+            filled = filled.replace("{handover}", handover().toString());
+        }
+        filled = filled.replace("{part}", "programme")
+                .replace("{credential}", NOBODYS)
+                .replace("{membership}", NOBODYS);
+        if (filled.contains("{person}")) {
+            filled = filled.replace("{person}", colleague(line, standing).toString())
+                    .replace("{role}", "viewer");
+        }
+        if (filled.contains("{delegation}")) {
+            filled = filled.replace("{delegation}", delegation().toString());
+        }
+        if (filled.contains("{machine}")) {
+            filled = filled.replace("{machine}", machine().toString());
+        }
+        filled = filled.replace("{domain}", Standing.OWN.alias + ".example");
+        if (filled.contains("{webhook}")) {
+            filled = filled.replace("{webhook}", webhook().toString());
+        }
         if (filled.contains("{invitation}")) {
             filled =
                     filled.replace("{invitation}", invitationFor(line, standing).toString());
@@ -175,8 +232,9 @@ final class IsolationWorld implements AutoCloseable {
 
     private String query(Line line) {
         return switch (line.operation()) {
-            case "GET /programmes/suggestions" -> "?q=" + canary.substring(0, 8);
+            case "GET /programmes/suggestions", "GET /search" -> "?q=" + canary.substring(0, 8);
             case "GET /programmes" -> "?size=100";
+            case "GET /access/alias" -> "?name=Somebody";
             case "GET /voices/channels/{channel}/candidates" -> "?duty=board";
             default -> "";
         };
@@ -184,12 +242,31 @@ final class IsolationWorld implements AutoCloseable {
 
     private @Nullable Object body(Line line) throws SQLException {
         return switch (line.operation()) {
+            case "POST /access/organisations",
+                    "PUT /access/organisations/{organisation}",
+                    "POST /access/organisations/{organisation}/administrator",
+                    "POST /access/organisations/{organisation}/suspension" -> PLATFORM.body(line.operation());
+            case "POST /access/join-requests/{request}/decline" -> "{\"reason\": \"Not now\"}";
+            case "POST /access/join-request" ->
+                "{\"name\": \"Somebody\", \"kind\": \"academia\", \"country\": \"KE\", \"asker\": \"Ada\", \"reason\": \"Why not\", \"language\": \"en\", \"mail\": \"ada@%s.example\"}"
+                        .formatted(UUID.randomUUID());
+            case "POST /access/me/mail-change" -> "{\"mail\": \"nobody\"}";
+            case "POST /access/mail-change/look", "POST /access/mail-change/confirm", "POST /access/mail-change/stop" ->
+                "{\"token\": \"never was\"}";
+            case "POST /access/join-request/look", "POST /access/join-request/confirm" -> "{\"token\": \"never was\"}";
+            case "PUT /organisations/{organisation}/profile" ->
+                "{\"languages\": [\"en\"], \"colour\": \"#217783\", \"version\": %s}"
+                        .formatted(PeopleBeans.value("select version from organisation.organisation where id = '"
+                                + organisations.get(Standing.OWN) + "'"));
+            case "PUT /organisations/{organisation}/logo" ->
+                "{\"picture\": \"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\"}";
             case "POST /programmes/{programme}/voices/channels" -> DRAFT;
             case "PUT /voices/channels/{channel}" -> "{\"channel\": " + DRAFT + ", \"version\": 0}";
             case "PUT /voices/channels/{channel}/state" -> "{\"state\": \"draft\", \"version\": 0}";
             case "POST /voices/channels/{channel}/receivers" ->
                 "{\"organisation\": \"" + organisations.get(Standing.ENDED) + "\"}";
             case "PUT /voices/channels/{channel}/receivers/mine/answer" -> "{\"accept\": true}";
+            case "PUT /discussion/topics/{topic}/anchor" -> "{\"start\": \"AAED\", \"end\": \"AAQF\"}";
             case "POST /voices/channels/{channel}/appointments" ->
                 "{\"person\": \"%s\", \"organisation\": \"%s\", \"duty\": \"board\"}"
                         .formatted(Backend.stack().people().id("sofia"), organisations.get(Standing.PARTICIPATING));
@@ -201,8 +278,52 @@ final class IsolationWorld implements AutoCloseable {
             case "PUT /voices/themes/{theme}/block" -> "{\"reason\": \"It names a town\"}";
             case "POST /voices/themes/{theme}/effects" ->
                 "{\"outcome\": \"done\", \"text\": \"Done\", \"owner\": \"IOM\", \"on\": \"2026-11-26\"}";
+            case "POST /access/machines" -> Administrator.wish();
+            case "POST /access/machines/{machine}/tokens", "POST /access/webhooks/{webhook}/secrets" ->
+                "{\"overlapHours\": 1}";
+            case "POST /access/webhooks" -> "{\"url\": \"http://127.0.0.1:1/\", \"kinds\": [\"file.imported\"]}";
+            case "PUT /access/provider" -> "{\"kind\": \"saml\", \"metadata\": \"<nothing/>\"}";
+            case "POST /access/provider/tests/result" -> "{\"state\": \"never was\"}";
+            case "PUT /access/provider/switch" -> "{\"on\": false}";
+            case "PUT /access/provider/roles" -> "{\"roles\": []}";
+            case "PUT /access/webhooks/{webhook}" -> "{\"kinds\": [\"file.imported\"], \"on\": false}";
+            case "POST /access/webhooks/{webhook}/replays" -> "{\"since\": \"2026-01-01T00:00:00Z\"}";
+            case "PUT /access/people/{person}/roles/{role}" -> "{}";
+            case "POST /access/people/{person}/duties/moves" ->
+                "{\"to\": \"%s\", \"duties\": [{\"kind\": \"topic\", \"id\": \"%s\"}]}"
+                        .formatted(Backend.stack().people().id("matrix-editor"), topicOfColleague());
+            case "POST /access/leaving" -> "{\"name\": \"Another organisation\"}";
+            case "POST /access/archives" -> {
+                execute(
+                        "update access.archive set state = 'failed', failure = 'broken', asked_at = now() - interval '2 days'"
+                                + " where state = 'waiting'");
+                yield "";
+            }
+            case "POST /access/reviews" -> {
+                closeReviews();
+                yield "{\"scope\": \"everybody\", \"due\": \"%s\"}"
+                        .formatted(Instant.now().plus(Duration.ofDays(10)));
+            }
+            case "PUT /access/reviews/{review}/people/{person}/decision" -> "{\"decision\": \"keep\"}";
+            case "POST /access/reviews/{review}/keeps" -> "{\"people\": [\"%s\"]}".formatted(NOBODYS);
+            case "POST /access/invitations" ->
+                "{\"people\": [{\"mail\": \"%s@newcomers.example\"}], \"roles\": [\"viewer\"], \"language\": \"en\"}"
+                        .formatted(UUID.randomUUID());
+            case "POST /access/invitation/look", "POST /access/invitation/accept" -> "{\"token\": \"never was\"}";
+            case "POST /access/invitation/account" ->
+                "{\"token\": \"never was\", \"firstName\": \"Nobody\", \"lastName\": \"Demo\", \"means\": \"password\"}";
+            // Later, so that nobody of the table is principal by it.
+            case "POST /access/delegations" ->
+                "{\"to\": \"%s\", \"begins\": \"%s\", \"ends\": \"%s\"}"
+                        .formatted(
+                                Backend.stack().people().id("matrix-editor"),
+                                Instant.now().plus(Duration.ofDays(20)),
+                                Instant.now().plus(Duration.ofDays(21)));
+            case "PUT /access/me/account/name" -> "{\"firstName\": \"1\", \"lastName\": \"2\"}";
+            case "POST /access/me/sessions/endings" -> "{\"sessions\": [\"never-was\"]}";
             case "PUT /access/me/preferences" -> "{\"appearance\": \"light\"}";
-            case "POST /discussion/topics/{topic}/comments" -> new WriteComment("Noted.");
+            case "POST /discussion/topics/{topic}/comments", "PUT /discussion/comments/{comment}" ->
+                new WriteComment("Noted.");
             case "PUT /programmes/invitations/{invitation}/answer" -> "{\"accept\": true}";
             case "POST /documents/{document}/versions" -> new NameVersion(canary);
             case "POST /programmes/{programme}/documents" -> new CreateDocument(canary, Template.BLANK);
@@ -280,6 +401,7 @@ final class IsolationWorld implements AutoCloseable {
             // Into a programme of its own: whoever accepts must not come into ours.
             case "invitation to oneself" ->
                 invitation(begun(AMINA_EDITOR_OF_IOM, "Another").id(), organisations.get(standing), "Join us");
+            case "person invited by own" -> personInvited();
             default -> invitation(programme, nextInvited(), canary);
         };
     }
@@ -291,6 +413,129 @@ final class IsolationWorld implements AutoCloseable {
                   inviting_organisation, inviting_organisation_name, organisation, capacity, message, state, sent_at)
                 values ('%s', '%s', 'Asked', '%s', 'Amina Demo', '%s', 'IOM', '%s', 'implementing', '%s', 'open', now())
                 """.formatted(id, into, UUID.randomUUID(), organisations.get(Standing.OWN), organisation, message));
+        return id;
+    }
+
+    /** Somebody who works for own alone; a new one where the line may take them away. */
+    private UUID colleague(Line line, Standing standing) {
+        var leaves = line.operation().equals("DELETE /access/people/{person}") && standing == Standing.OWN;
+        var username = leaves || colleague == null ? "matrix-colleague-" + UUID.randomUUID() : colleague;
+        if (!username.equals(colleague)) {
+            Backend.stack().people().add(username, Standing.OWN.alias + ":commenter");
+        }
+        colleague = leaves ? colleague : username;
+        return UUID.fromString(Backend.stack().people().id(username));
+    }
+
+    private UUID machine() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.machine (id, organisation, name, purpose, scopes, made_by, made_by_name, made_at, expires_at)
+                values ('%1$s', '%2$s', 'Machine %1$s', 'For the table', 'read_trail', '%1$s', 'Irene Demo', now(),
+                  now() + interval '1 day')
+                """.formatted(id, organisations.get(Standing.OWN)).replace("Machine " + id, "Machine " + made++));
+        return id;
+    }
+
+    private UUID webhook() throws SQLException {
+        var id = UUID.randomUUID();
+        var secret =
+                Backend.beans().getBean(StoredSecrets.class).seal(TokenPurpose.WEBHOOK, id, "whsec_" + "A".repeat(32));
+        execute("""
+                insert into access.webhook (id, organisation, url, kinds, state, secret, made_by, made_by_name, made_at)
+                values ('%1$s', '%2$s', 'http://127.0.0.1:1/', array['file.imported'], 'on', '%3$s', '%1$s',
+                  'Irene Demo', now())
+                """.formatted(id, organisations.get(Standing.OWN), secret));
+        return id;
+    }
+
+    /** An open one of own, with the colleague and somebody else. */
+    private UUID review(Line line, Standing standing) throws SQLException {
+        closeReviews();
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.review (id, organisation, scope, due, begun_by, begun_by_name, begun_at)
+                values ('%1$s', '%2$s', 'everybody', now() + interval '1 day', '%1$s', 'Irene Demo', now());
+                insert into access.review_item (review, organisation, person, name, sort_key, roles)
+                values ('%1$s', '%2$s', '%3$s', 'A colleague', 'a', array['commenter']),
+                  ('%1$s', '%2$s', '%1$s', 'Somebody else', 'b', array['viewer'])
+                """.formatted(id, organisations.get(Standing.OWN), colleague(line, standing)));
+        return id;
+    }
+
+    private void closeReviews() throws SQLException {
+        execute(
+                "update access.review set closed_by = id, closed_by_name = 'Irene Demo', closed_at = now() where closed_at is null");
+    }
+
+    /** A ready one of own, of one piece, which the table's administrator began to download. */
+    private UUID archive() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.archive (id, organisation, asked_by, asked_by_name, asked_at, state, attempt, due_at, made_at,
+                  expires_at, bytes, pieces, files, table_rows, sha256)
+                values ('%1$s', '%2$s', '%1$s', 'Irene Demo', now(), 'ready', 1, now(), now(), now() + interval '1 day', 2, 1, 1, 1,
+                  repeat('0', 64));
+                insert into access.archive_piece (archive, attempt, number, organisation, bytes)
+                values ('%1$s', 1, 1, '%2$s', '\\x0102');
+                insert into access.archive_download (id, organisation, archive, person, person_name, begun_at, until)
+                values ('%1$s', '%2$s', '%1$s', '%3$s', 'The administrator', now(), now() + interval '1 hour')
+                """.formatted(
+                id, organisations.get(Standing.OWN), Backend.stack().people().id("matrix-admin")));
+        return id;
+    }
+
+    /** To own's administrator. */
+    private UUID handover() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.handover (id, organisation, kind, subjects, from_person, from_name, to_person, to_name, moved_by,
+                  moved_by_name, moved_at)
+                values ('%1$s', '%2$s', 'topic', array['%1$s'::uuid], '%1$s', 'A leaver', '%3$s', 'An administrator', '%1$s',
+                  'Irene Demo', now())
+                """.formatted(
+                id, organisations.get(Standing.OWN), Backend.stack().people().id("matrix-admin")));
+        return id;
+    }
+
+    private UUID topicOfColleague() throws SQLException {
+        var id = topic("topic of programme", false);
+        execute("update discussion.topic set raised_by = '%s' where id = '%s'"
+                .formatted(Backend.stack().people().id(Objects.requireNonNull(colleague)), id));
+        return id;
+    }
+
+    private UUID joinRequest() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.join_request (id, name, kind, country, asker, mail, domain, reason, language, asked_at,
+                  confirmed_at, state)
+                values ('%1$s', 'Asked', 'academia', 'KE', 'Ada', 'ada@%1$s.example', '%1$s.example', 'Why not', 'en',
+                  now() - interval '2 days', now(), 'confirmed')
+                """.formatted(id));
+        return id;
+    }
+
+    private UUID personInvited() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.invitation (id, organisation, mail, roles, language, invited_by, invited_by_name,
+                  invited_at, expires_at, letter, state)
+                values ('%1$s', '%2$s', '%1$s@newcomers.example', 'viewer', 'en', '%1$s', 'Irene Demo', now(),
+                  now() + interval '1 day', '%1$s', 'pending')
+                """.formatted(id, organisations.get(Standing.OWN)));
+        return id;
+    }
+
+    /** Of two who work for own, given to begin later. */
+    private UUID delegation() throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                insert into access.delegation (id, organisation, giver, giver_name, delegate, delegate_name, begins, ends,
+                  made_at)
+                values ('%1$s', '%2$s', '%1$s', 'Irene Demo', gen_random_uuid(), 'Samira Demo', now() + interval '1 day',
+                  now() + interval '2 days', now())
+                """.formatted(id, organisations.get(Standing.OWN)));
         return id;
     }
 
@@ -334,16 +579,20 @@ final class IsolationWorld implements AutoCloseable {
         topics.put("topic of programme", raised(AMINA_EDITOR_OF_IOM, Audience.PROGRAMME, canary));
         topics.put(
                 "topic of participating", raised(CLARA_EDITOR_OF_UNODC, Audience.ORGANISATION, canaryOfParticipating));
-        DALIA_OF_AN_NGO
+        comment = DALIA_OF_AN_NGO
                 .post("/discussion/topics/" + topics.get("topic of programme") + "/comments", new WriteComment(canary))
-                .as(Object.class);
+                .as(Comment.class)
+                .id();
     }
 
-    private UUID imported() {
+    private Import imported() {
         return AMINA_EDITOR_OF_IOM
-                .send("POST", "/exchange/imports", activity(canaryOfOwn), Map.of("Content-Type", "application/xml"))
-                .as(Import.class)
-                .id();
+                .send(
+                        "POST",
+                        "/exchange/imports?asOurs=true",
+                        activity(canaryOfOwn),
+                        Map.of("Content-Type", "application/xml"))
+                .as(Import.class);
     }
 
     private static String activity(String title) {
@@ -362,7 +611,13 @@ final class IsolationWorld implements AutoCloseable {
     private UUID raised(Visitor by, Audience audience, String word) {
         return by.post(
                         "/programmes/" + programme + "/discussion/topics",
-                        new RaiseTopic("About " + word, "I say " + word, audience, by.organisation(), null, null))
+                        new RaiseTopic(
+                                "About " + word,
+                                "I say " + word,
+                                audience,
+                                by.organisation(),
+                                null,
+                                new Anchor(UUID.randomUUID(), "AAEC", "AAQF", word)))
                 .as(Topic.class)
                 .id();
     }
@@ -394,6 +649,15 @@ final class IsolationWorld implements AutoCloseable {
 
     /** Takes back what the cell before left open, so that the same organisations can be asked again. */
     private void tidy() throws SQLException {
+        var ours = "('"
+                + String.join(
+                        "', '",
+                        organisations.values().stream().map(UUID::toString).toList()) + "')";
+        execute("update access.machine set ended_at = now(), ended_by = made_by, ended_by_name = made_by_name"
+                + " where ended_at is null and purpose = 'For the table' and organisation in " + ours);
+        execute("update access.webhook set state = 'removed' where url = 'http://127.0.0.1:1/' and organisation in "
+                + ours);
+        execute("delete from access.delegation where organisation in " + ours);
         execute("delete from programme.participation where capacity = 'funder' and programme = '" + programme + "'");
         execute(
                 "update programme.invitation set state = 'withdrawn' where state = 'open' and message is distinct from '"

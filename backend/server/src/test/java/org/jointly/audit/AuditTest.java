@@ -23,6 +23,7 @@ import io.micronaut.core.type.Argument;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ import org.jointly.api.programme.Stage;
 import org.jointly.platform.Backend;
 import org.jointly.platform.LockedRows;
 import org.jointly.platform.Visitor;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -63,6 +65,11 @@ class AuditTest {
 
     private static final Visitor FRED_ADMIN_OF_A_COMPANY = Visitor.of("fred", "fairline");
     private static final Visitor UGO_ADMIN_OF_UNODC = Visitor.of("ugo", "unodc");
+
+    @BeforeAll
+    static void nothingIsAddedWhileWeCount() {
+        Backend.adoptEverybody();
+    }
 
     @Test
     void everyActLeavesOneEntryWhichNeverSaysWhatWasWritten() throws SQLException {
@@ -204,7 +211,7 @@ class AuditTest {
                 "at = at + interval '1 microsecond'",
                 "details = '{\"a\": \"b\"}'",
                 "subject = gen_random_uuid()",
-                "audience = 'organisation'")) {
+                "audience = case audience when 'organisation' then 'programme' else 'organisation' end")) {
             var kept = row(2);
             touch("update audit.entry set " + forgery + " where sequence = 2 and organisation = '%s'");
 
@@ -342,7 +349,7 @@ class AuditTest {
             importing = CompletableFuture.supplyAsync(() -> LEA_ADMIN_OF_A_UNIVERSITY
                     .send(
                             "POST",
-                            "/exchange/imports",
+                            "/exchange/imports?asOurs=true",
                             activities(identifier, 500),
                             Map.of("Content-Type", "application/xml"))
                     .as(Import.class));
@@ -390,6 +397,31 @@ class AuditTest {
                         .get("/programmes/" + programme + "/audit/entries")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theHistoryIsNarrowedToAKindOfActAndToAPerson() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Narrowed").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        AMINA_EDITOR_OF_IOM.post(
+                "/programmes/" + programme + "/discussion/topics",
+                new RaiseTopic("Said", "So", Audience.PROGRAMME, null, null, null));
+        var address = "/programmes/" + programme + "/audit/entries";
+        var carlos = Backend.stack().people().id("carlos");
+
+        assertThat(actions(address + "?kind=discussion")).containsExactly("topic.raised");
+        assertThat(actions(address + "?person=" + carlos)).containsExactly("invitation.accepted");
+        assertThat(actions(address + "?kind=discussion&person=" + carlos)).isEmpty();
+        assertThat(Arrays.stream(AMINA_EDITOR_OF_IOM.get("/audit/news").as(AuditEntry[].class))
+                        .filter(entry -> programme.equals(entry.programme()))
+                        .map(AuditEntry::action))
+                .containsExactly("invitation.accepted");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> actions(String address) {
+        Page<AuditEntry> page = AMINA_EDITOR_OF_IOM.get(address).as(Argument.of(Page.class, AuditEntry.class));
+        return page.items().stream().map(AuditEntry::action).toList();
     }
 
     private static List<UUID> topicsInHistory(Visitor reader, UUID programme) {

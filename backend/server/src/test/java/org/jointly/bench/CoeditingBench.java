@@ -16,7 +16,10 @@ import org.jointly.local.TestStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Live documents under load, ours beside Hocuspocus: the same typists, machine, database and run. */
+/**
+ * Live documents under load, ours beside Hocuspocus: the same typists, machine, database and run. The database has 100,000 other
+ * documents, as that of a platform in use.
+ */
 @Tag("bench")
 class CoeditingBench {
     private static final int ROOMS = 20;
@@ -31,6 +34,7 @@ class CoeditingBench {
     private static final int LONG_HISTORY = Integer.getInteger("jointly.bench.history", 260_000);
     private static final String SIDES = System.getProperty("jointly.bench.sides", "Hocuspocus, Jointly");
     private static final String PARTS = System.getProperty("jointly.bench.parts", "typing, history, kills");
+    private static final boolean FILLED = !"false".equals(System.getProperty("jointly.bench.filled"));
     private static final int PEER_PORT = 18_099;
 
     private final TestStack stack = TestStack.shared();
@@ -44,9 +48,20 @@ class CoeditingBench {
         try (var oracle = new Oracle(Path.of("../yjs/src/test/yjs"))) {
             history = oracle.trace(LONG_HISTORY).updates();
         }
-        for (var side : List.of(new Side.Peer(stack, PEER_PORT), Side.Ours.of(stack))) {
+        var ours = Side.Ours.of(stack);
+        fill(ours);
+        for (var side : List.of(new Side.Peer(stack, PEER_PORT), ours)) {
             if (SIDES.contains(side.name())) {
                 measure(side, history);
+            }
+        }
+    }
+
+    /** The backend makes the tables when it first starts. */
+    private void fill(Side ours) throws Exception {
+        try (var _ = ours.start(runs.incrementAndGet())) {
+            if (FILLED) {
+                ManyDocuments.fill(stack);
             }
         }
     }

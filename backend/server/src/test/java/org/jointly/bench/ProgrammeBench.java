@@ -13,14 +13,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jointly.api.access.Role;
 import org.jointly.local.LocalProcess;
 import org.jointly.local.TestStack;
+import org.jointly.platform.Actor;
+import org.jointly.platform.database.ProvedActor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +131,7 @@ class ProgrammeBench {
         }
     }
 
-    private static double median(Connection connection, UUID organisation, int times) throws SQLException {
+    private double median(Connection connection, UUID organisation, int times) throws SQLException {
         var taken = new double[times];
         for (var i = 0; i < times; i++) {
             var started = System.nanoTime();
@@ -138,18 +142,17 @@ class ProgrammeBench {
         return taken[times / 2];
     }
 
-    private static void register(Connection connection, UUID organisation) throws SQLException {
-        try (var announce = connection.prepareStatement("select set_config('jointly.organisation', ?, true),"
-                + " set_config('jointly.person', '', true), set_config('jointly.reads', 'on', true)")) {
-            announce.setString(1, organisation.toString());
-            announce.execute();
-        }
+    private void register(Connection connection, UUID organisation) throws SQLException {
+        ProvedActor.announce(
+                connection,
+                new Actor(UUID.randomUUID(), "", organisation, "", Set.of(Role.VIEWER)),
+                stack.secrets().tickets());
         try (var query = connection.prepareStatement(REGISTER)) {
             for (var i = 1; i <= PARAMETERS.size(); i++) {
                 if (PARAMETERS.get(i - 1).equals("size")) {
                     query.setInt(i, 26);
                 } else {
-                    query.setString(i, null);
+                    query.setString(i, PARAMETERS.get(i - 1).startsWith("before") ? null : "");
                 }
             }
             try (var rows = query.executeQuery()) {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jointly.document.yjs.NodeFolder;
 import org.jointly.local.LocalProcess;
-import org.jointly.local.NodeFolder;
 import org.jointly.local.TestStack;
 
 /** A server of live documents under measurement: ours as it is shipped, or Hocuspocus on the same PostgreSQL. */

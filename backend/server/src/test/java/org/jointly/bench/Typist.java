@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jointly.document.yjs.ByteReader;
-import org.jointly.document.yjs.ByteWriter;
-import org.jointly.document.yjs.StateVector;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.ByteWriter;
+import org.jointly.document.yjs.encoding.StateVector;
 
 /** Somebody at a keyboard, in the bytes of Hocuspocus: cheap enough that the server is what is measured. */
 final class Typist extends SimpleChannelInboundHandler<BinaryWebSocketFrame> implements AutoCloseable {

@@ -18,6 +18,7 @@ import static org.jointly.programme.ProgrammeStory.register;
 
 import io.micronaut.core.type.Argument;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,9 @@ import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.CommentAbility;
 import org.jointly.api.discussion.Disposition;
+import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
@@ -90,6 +93,64 @@ class DiscussionTest {
     }
 
     @Test
+    void whoWroteACommentChangesItAndTakesItBackAndNobodyElseDoes() {
+        var topic = raised(AMINA_EDITOR_OF_IOM, "Fees", PROGRAMME).id();
+        var said = CLARA_EDITOR_OF_UNODC
+                .post("/discussion/topics/" + topic + "/comments", new WriteComment("Fees are bad."))
+                .as(Comment.class);
+        var address = "/discussion/comments/" + said.id();
+        assertThat(said.abilities()).containsExactlyInAnyOrder(CommentAbility.CHANGE, CommentAbility.WITHDRAW);
+
+        for (var other : List.of(AMINA_EDITOR_OF_IOM, DALIA_OF_AN_NGO)) {
+            assertThat(other.put(address, new WriteComment("Fees are good.")).status())
+                    .isEqualTo(403);
+            assertThat(other.delete(address).status()).isEqualTo(403);
+        }
+        assertThat(CLARA_EDITOR_OF_UNODC.put(address, new WriteComment(" ")).status())
+                .isEqualTo(422);
+        CLARA_EDITOR_OF_UNODC
+                .put(address, new WriteComment("Fees are harmful."))
+                .as(Comment.class);
+        var changed = newest(topic);
+        assertThat(changed.text()).isEqualTo("Fees are harmful.");
+        assertThat(changed.changedAt()).isNotNull();
+        assertThat(changed.abilities()).as("to Amina, who reads it").isEmpty();
+
+        CLARA_EDITOR_OF_UNODC.delete(address);
+        assertThat(CLARA_EDITOR_OF_UNODC.delete(address).status())
+                .as("once more")
+                .isEqualTo(200);
+        var gone = newest(topic);
+        assertThat(gone.text()).isEmpty();
+        assertThat(gone.withdrawnAt()).isNotNull();
+        assertThat(CLARA_EDITOR_OF_UNODC.put(address, new WriteComment("Again")).status())
+                .isEqualTo(403);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .get("/programmes/" + programme + "/audit/entries")
+                        .text())
+                .contains("comment.changed", "comment.withdrawn");
+    }
+
+    private static Comment newest(UUID topic) {
+        return said("/discussion/topics/" + topic + "/comments?newest=true")
+                .items()
+                .getFirst();
+    }
+
+    @Test
+    void anotherOrganisationCannotTellACommentWithinOneExists() {
+        var internal = raised(AMINA_EDITOR_OF_IOM, "Between us", ORGANISATION).id();
+        var said = newest(internal).id();
+
+        assertThat(CLARA_EDITOR_OF_UNODC
+                        .put("/discussion/comments/" + said, new WriteComment("Hello?"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(CLARA_EDITOR_OF_UNODC.delete("/discussion/comments/" + said).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anotherOrganisationCannotTellAnInternalTopicExists() {
         var internal = raised(AMINA_EDITOR_OF_IOM, "Between us", ORGANISATION).id();
         var before = register(CLARA_EDITOR_OF_UNODC, "").getFirst().lastActivity();
@@ -110,6 +171,71 @@ class DiscussionTest {
                 .isEqualTo(before);
         assertThat(Arrays.stream(CLARA_EDITOR_OF_UNODC.get("/discussion/recent").as(RecentComment[].class)))
                 .noneMatch(recent -> recent.topicTitle().equals("Between us"));
+    }
+
+    @Test
+    void theFeedTellsOfEachTopicOnceHowMuchOfOthersIsNewInIt() {
+        var topic = raised(AMINA_EDITOR_OF_IOM, "Fed", PROGRAMME).id();
+        var address = "/discussion/topics/" + topic + "/comments";
+        var first = CLARA_EDITOR_OF_UNODC.post(address, new WriteComment("One")).as(Comment.class);
+        CLARA_EDITOR_OF_UNODC.post(address, new WriteComment("Two")).as(Comment.class);
+        AMINA_EDITOR_OF_IOM.post(address, new WriteComment("My own")).as(Comment.class);
+
+        var fed = fed(AMINA_EDITOR_OF_IOM, "", topic);
+        assertThat(fed).hasSize(1);
+        assertThat(fed.getFirst().comment().text()).isEqualTo("Two");
+        assertThat(fed.getFirst().fresh()).isEqualTo(2);
+        assertThat(fed(AMINA_EDITOR_OF_IOM, "?since=" + first.writtenAt(), topic)
+                        .getFirst()
+                        .fresh())
+                .isEqualTo(1);
+    }
+
+    /** Each programme of a large import moves to the top of the register, and nobody has said anything in it. */
+    @Test
+    void theFeedGoesOnAfterManyProgrammesCameInWithoutAWord() {
+        var topic =
+                raised(CLARA_EDITOR_OF_UNODC, "Before the import", PROGRAMME).id();
+        for (var number = 0; number < 25; number++) {
+            begun(AMINA_EDITOR_OF_IOM, "Imported " + number);
+        }
+
+        assertThat(fed(AMINA_EDITOR_OF_IOM, "", topic)).hasSize(1);
+    }
+
+    @Test
+    void whatAnOrganisationAnsweredNoLongerWaitsForIt() {
+        var topic = AMINA_EDITOR_OF_IOM
+                .post(
+                        "/programmes/" + programme + "/discussion/topics",
+                        new RaiseTopic(
+                                "Asked " + programme,
+                                "What do you say?",
+                                PROGRAMME,
+                                CLARA_EDITOR_OF_UNODC.organisation(),
+                                null,
+                                null))
+                .as(Topic.class)
+                .id();
+        assertThat(waiting(CLARA_EDITOR_OF_UNODC)).contains(topic);
+
+        AMINA_EDITOR_OF_IOM.post("/discussion/topics/" + topic + "/comments", new WriteComment("Please."));
+        assertThat(waiting(CLARA_EDITOR_OF_UNODC)).contains(topic);
+
+        CLARA_EDITOR_OF_UNODC.post("/discussion/topics/" + topic + "/comments", new WriteComment("Yes."));
+        assertThat(waiting(CLARA_EDITOR_OF_UNODC)).doesNotContain(topic);
+    }
+
+    private static List<UUID> waiting(Visitor visitor) {
+        return Arrays.stream(visitor.get("/discussion/waiting").as(Topic[].class))
+                .map(Topic::id)
+                .toList();
+    }
+
+    private static List<RecentComment> fed(Visitor visitor, String query, UUID topic) {
+        return Arrays.stream(visitor.get("/discussion/recent" + query).as(RecentComment[].class))
+                .filter(recent -> recent.comment().topic().equals(topic))
+                .toList();
     }
 
     @Test
@@ -156,7 +282,7 @@ class DiscussionTest {
                                 "Please answer",
                                 PROGRAMME,
                                 DALIA_OF_AN_NGO.organisation(),
-                                LocalDate.of(2026, 12, 3),
+                                LocalDate.now(ZoneOffset.UTC).plusDays(3),
                                 null))
                 .as(Topic.class);
 
@@ -187,6 +313,37 @@ class DiscussionTest {
         assertThat(titles(CLARA_EDITOR_OF_UNODC, "?state=open&about=" + text)).isEmpty();
         assertThat(titles(CLARA_EDITOR_OF_UNODC, "?state=resolved&about=" + text))
                 .containsExactly("Sixty, please");
+    }
+
+    @Test
+    void whoMayWriteTheTextTakesATopicAlongWithItsWordsAndItGoesOnQuotingThem() {
+        var words = new Anchor(UUID.randomUUID(), "AAEC", "AAQF", "within thirty days");
+        var topic = about(DALIA_OF_AN_NGO, "Sixty, please", PROGRAMME, words);
+        var address = "/discussion/topics/" + topic.id() + "/anchor";
+        var elsewhere = new MoveAnchor("AAEG", "AAQJ");
+
+        assertThat(DALIA_OF_AN_NGO.put(address, elsewhere).status()).isEqualTo(403);
+        assertThat(DALIA_OF_AN_NGO
+                        .get("/discussion/topics/" + topic.id())
+                        .as(Topic.class)
+                        .anchor())
+                .isEqualTo(words);
+        assertThat(CLARA_EDITOR_OF_UNODC.put(address, elsewhere).as(Topic.class).anchor())
+                .isEqualTo(new Anchor(words.subject(), "AAEG", "AAQJ", "within thirty days"));
+        assertThat(CLARA_EDITOR_OF_UNODC
+                        .put(address, new MoveAnchor("not base 64", "AAQJ"))
+                        .status())
+                .isEqualTo(422);
+        var of = raised(AMINA_EDITOR_OF_IOM, "About nothing in particular", PROGRAMME);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put("/discussion/topics/" + of.id() + "/anchor", elsewhere)
+                        .status())
+                .isEqualTo(404);
+        var internal = about(AMINA_EDITOR_OF_IOM, "Too short?", ORGANISATION, words);
+        assertThat(CLARA_EDITOR_OF_UNODC
+                        .put("/discussion/topics/" + internal.id() + "/anchor", elsewhere)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

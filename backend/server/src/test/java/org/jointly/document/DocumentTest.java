@@ -32,6 +32,9 @@ import org.jointly.api.document.Template;
 import org.jointly.api.document.Version;
 import org.jointly.api.programme.Capacity;
 import org.jointly.document.live.Live;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.yjs.view.TextBlock;
+import org.jointly.document.yjs.view.XmlText;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
@@ -44,7 +47,7 @@ class DocumentTest {
 
     private UUID programme = new UUID(0, 0);
     private Document document =
-            new Document(programme, programme, "", true, AMINA.signature(), Instant.EPOCH, null, 0, Set.of());
+            new Document(programme, programme, "", true, AMINA.by().signature(), Instant.EPOCH, null, 0, Set.of());
 
     @BeforeEach
     void aProgramme() {
@@ -102,7 +105,7 @@ class DocumentTest {
                         .put(path, new HoldPen("Situation analysis", DALIA_OF_AN_NGO.organisation()))
                         .problem()
                         .toString())
-                .contains("does not draft this programme");
+                .contains("an organisation that drafts this programme");
         assertThat(AMINA_EDITOR_OF_IOM
                         .put(path, new HoldPen("No such part", unodc))
                         .text())
@@ -139,9 +142,10 @@ class DocumentTest {
         var first = named("First");
         var text = Backend.beans().getBean(Live.class);
         as(() -> text.edit(document.id(), editing -> {
-            var fragment = editing.fragment(Live.FRAGMENT);
-            fragment.element(fragment.size() - 1).text(0).delete(4, 7);
-            fragment.element(fragment.size() - 1).text(0).insert(4, "survivors", Map.of());
+            var body = editing.body(FlatText.BODY);
+            var last = body.blocks().size() - 1;
+            body.delete(last, 4, 11);
+            body.insert(last, 4, List.of(new XmlText.Letters("survivors", Map.of())));
         }));
         write("A new paragraph");
 
@@ -196,11 +200,7 @@ class DocumentTest {
     private void write(String words) {
         var live = Backend.beans().getBean(Live.class);
         as(() -> live.edit(
-                document.id(),
-                editing -> editing.fragment(Live.FRAGMENT)
-                        .append("paragraph", Map.of())
-                        .appendText()
-                        .append(words, Map.of())));
+                document.id(), editing -> editing.body(FlatText.BODY).append(List.of(TextBlock.of(Map.of(), words)))));
     }
 
     private Version named(String name) {

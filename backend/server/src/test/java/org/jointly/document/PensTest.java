@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.Section;
 import org.jointly.platform.Backend;
+import org.jointly.platform.LockedRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
 /** Who drafts no longer holds no pen. */
 class PensTest {
@@ -62,7 +62,7 @@ class PensTest {
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             write(one, "update programme.participation set ended_at = now() where id = '" + leaving + "'");
             var waiting = people.submit(() -> write(other, naming()));
-            awaitBlocked(other);
+            LockedRows.awaitBlocked(other);
             one.commit();
 
             assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS)).hasMessageContaining("does not draft");
@@ -78,7 +78,7 @@ class PensTest {
             write(one, naming());
             var waiting = people.submit(() ->
                     write(other, "update programme.participation set ended_at = now() where id = '" + leaving + "'"));
-            awaitBlocked(other);
+            LockedRows.awaitBlocked(other);
             one.commit();
             waiting.get(30, TimeUnit.SECONDS);
             other.commit();
@@ -112,23 +112,5 @@ class PensTest {
         try (var statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         }
-    }
-
-    /** Until PostgreSQL itself says that the connection waits for another one's lock. */
-    private static void awaitBlocked(Connection connection) throws Exception {
-        var pid = connection.unwrap(PGConnection.class).getBackendPID();
-        try (var database = Backend.stack().postgres().asSuperuser();
-                var statement = database.createStatement()) {
-            for (var look = 0; look < 600; look++) {
-                try (var rows = statement.executeQuery("select cardinality(pg_blocking_pids(" + pid + "))")) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return;
-                    }
-                }
-                Thread.sleep(50);
-            }
-        }
-        throw new AssertionError("The second transaction did not wait for the first");
     }
 }

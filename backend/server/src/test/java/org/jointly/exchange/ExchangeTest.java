@@ -25,15 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jointly.api.Page;
 import org.jointly.api.exchange.ConfirmImport;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.Import;
+import org.jointly.api.exchange.ImportOverview;
+import org.jointly.api.exchange.ImportPart;
 import org.jointly.api.exchange.ImportSummary;
 import org.jointly.api.exchange.ImportedActivity;
 import org.jointly.api.exchange.Loss;
 import org.jointly.api.exchange.Note;
 import org.jointly.api.exchange.Outcome;
+import org.jointly.api.exchange.Reporter;
 import org.jointly.api.finance.Budget;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Programme;
@@ -42,6 +46,7 @@ import org.jointly.api.programme.Text;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.exchange.iati.SharedData;
 import org.jointly.platform.Backend;
+import org.jointly.platform.LockedRows;
 import org.jointly.platform.Visitor;
 import org.jointly.platform.Visitor.Answer;
 import org.junit.jupiter.api.Test;
@@ -215,6 +220,21 @@ class ExchangeTest {
                 .doesNotContain("Safe roads");
     }
 
+    @Test
+    void aConfirmationWaitsLongerForALockThanARequestMay() throws Exception {
+        rewritten(taken(file("Safe roads", 100)), "Roads, as we say it");
+        var report = sent(AMINA_EDITOR_OF_IOM, file("Safe roads", 200), "").as(Import.class);
+        var asked = report.activities().getFirst();
+        CompletableFuture<Answer> confirming;
+        try (var _ =
+                LockedRows.by("select 1 from programme.programme where id = '" + asked.programme() + "' for update")) {
+            confirming = CompletableFuture.supplyAsync(() -> confirmed(AMINA_EDITOR_OF_IOM, report, asked));
+            LockedRows.awaitLongerThanARequestWaits();
+        }
+        assertThat(confirming.join().as(Import.class).activities().getFirst().outcome())
+                .isEqualTo(Outcome.UPDATED);
+    }
+
     private ImportedActivity taken(String file) {
         return sent(AMINA_EDITOR_OF_IOM, file, "").as(Import.class).activities().getFirst();
     }
@@ -253,6 +273,124 @@ class ExchangeTest {
                 .lines()
                 .getFirst()
                 .amount();
+    }
+
+    @Test
+    void whatAnotherOrganisationReportsIsAskedAboutBeforeItBecomesAProgramme() {
+        var theirs = sentTo("", AMINA_EDITOR_OF_IOM, reportedBy("GB-GOV-1", "FCDO"), key())
+                .as(Import.class);
+        var asked = theirs.activities().getFirst();
+
+        assertThat(asked.outcome()).isEqualTo(Outcome.ASKED);
+        assertThat(asked.programme()).isNull();
+        assertThat(asked.reporter()).isEqualTo(new Reporter("GB-GOV-1", "FCDO"));
+
+        var confirmed = confirmed(AMINA_EDITOR_OF_IOM, theirs, asked)
+                .as(Import.class)
+                .activities()
+                .getFirst();
+        assertThat(confirmed.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(programme(AMINA_EDITOR_OF_IOM, confirmed).title()).isEqualTo("A road");
+        assertThat(confirmed(AMINA_EDITOR_OF_IOM, theirs, asked)
+                        .as(Import.class)
+                        .activities()
+                        .getFirst())
+                .isEqualTo(confirmed);
+    }
+
+    @Test
+    void whatOneReportsOneselfIsTakenWithoutAQuestion() {
+        var ours = sentTo("", AMINA_EDITOR_OF_IOM, reportedBy("xm-dac-47066", "IOM"), key())
+                .as(Import.class);
+
+        assertThat(ours.activities().getFirst().outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(ours.activities().getFirst().reporter()).isNull();
+    }
+
+    @Test
+    void theReportBeginsWithWhatWasNotTaken() {
+        var file = new StringBuilder("<iati-activities version=\"2.03\">");
+        for (var number = 0; number < 60; number++) {
+            file.append("<iati-activity>")
+                    .append(number == 58 ? "" : "<iati-identifier>XX-" + UUID.randomUUID() + "</iati-identifier>")
+                    .append("<title><narrative>Number ")
+                    .append(number)
+                    .append("</narrative></title>")
+                    .append("<activity-status code=\"2\"/>")
+                    .append(number == 57 ? "<sector code=\"15160\" percentage=\"x\"/>".repeat(30) : "")
+                    .append("</iati-activity>");
+        }
+        var sent = sentTo("", AMINA_EDITOR_OF_IOM, BodyPublishers.ofString(file + "</iati-activities>"), key())
+                .as(Import.class);
+        var address = "/exchange/imports/" + sent.id();
+
+        var overview = AMINA_EDITOR_OF_IOM.get(address + "/overview").as(ImportOverview.class);
+        assertThat(overview.parts()).containsEntry(ImportPart.ALL, 60).containsEntry(ImportPart.WHOLE, 58);
+        assertThat(overview.summary().refused()).isOne();
+
+        var first = activities(address + "/activities");
+        assertThat(first.items()).hasSize(25);
+        assertThat(first.items().getFirst().title()).isEqualTo("Number 58");
+        assertThat(first.items().get(1).title()).isEqualTo("Number 57");
+        var all = new ArrayList<>(first.items());
+        for (var page = first; page.next() != null; ) {
+            page = activities(address + "/activities?after=" + page.next());
+            all.addAll(page.items());
+        }
+        assertThat(all).extracting(ImportedActivity::id).doesNotHaveDuplicates().hasSize(60);
+        assertThat(activities(address + "/activities?only=not_taken").items())
+                .extracting(ImportedActivity::title)
+                .contains("Number 58")
+                .doesNotContain("Number 1");
+    }
+
+    @Test
+    void allThatIsSaidOfOneActivityIsReadInPages() {
+        var extra = new StringBuilder();
+        for (var number = 0; number < 250; number++) {
+            extra.append("<extra%1$d>Said</extra%1$d>".formatted(number));
+        }
+        var sent = sentTo(
+                        "",
+                        AMINA_EDITOR_OF_IOM,
+                        BodyPublishers.ofString("<iati-activities version=\"2.03\"><iati-activity><iati-identifier>XX-"
+                                + UUID.randomUUID() + "</iati-identifier><title><narrative>A</narrative></title>"
+                                + "<activity-status code=\"2\"/>" + extra + "</iati-activity></iati-activities>"),
+                        key())
+                .as(Import.class);
+        var activity = sent.activities().getFirst();
+        var address = "/exchange/imports/" + sent.id() + "/activities";
+
+        var shown = activities(address).items().getFirst();
+        assertThat(shown.noted()).isEqualTo(activity.notes().size()).isGreaterThan(200);
+        assertThat(shown.notes()).hasSize(20);
+        var read = new ArrayList<Note>();
+        String after = null;
+        do {
+            var page = AMINA_EDITOR_OF_IOM
+                    .get(address + "/" + activity.id() + "/notes" + (after == null ? "" : "?after=" + after))
+                    .as(Argument.of(Page.class, Note.class));
+            page.items().forEach(note -> read.add((Note) note));
+            after = page.next();
+        } while (after != null);
+        assertThat(read).isEqualTo(activity.notes());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static HttpRequest.BodyPublisher reportedBy(String ref, String name) {
+        return BodyPublishers.ofString("""
+                <iati-activities version="2.03"><iati-activity><iati-identifier>XX-%s</iati-identifier>
+                <reporting-org ref="%s" type="10"><narrative>%s</narrative></reporting-org>
+                <title><narrative>A road</narrative></title><activity-status code="2"/>
+                </iati-activity></iati-activities>""".formatted(UUID.randomUUID(), ref, name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Page<ImportedActivity> activities(String address) {
+        return AMINA_EDITOR_OF_IOM.get(address).as(Argument.of(Page.class, ImportedActivity.class));
     }
 
     @Test
@@ -457,7 +595,11 @@ class ExchangeTest {
     }
 
     private static Answer sent(Visitor visitor, HttpRequest.BodyPublisher body, String name, String key) {
-        var address = "/exchange/imports" + (name.isEmpty() ? "" : "?name=" + name.replace(' ', '+'));
+        return sentTo("?asOurs=true" + (name.isEmpty() ? "" : "&name=" + name.replace(' ', '+')), visitor, body, key);
+    }
+
+    private static Answer sentTo(String query, Visitor visitor, HttpRequest.BodyPublisher body, String key) {
+        var address = "/exchange/imports" + query;
         return Answer.to(HttpRequest.newBuilder(Backend.address().resolve(address))
                 .header("Authorization", "Bearer " + Backend.stack().token(visitor.username()))
                 .header(

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTest {
     private static final String FEATURES = """
             ('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'voices', 'results', 'finance',
-              'exchange', 'audit')
+              'exchange', 'search', 'audit')
             """;
 
     /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
@@ -108,20 +108,53 @@ class CatalogueTest {
     }
 
     @Test
+    void whoHasADutyHasTheApplicationsRightsAndNoOtherAndNobodyBecomesIt() throws SQLException {
+        assertThat(asked("""
+                select o.rolname from pg_roles o
+                where o.rolname <> 'jointly_duties' and pg_has_role('jointly_duties', o.oid, 'member')
+                """)).containsExactly("jointly_app");
+        assertThat(asked("""
+                select o.rolname from pg_roles o
+                where o.rolname <> 'jointly_duties' and not o.rolsuper and pg_has_role(o.oid, 'jointly_duties', 'member')
+                """)).isEmpty();
+        assertThat(asked("""
+                select rolname from pg_roles where rolname = 'jointly_duties'
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                """)).isEmpty();
+        assertThat(asked("""
+                select c.oid::regclass::text from pg_class c, aclexplode(c.relacl) a
+                where a.grantee = 'jointly_duties'::regrole or c.relowner = 'jointly_duties'::regrole
+                """)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsReplacedWholeOrKeptForATimeMayBeDeleted() throws SQLException {
         assertThat(privileged("delete"))
                 .containsExactlyInAnyOrder(
+                        "access.provider_domain",
+                        "access.provider_role",
+                        "access.provisioned_person",
+                        "access.provisioned_role",
+                        "access.webhook_delivery",
+                        "access.archive_piece",
+                        "access.join_request",
+                        "access.mail_change",
                         "document.edit",
-                        "document.letter",
+                        "document.post",
                         "document.snapshot",
                         "finance.budget_line",
                         "finance.transaction",
+                        "organisation.domain",
+                        "organisation.logo",
                         "platform.day_count",
                         "platform.job",
                         "platform.outbox",
                         "platform.request_once",
                         "results.link",
                         "results.result",
+                        "search.due",
+                        "search.entry",
+                        "search.word",
                         "voices.key_log_draft");
         assertThat(privileged("truncate")).isEmpty();
         assertThat(privileged("references")).isEmpty();
@@ -164,18 +197,37 @@ class CatalogueTest {
                       ~ ('new\\.(\\*|' || a.attname || '\\M)'))
                 """))
                 .containsExactlyInAnyOrder(
+                        "access.member.begun_at",
+                        "access.member.changed_at",
+                        "access.member.ended_at",
+                        "access.member.joining",
+                        "access.member.name",
                         "access.preference.appearance",
                         "access.preference.language",
+                        "access.preference.time_zone",
+                        "access.provider_domain.checked_at",
+                        "access.provider_domain.lost_at",
+                        "access.provisioned_person.changed_at",
+                        "access.provisioned_person.external_id",
+                        "access.provisioned_person.family_name",
+                        "access.provisioned_person.given_name",
+                        "access.provisioned_person.mail",
+                        "access.webhook_delivery.attempts",
+                        "access.webhook_delivery.due_at",
+                        "access.webhook_delivery.first_tried_at",
+                        "access.webhook_delivery.state",
+                        "access.webhook_delivery.tries",
                         "document.document.title",
+                        "document.penholder.heading",
                         "document.penholder.holder",
+                        "document.penholder.section",
                         "exchange.import.asked",
-                        "organisation.organisation.alias",
+                        "organisation.logo.made_at",
+                        "organisation.organisation.changed_at",
                         "organisation.organisation.colour",
-                        "organisation.organisation.enabled",
-                        "organisation.organisation.iati_ref",
-                        "organisation.organisation.id",
-                        "organisation.organisation.kind",
-                        "organisation.organisation.name",
+                        "organisation.organisation.languages",
+                        "organisation.organisation.logo",
+                        "organisation.organisation.website",
                         "platform.job.consecutive_failures",
                         "platform.job.execution_time",
                         "platform.job.last_failure",
@@ -221,7 +273,7 @@ class CatalogueTest {
                         "voices.wrapped_key.wrapped");
     }
 
-    /** Beside who is meant by an appointment or a sealed key, who is somebody else, and the node that runs a job. */
+    /** Beside who is meant by an appointment, a sealed key or an organisation's directory, who is somebody else, and the node that runs a job. */
     @Test
     void whoDidItIsTheOneWhoActs() throws SQLException {
         assertThat(asked("""
@@ -242,6 +294,9 @@ class CatalogueTest {
                       ~ ('\\m' || a.attname || ' = \\( SELECT platform\\.(person|organisation)\\('))
                 """))
                 .containsExactlyInAnyOrder(
+                        "access.provisioned_person.person",
+                        "access.provisioned_role.person",
+                        "access.review_item.person",
                         "platform.job.picked_by",
                         "voices.appointment.person",
                         "voices.appointment.person_name",
@@ -272,6 +327,29 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder("programme.mine", "programme.hears", "voices.mine", "voices.duty");
         assertThat(asked("select rolname from pg_roles where rolname = 'jointly_definer' and rolcanlogin"))
                 .isEmpty();
+        assertThat(
+                        asked(
+                                "select nspname from pg_namespace where has_schema_privilege('jointly_definer', oid, 'create')"))
+                .as("a migration lends it the right to own what it makes, and takes it back")
+                .isEmpty();
+    }
+
+    /**
+     * Otherwise the planner may ask a cheap function of the reader's about rows before it is known whose they are. One view
+     * is left out, since behind a barrier a register's first page would cost a reading of the whole; it shows identities and
+     * times alone, and nobody can make such a function.
+     */
+    @Test
+    void noViewShowsAFunctionWhatItDoesNotShowTheReader() throws SQLException {
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind = 'v'
+                """)).isNotEmpty();
+        assertThat(asked("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in %s and c.relkind = 'v'
+                  and not coalesce('security_barrier=true' = any (c.reloptions), false)
+                """)).containsExactly("programme.mine");
     }
 
     @ParameterizedTest
@@ -287,13 +365,11 @@ class CatalogueTest {
                     default -> bypassing();
                 });
 
-        try (var context = ApplicationContext.builder(settings, "test").build()) {
-            assertThatThrownBy(context::start)
-                    .hasStackTraceContaining(
-                            "The backend will not start: its database role could read every organisation's rows")
-                    .hasStackTraceContaining(reason)
-                    .hasStackTraceContaining("Give it a role that owns nothing (jointly_app).");
-        }
+        assertThatThrownBy(() -> Backend.tryToStart(settings))
+                .hasStackTraceContaining(
+                        "The backend will not start: its database role could read every organisation's rows")
+                .hasStackTraceContaining(reason)
+                .hasStackTraceContaining("Give it a role that owns nothing (jointly_app).");
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.jointly.programme.ProgrammeStory.participation;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jointly.api.Audience;
+import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.document.NameVersion;
@@ -164,6 +165,29 @@ class KeptByPostgresTest {
         superuser("update programme.programme set iati_identifier = 'XM-DAC-1-2'" + of);
         assertThat(amina.tries("update programme.programme set iati_identifier = null" + of))
                 .isEqualTo("an_iati_identifier_is_given_once");
+    }
+
+    @Test
+    void theWordsATopicIsAboutAreMovedByWhoWritesTheTextAndByNobodyElse() {
+        var programme = begun(AMINA_EDITOR_OF_IOM, "Taken along").id();
+        joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, Capacity.PARTICIPATING);
+        var topic = AMINA_EDITOR_OF_IOM
+                .post(
+                        "/programmes/" + programme + "/discussion/topics",
+                        new RaiseTopic(
+                                "Which?",
+                                "Which?",
+                                Audience.PROGRAMME,
+                                null,
+                                null,
+                                new Anchor(UUID.randomUUID(), "AAEC", "AAQF", "thirty days")))
+                .as(Topic.class)
+                .id();
+        var move = "update discussion.topic set anchor_start = 'AAEG' where id = '" + topic + "'";
+
+        assertThat(AnySql.of(CARLOS_PRINCIPAL_OF_UNODC).tries(move))
+                .isEqualTo("an_anchor_is_moved_by_who_writes_the_text");
+        assertThat(AnySql.of(CLARA_EDITOR_OF_UNODC).tries(move)).isEqualTo(DONE);
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.jointly.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jointly.local.TestStack;
@@ -60,32 +58,25 @@ class KnownSecretsTest {
     void theBackendItselfDoesNotStartWithThem() {
         var settings = new HashMap<String, Object>(TestStack.shared().environmentBeside(TestStack.freePort()));
         settings.put("JOINTLY_LOCAL", "false");
-        assertThatThrownBy(() -> start(settings))
+        settings.put("JOINTLY_WEBHOOK_LOOPBACK", "false");
+        assertThatThrownBy(() -> Backend.tryToStart(settings)).hasStackTraceContaining("JOINTLY_SMTP_TLS=none");
+        settings.put("JOINTLY_SMTP_TLS", "starttls");
+        assertThatThrownBy(() -> Backend.tryToStart(settings))
                 .hasStackTraceContaining("JOINTLY_BACKEND_SECRET, JOINTLY_DATABASE_PASSWORD")
-                .hasStackTraceContaining("JOINTLY_TICKET_SECRET");
+                .hasStackTraceContaining("JOINTLY_SEALING_SECRET, JOINTLY_TICKET_SECRET");
 
         settings.put("JOINTLY_TICKET_SECRET_OTHER", "short");
-        assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("JOINTLY_TICKET_SECRET_OTHER");
+        assertThatThrownBy(() -> Backend.tryToStart(settings)).hasStackTraceContaining("JOINTLY_TICKET_SECRET_OTHER");
         settings.remove("JOINTLY_TICKET_SECRET_OTHER");
 
         settings.put("JOINTLY_LOCAL", "true");
         var secret = settings.remove("JOINTLY_TICKET_SECRET");
-        assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("JOINTLY_TICKET_SECRET is missing");
+        assertThatThrownBy(() -> Backend.tryToStart(settings))
+                .hasStackTraceContaining("JOINTLY_TICKET_SECRET is missing");
         settings.put("JOINTLY_TICKET_SECRET", secret);
         settings.put("JOINTLY_HOST", "0.0.0.0");
-        assertThatThrownBy(() -> start(settings))
+        assertThatThrownBy(() -> Backend.tryToStart(settings))
                 .hasStackTraceContaining("JOINTLY_LOCAL is for one machine alone")
                 .hasStackTraceContaining("JOINTLY_HOST");
-    }
-
-    /** What a start that fails has begun already is ended, or it would go on beside the other tests. */
-    private static void start(Map<String, Object> settings) {
-        var context = ApplicationContext.builder("test").properties(settings).build();
-        try {
-            context.start();
-            context.getBean(EmbeddedServer.class).start();
-        } finally {
-            context.close();
-        }
     }
 }

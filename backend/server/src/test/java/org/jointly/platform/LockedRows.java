@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.postgresql.PGConnection;
 
 /** Somebody else's transaction that locks rows and does not end until it is closed. */
 public final class LockedRows implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class LockedRows implements AutoCloseable {
     public static int waiting() {
         return number("""
                 select count(*) from pg_stat_activity
-                where usename in ('jointly_app', 'jointly_voices') and wait_event_type = 'Lock'
+                where usename in ('jointly_app', 'jointly_duties', 'jointly_voices') and wait_event_type = 'Lock'
                 """);
     }
 
@@ -41,7 +42,7 @@ public final class LockedRows implements AutoCloseable {
     public static int interrupt(String how) {
         return number("""
                 select count(*) filter (where %s(pid)) from pg_stat_activity
-                where usename in ('jointly_app', 'jointly_voices') and wait_event_type = 'Lock'
+                where usename in ('jointly_app', 'jointly_duties', 'jointly_voices') and wait_event_type = 'Lock'
                 """.formatted(how));
     }
 
@@ -54,6 +55,20 @@ public final class LockedRows implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Until PostgreSQL itself says that the connection waits for another one's lock. */
+    public static void awaitBlocked(Connection connection) throws SQLException {
+        var pid = connection.unwrap(PGConnection.class).getBackendPID();
+        await(() -> number("select cardinality(pg_blocking_pids(" + pid + "))") > 0);
+    }
+
+    /** Until somebody has waited for a lock for so long that a request of a person's would have been refused. */
+    public static void awaitLongerThanARequestWaits() {
+        await(() -> number("""
+                select count(*) from pg_locks l join pg_stat_activity a using (pid)
+                where a.usename = 'jointly_app' and not l.granted and l.waitstart < clock_timestamp() - interval '6 s'
+                """) > 0);
     }
 
     public static void await(BooleanSupplier reached) {

@@ -6,13 +6,12 @@ import static org.jointly.programme.ProgrammeStory.AMINA_EDITOR_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.BORIS_COMMENTER_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.CARLOS_PRINCIPAL_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
+import static org.jointly.programme.ProgrammeStory.IRENE_ADMIN_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.invited;
 import static org.jointly.programme.ProgrammeStory.mainText;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +52,8 @@ class LocksTest {
                 limits.add(rows.getString(1));
             }
         }
-        for (var role : List.of("jointly_app", "jointly_voices", "jointly_owner", "jointly_keycloak")) {
+        for (var role :
+                List.of("jointly_app", "jointly_duties", "jointly_voices", "jointly_owner", "jointly_keycloak")) {
             assertThat(limits)
                     .contains(
                             role + " lock_timeout",
@@ -62,7 +62,7 @@ class LocksTest {
         }
         assertThat(LockedRows.number("""
                 select count(*) from pg_roles where rolcanlogin and rolname like 'jointly\\_%'
-                """)).isEqualTo(4);
+                """)).isEqualTo(5);
     }
 
     @Test
@@ -72,7 +72,7 @@ class LocksTest {
                 var statement = connection.createStatement()) {
             statement.execute("alter role jointly_voices set lock_timeout = 0");
             try {
-                assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                assertThatThrownBy(() -> Backend.tryToStart(settings))
                         .hasStackTraceContaining("the database role jointly_voices has no limit for lock_timeout");
             } finally {
                 statement.execute("alter role jointly_voices set lock_timeout = '3s'");
@@ -136,6 +136,16 @@ class LocksTest {
         assertThat(LockedRows.number(
                         "select count(*) from programme.programme where titles::text like '%" + title + "%'"))
                 .isZero();
+    }
+
+    @Test
+    void whoVerifiesTheTrailWaitsLongerThanARequestMay() throws Exception {
+        CompletableFuture<Visitor.Answer> verifying;
+        try (var _ = LockedRows.by("lock table audit.entry in access exclusive mode")) {
+            verifying = CompletableFuture.supplyAsync(() -> IRENE_ADMIN_OF_IOM.get("/audit/verification"));
+            LockedRows.awaitLongerThanARequestWaits();
+        }
+        assertThat(verifying.join().status()).isEqualTo(200);
     }
 
     @Test

@@ -19,7 +19,10 @@ public final class RawCalls {
 
     public static Reply send(String method, String target, Map<String, String> headers, byte[] body)
             throws IOException {
-        var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+        if (!headers.containsKey("Host")) {
+            head.append("Host: localhost\r\n");
+        }
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jointly.api.programme.Answer;
 import org.jointly.platform.Backend;
+import org.jointly.platform.LockedRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class LeadsTest {
                 end(other, late, "now()");
                 return true;
             });
-            awaitBlocked(other);
+            LockedRows.awaitBlocked(other);
             one.commit();
 
             assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS)).hasMessageContaining("would be without lead");
@@ -77,7 +78,7 @@ class LeadsTest {
                 end(other, second, "now()");
                 return true;
             });
-            awaitBlocked(other);
+            LockedRows.awaitBlocked(other);
             one.rollback();
 
             assertThat(waiting.get(30, TimeUnit.SECONDS)).isTrue();
@@ -215,24 +216,6 @@ class LeadsTest {
             statement.executeUpdate(
                     "update programme.participation set ended_at = " + when + " where id = '" + participation + "'");
         }
-    }
-
-    /** Until PostgreSQL itself says that the connection waits for another one's lock. */
-    private static void awaitBlocked(Connection connection) throws Exception {
-        var pid = connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
-        try (var database = Backend.stack().postgres().asSuperuser();
-                var statement = database.createStatement()) {
-            for (var look = 0; look < 600; look++) {
-                try (var rows = statement.executeQuery("select cardinality(pg_blocking_pids(" + pid + "))")) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return;
-                    }
-                }
-                Thread.sleep(50);
-            }
-        }
-        throw new AssertionError("The second transaction did not wait for the first");
     }
 
     private int leads() throws SQLException {

@@ -21,16 +21,19 @@ import static org.jointly.programme.ProgrammeStory.participation;
 import static org.jointly.programme.ProgrammeStory.register;
 import static org.jointly.programme.ProgrammeStory.request;
 
+import io.micronaut.core.type.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Audience;
+import org.jointly.api.Page;
 import org.jointly.api.programme.Answer;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
+import org.jointly.api.programme.ProgrammeCount;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.programme.Stage;
@@ -166,6 +169,51 @@ class ProgrammeTest {
         assertThat(backwards.status()).isEqualTo(422);
         assertThat(backwards.problem().errors()).extracting("pointer").containsExactly("/titles/0/text");
         assertThat(AMINA_EDITOR_OF_IOM.post("/programmes", "{").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theRegisterIsNarrowedToAPartnerACountryAndDaysSortedAndCounted() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var shared = begun(AMINA_EDITOR_OF_IOM, "Beta " + word).id();
+        joined(AMINA_EDITOR_OF_IOM, shared, CARLOS_PRINCIPAL_OF_UNODC, PARTICIPATING);
+        AMINA_EDITOR_OF_IOM.post("/programmes", """
+                        {"titles":[{"language":"en","text":"Gamma %s"}],"startsOn":"2024-01-01","endsOn":"2024-12-31",
+                         "places":[{"kind":"country","code":"GH"}]}
+                        """.formatted(word)).as(Programme.class);
+        AMINA_EDITOR_OF_IOM.post("/programmes", """
+                        {"titles":[{"language":"en","text":"Alpha %s"}],"startsOn":"2025-01-01","endsOn":"2029-12-31"}
+                        """.formatted(word)).as(Programme.class);
+        var all = "?q=" + word;
+
+        assertThat(titles(all + "&partner=" + CARLOS_PRINCIPAL_OF_UNODC.organisation()))
+                .containsExactly("Beta " + word);
+        assertThat(titles(all + "&country=GH")).containsExactly("Gamma " + word);
+        assertThat(titles(all + "&from=2025-06-01&until=2025-12-31")).doesNotContain("Gamma " + word);
+        assertThat(titles(all + "&until=2024-06-01")).containsExactlyInAnyOrder("Gamma " + word, "Beta " + word);
+        assertThat(titles(all + "&order=title")).containsExactly("Alpha " + word, "Beta " + word, "Gamma " + word);
+        assertThat(titles(all + "&order=end")).containsExactly("Gamma " + word, "Alpha " + word, "Beta " + word);
+        var first = AMINA_EDITOR_OF_IOM
+                .get("/programmes" + all + "&order=title&size=2")
+                .as(Argument.of(Page.class, ProgrammeSummary.class));
+        assertThat(titles(all + "&order=title&size=2&after=" + first.next())).containsExactly("Gamma " + word);
+        begun(AMINA_EDITOR_OF_IOM, "Éducation sur la Côte-Nord " + word);
+        assertThat(titles("?q=cotenord+education+" + word)).containsExactly("Éducation sur la Côte-Nord " + word);
+        assertThat(titles("?q=%C3%A9ducation+" + word)).hasSize(1);
+        assertThat(count(AMINA_EDITOR_OF_IOM, all)).isEqualTo(4);
+        assertThat(count(AMINA_EDITOR_OF_IOM, all + "&country=GH")).isEqualTo(1);
+        assertThat(count(ILSE_EDITOR_OF_ILO, all)).isZero();
+        assertThat(AMINA_EDITOR_OF_IOM.get("/programmes?country=Ghana").status())
+                .isEqualTo(422);
+    }
+
+    private static List<String> titles(String query) {
+        return register(AMINA_EDITOR_OF_IOM, query).stream()
+                .map(ProgrammeSummary::title)
+                .toList();
+    }
+
+    private static int count(Visitor reader, String query) {
+        return reader.get("/programmes/count" + query).as(ProgrammeCount.class).count();
     }
 
     @Test

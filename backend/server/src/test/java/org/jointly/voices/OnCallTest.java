@@ -468,7 +468,7 @@ class OnCallTest {
     }
 
     private static boolean trail(String action, UUID subject) {
-        OutboxCalls.awaitDelivered();
+        OutboxCalls.awaitDelivered("voices");
         List<?> entries = IRENE_ADMIN_OF_IOM
                 .get("/audit/entries")
                 .as(Argument.of(Page.class, AuditEntry.class))

@@ -361,7 +361,7 @@ class VoicesTest {
         assertThat(handled.status().json().get("found").asBoolean()).isTrue();
         keeper.keep(today().plusDays(366));
         assertThat(handled.status().json().get("found").asBoolean()).isFalse();
-        OutboxCalls.awaitDelivered();
+        OutboxCalls.awaitDelivered("voices");
         assertThat(trail())
                 .filteredOn(entry -> entry.action().equals("voices.expired"))
                 .isNotEmpty()

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +113,10 @@ final class DemoReplay {
         }
     }
 
-    /** Puts in what earlier answers said: {@code {programme.id}}; {@code {iom.id}} is an organisation's id. */
+    /**
+     * Puts in what earlier answers said: {@code {programme.id}}; {@code {iom.id}} is an organisation's id and {@code {in.4}}
+     * the day in four days, since nobody can be asked to answer by a day that is over.
+     */
     String filled(String text) {
         return VARIABLE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2))));
@@ -122,6 +127,9 @@ final class DemoReplay {
     }
 
     private String value(String name, String field) {
+        if (name.equals("in")) {
+            return LocalDate.now(ZoneOffset.UTC).plusDays(Long.parseLong(field)).toString();
+        }
         JsonNode answer = kept.get(name);
         if (answer == null && field.equals("id")) {
             return cast.organisation(name).id().toString();

@@ -11,12 +11,15 @@ final class Environment {
                 Map.entry("JOINTLY_LOCAL", "true"),
                 Map.entry("JOINTLY_DATABASE_URL", databaseUrl),
                 Map.entry("JOINTLY_DATABASE_PASSWORD", secrets.databaseApp()),
+                Map.entry("JOINTLY_DUTIES_PASSWORD", secrets.databaseDuties()),
                 Map.entry("JOINTLY_OWNER_PASSWORD", secrets.databaseOwner()),
                 Map.entry("JOINTLY_VOICES_PASSWORD", secrets.databaseVoices()),
                 Map.entry("JOINTLY_KEYCLOAK_URL", keycloakUrl),
                 Map.entry("JOINTLY_BACKEND_SECRET", secrets.backend()),
                 Map.entry("JOINTLY_PROVISIONER_SECRET", secrets.provisioner()),
                 Map.entry("JOINTLY_TICKET_SECRET", secrets.tickets()),
+                Map.entry("JOINTLY_SEALING_SECRET", secrets.sealing()),
+                Map.entry("JOINTLY_WEBHOOK_LOOPBACK", "true"),
                 Map.entry("JOINTLY_UI_SECRET", secrets.ui()),
                 Map.entry("JOINTLY_UI_COOKIE_SECRET", secrets.uiCookie()),
                 Map.entry("JOINTLY_BACKEND_URL", ports.backendUrl()),
@@ -26,6 +29,7 @@ final class Environment {
                 Map.entry("JOINTLY_VOICES_URL", ports.voicesUrl()),
                 Map.entry("JOINTLY_UI_URL", ports.uiUrl()),
                 Map.entry("JOINTLY_SMTP_HOST", "localhost"),
+                Map.entry("JOINTLY_SMTP_TLS", "none"),
                 Map.entry("JOINTLY_SMTP_PORT", Integer.toString(ports.smtp())));
     }
 }

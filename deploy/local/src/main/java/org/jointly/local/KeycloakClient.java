@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,15 +19,28 @@ final class KeycloakClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final String realm;
+    private String admin = "";
+    private Instant adminUntil = Instant.MIN;
 
     KeycloakClient(String url) {
+        this(url, "jointly");
+    }
+
+    KeycloakClient(String url, String realm) {
         this.url = url;
+        this.realm = realm;
+    }
+
+    /** Where its administration is asked about the realm. */
+    String realm() {
+        return "/admin/realms/" + realm;
     }
 
     /** A token of the realm for a person, with all organisations in it, by the client for scripts. */
     JsonNode personToken(String username, String password) {
         return form(
-                "/realms/jointly/protocol/openid-connect/token",
+                "/realms/" + realm + "/protocol/openid-connect/token",
                 Map.of(
                         "grant_type", "password",
                         "client_id", "jointly-cli",
@@ -37,34 +51,38 @@ final class KeycloakClient {
 
     /** A token by the fields of a grant. */
     JsonNode grant(Map<String, String> fields) {
-        return form("/realms/jointly/protocol/openid-connect/token", fields);
+        return form("/realms/" + realm + "/protocol/openid-connect/token", fields);
     }
 
     String serviceToken(String client, String secret) {
         return form(
-                        "/realms/jointly/protocol/openid-connect/token",
+                        "/realms/" + realm + "/protocol/openid-connect/token",
                         Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret))
                 .get("access_token")
                 .asText();
     }
 
-    String adminToken(String password) {
-        return form(
-                        "/realms/master/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", "admin",
-                                "password", password))
-                .get("access_token")
-                .asText();
+    /** Kept until shortly before it ends: each new one costs Keycloak the hash of a password. */
+    synchronized String adminToken(String password) {
+        if (!Instant.now().isBefore(adminUntil)) {
+            JsonNode answer = form(
+                    "/realms/master/protocol/openid-connect/token",
+                    Map.of(
+                            "grant_type", "password",
+                            "client_id", "admin-cli",
+                            "username", "admin",
+                            "password", password));
+            admin = answer.get("access_token").asText();
+            adminUntil = Instant.now().plusSeconds(answer.get("expires_in").asLong() / 2);
+        }
+        return admin;
     }
 
     /** Whether a token still holds, and with which claims now; {@code active: false} if it does not. */
     JsonNode introspect(String token, String client, String secret) {
         try {
             return form(
-                    "/realms/jointly/protocol/openid-connect/token/introspect",
+                    "/realms/" + realm + "/protocol/openid-connect/token/introspect",
                     Map.of("token", token, "client_id", client, "client_secret", secret));
         } catch (Refused refused) {
             // So Keycloak answers when a person has left the last organisation and the scope names none any more.
@@ -113,6 +131,11 @@ final class KeycloakClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking Keycloak", e);
         }
+    }
+
+    /** As part of a path, where a blank is no plus. */
+    static String path(String text) {
+        return encode(text).replace("+", "%20");
     }
 
     static String encode(String text) {

@@ -32,7 +32,7 @@ record KeycloakInstallation(Path folder) {
 
     boolean isBuilt() {
         try {
-            return Files.exists(stamp()) && Files.readString(stamp()).equals(String.join(" ", OPTIONS));
+            return Files.exists(stamp()) && Files.readString(stamp()).equals(wanted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +52,7 @@ record KeycloakInstallation(Path folder) {
         Folders.locked(folder.resolveSibling("build.lock"), () -> {
             if (!isBuilt()) {
                 restorePristine();
+                SignInExtension.found().writeTo(folder.resolve("providers/jointly-sign-in.jar"));
                 build(runner);
                 writeStamp();
             }
@@ -86,10 +87,14 @@ record KeycloakInstallation(Path folder) {
 
     private void writeStamp() {
         try {
-            Files.writeString(stamp(), String.join(" ", OPTIONS));
+            Files.writeString(stamp(), wanted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String wanted() {
+        return String.join(" ", OPTIONS) + " " + SignInExtension.found().digest();
     }
 
     private Path stamp() {

@@ -29,6 +29,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--db-url=" + postgres.jdbcUrl(),
                 "--db-username=jointly_keycloak",
                 "--db-schema=keycloak",
+                // By itself it takes a hundred, which backends beside it then lack. A request holds up to two.
+                "--db-pool-max-size=40",
+                "--http-pool-max-threads=20",
                 "--hostname=" + ports.keycloakUrl(),
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",

@@ -127,7 +127,7 @@ public final class LocalProcess implements AutoCloseable {
 
     /** Ends it in the middle of whatever it does, as a power cut would. */
     public void kill() {
-        process.destroyForcibly();
+        ProcessTree.kill(process.toHandle());
         awaitEnd();
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -55,8 +56,11 @@ public final class MailCatcher implements AutoCloseable {
 
     private void keep(MimeMessage message) {
         String name = TIME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + caught.incrementAndGet() + ".eml";
-        try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+        Path begun = folder.resolve(name + ".part");
+        try (OutputStream file = Files.newOutputStream(begun)) {
             message.writeTo(file);
+            file.close();
+            Files.move(begun, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException e) {
             LOG.warn("A mail could not be kept in {}: {}", folder, e.getMessage());
         }

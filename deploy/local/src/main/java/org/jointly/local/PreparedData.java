@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +27,15 @@ record PreparedData(Checkout checkout, Secrets secrets) {
     void move(KeycloakClient keycloak, Ports ports) {
         String token = keycloak.adminToken(secrets.keycloakAdmin());
         String realm = "/admin/realms/jointly";
-        var ui = keycloak.get(token, realm + "/clients?clientId=jointly-ui").get(0);
-        keycloak.send(
-                token,
-                "PUT",
-                realm + "/clients/" + ui.get("id").asText(),
-                ui.toString().replace(NOWHERE.uiUrl(), ports.uiUrl()));
+        for (String name : List.of("jointly-ui", "jointly-provider-test")) {
+            var client =
+                    keycloak.get(token, realm + "/clients?clientId=" + name).get(0);
+            keycloak.send(
+                    token,
+                    "PUT",
+                    realm + "/clients/" + client.get("id").asText(),
+                    client.toString().replace(NOWHERE.uiUrl(), ports.uiUrl()));
+        }
         var mail = keycloak.get(token, realm).get("smtpServer").toString();
         keycloak.send(
                 token,
@@ -74,6 +78,8 @@ record PreparedData(Checkout checkout, Secrets secrets) {
                         ports,
                         checkout.target().resolve("keycloak-prepared.log"))) {
             keycloak.awaitReady();
+            var client = new KeycloakClient(keycloak.url());
+            UpgradeRealm.of(client, client.adminToken(secrets.keycloakAdmin()));
         }
         Folders.rename(data, finished);
         Folders.delete(scratch);
@@ -84,7 +90,9 @@ record PreparedData(Checkout checkout, Secrets secrets) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(checkout.keycloakDistribution().toString().getBytes(StandardCharsets.UTF_8));
-            for (String part : new String[] {"pom.xml", "deploy/keycloak/realm.json", "deploy/local/src/main"}) {
+            for (String part : new String[] {
+                "pom.xml", "deploy/keycloak/realm.json", "deploy/local/src/main", "deploy/sign-in/src/main"
+            }) {
                 add(digest, checkout.root().resolve(part));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -28,6 +28,11 @@ final class ProcessTree {
         return gently;
     }
 
+    /** In the middle of whatever they do. */
+    static void kill(ProcessHandle root) {
+        Stream.concat(Stream.of(root), root.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
     private static boolean endsBefore(ProcessHandle process, long end) {
         try {
             process.onExit().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -11,6 +11,10 @@ record RoleLimits(LocalPostgres postgres) {
             alter role jointly_app set lock_timeout = '5s';
             alter role jointly_app set statement_timeout = '30s';
             alter role jointly_app set idle_in_transaction_session_timeout = '1min';
+            -- Somebody waits behind what it locks; long work asks for more.
+            alter role jointly_duties set lock_timeout = '5s';
+            alter role jointly_duties set statement_timeout = '30s';
+            alter role jointly_duties set idle_in_transaction_session_timeout = '1min';
             -- Somebody waits who must not wait long, and writes little.
             alter role jointly_voices set lock_timeout = '3s';
             alter role jointly_voices set statement_timeout = '10s';

@@ -24,10 +24,13 @@ public record Secrets(
         String ui,
         String databaseVoices,
         String uiCookie,
-        String tickets) {
+        String tickets,
+        String databaseDuties,
+        String sealing) {
 
     /** Not in the files of older installations: drawn when first asked for. */
-    private static final List<String> LATER = List.of("database-voices", "ui-cookie", "tickets");
+    private static final List<String> LATER =
+            List.of("database-voices", "ui-cookie", "tickets", "database-duties", "sealing");
 
     /** The same on every run, so that a failing test can be looked into from outside. */
     static Secrets forTests() {
@@ -97,6 +100,8 @@ public record Secrets(
                 secret.apply("ui"),
                 secret.apply("database-voices"),
                 secret.apply("ui-cookie"),
-                secret.apply("tickets"));
+                secret.apply("tickets"),
+                secret.apply("database-duties"),
+                secret.apply("sealing"));
     }
 }

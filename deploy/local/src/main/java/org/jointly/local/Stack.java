@@ -96,6 +96,8 @@ final class Stack implements AutoCloseable {
                 LocalKeycloak.start(checkout, data.resolve("keycloak"), postgres, secrets, ports, log("keycloak")));
         watch(keycloak.process());
         keycloak.awaitReady();
+        var client = new KeycloakClient(keycloak.url());
+        UpgradeRealm.of(client, client.adminToken(secrets.keycloakAdmin()));
         return "Keycloak";
     }
 

@@ -16,7 +16,7 @@ public final class Staircase {
             Set.of("document", "voices", "results", "finance", "risk", "evidence", "procurement"),
             Set.of("consultation", "coordination"),
             Set.of("exchange"),
-            Set.of("notification"),
+            Set.of("notification", "search"),
             Set.of("audit"));
 
     private Staircase() {}

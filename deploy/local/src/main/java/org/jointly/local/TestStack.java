@@ -22,6 +22,8 @@ public final class TestStack {
     private final TestPeople people;
     private final KeycloakClient client;
     private final Path folder;
+    private final int namePort = Ports.freePort();
+    private final TestNames names = TestNames.start(namePort);
 
     private TestStack() {
         Checkout checkout = Checkout.find();
@@ -44,6 +46,7 @@ public final class TestStack {
         keycloak.awaitReady();
         this.client = new KeycloakClient(keycloak.url());
         prepared.move(client, ports);
+        hashPasswordsCheaply();
         this.tokens = new Tokens(client);
         this.people = new TestPeople(client, secrets, tokens);
     }
@@ -109,6 +112,16 @@ public final class TestStack {
         return tokens.of(username, password);
     }
 
+    /** A token of a new sign-in. */
+    public String freshToken(String username) {
+        return freshToken(username, Cast.PASSWORD);
+    }
+
+    public String freshToken(String username, String password) {
+        tokens.forget(username);
+        return token(username, password);
+    }
+
     public TestPeople people() {
         return people;
     }
@@ -119,6 +132,7 @@ public final class TestStack {
         environment.put("JOINTLY_PORT", Integer.toString(port));
         // Tests ask more than people do; those of the limits themselves take this away.
         environment.put("JOINTLY_LIMITS_FACTOR", "1000");
+        environment.put("JOINTLY_NAME_SERVERS", "dns://127.0.0.1:" + namePort);
         environment.put(
                 "JOINTLY_VOICES_TOMBSTONES", folder.resolve("tombstones").toString());
         return environment;
@@ -154,8 +168,30 @@ public final class TestStack {
         new DemoReplay(folder, ports).runOnce();
     }
 
+    /** What the name servers say. */
+    public TestNames names() {
+        return names;
+    }
+
+    /** A new identity provider of an organisation. */
+    public PlayedProvider provider(String name, String organisation) {
+        return new PlayedProvider(client, secrets, keycloak.url(), name)
+                .make(issuer() + "/broker/org-" + people.organisationId(organisation) + "/endpoint");
+    }
+
     KeycloakClient keycloak() {
         return client;
+    }
+
+    /** Nobody steals them here, and as people's own are hashed each of thousands of sign-ins would cost a tenth of a second. */
+    private void hashPasswordsCheaply() {
+        String token = client.adminToken(secrets.keycloakAdmin());
+        String policy = client.get(token, client.realm()).get("passwordPolicy").asText();
+        client.send(
+                token,
+                "PUT",
+                client.realm(),
+                "{\"passwordPolicy\": \"" + policy + " and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)\"}");
     }
 
     private static Path temporaryFolder() {
@@ -168,9 +204,10 @@ public final class TestStack {
 
     // Also runs when the start failed half-way, so every part may be missing.
     @SuppressWarnings("ConstantValue")
+    /** Nothing of it is needed any more, so nothing is waited for. */
     private void stop() {
         if (keycloak != null) {
-            keycloak.close();
+            keycloak.process().kill();
         }
         if (mail != null) {
             mail.close();

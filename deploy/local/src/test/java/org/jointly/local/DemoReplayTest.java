@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,8 @@ class DemoReplayTest {
         assertThat(replay.filled("/programmes/{programme.id}/topics")).isEqualTo("/programmes/4711/topics");
         assertThat(replay.filled("{iom.id}"))
                 .isEqualTo(Cast.ofTheDemo().organisation("iom").id().toString());
+        assertThat(replay.filled("{in.4}"))
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(4).toString());
         assertThatThrownBy(() -> replay.filled("{programme.title}")).hasMessageContaining("{programme.title}");
     }
 }

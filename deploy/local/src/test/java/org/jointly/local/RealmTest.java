@@ -115,8 +115,7 @@ class RealmTest {
         String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
         JsonNode clients = stack.keycloak().get(token, "/admin/realms/jointly/clients?max=100");
 
-        assertThat(clients.findValuesAsText("clientId"))
-                .contains("account", "account-console", "admin-cli", "broker", "security-admin-console");
+        assertThat(clients.findValuesAsText("clientId")).contains("admin-cli", "broker", "security-admin-console");
         assertThat(clients)
                 .filteredOn(client -> client.path("directAccessGrantsEnabled").asBoolean())
                 .extracting(client -> client.get("clientId").asText())
@@ -126,6 +125,61 @@ class RealmTest {
                     .as(client)
                     .isInstanceOf(KeycloakClient.Refused.class);
         }
+    }
+
+    @Test
+    void keycloaksOwnPagesChangeNoAccount() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        String realm = "/admin/realms/jointly";
+
+        for (String client : List.of("account", "account-console")) {
+            assertThat(stack.keycloak().get(token, realm + "/clients?clientId=" + client))
+                    .as(client)
+                    .isNotEmpty()
+                    .allMatch(found -> !found.get("enabled").asBoolean());
+        }
+        assertThatThrownBy(() -> stack.keycloak().get(stack.token("amina"), "/realms/jointly/account"))
+                .isInstanceOf(KeycloakClient.Refused.class)
+                .hasMessageContaining("404");
+        assertThat(stack.keycloak().get(token, realm + "/authentication/required-actions"))
+                .filteredOn(action -> action.get("enabled").asBoolean())
+                .extracting(action -> action.get("alias").asText())
+                .contains("UPDATE_PASSWORD", "CONFIGURE_TOTP", "webauthn-register-passwordless", "VERIFY_EMAIL")
+                .doesNotContain("UPDATE_PROFILE", "UPDATE_EMAIL", "delete_credential", "delete_account", "idp_link");
+        JsonNode address =
+                named(stack.keycloak().get(token, realm + "/users/profile").get("attributes"), "name", "email");
+        assertThat(address.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
+    }
+
+    @Test
+    void whoIsAskedForASecondFactorGivesOneOfTheLastTenMinutes() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        String realm = "/admin/realms/jointly";
+        assertThat(stack.keycloak().get(token, realm).get("browserFlow").asText())
+                .isEqualTo("jointly browser");
+        JsonNode steps =
+                stack.keycloak().get(token, realm + "/authentication/flows/jointly%20second%20level/executions");
+
+        assertThat(steps.findValuesAsText("providerId"))
+                .containsExactly("conditional-level-of-authentication", "auth-otp-form");
+        JsonNode level = stack.keycloak()
+                .get(
+                        token,
+                        realm + "/authentication/config/"
+                                + steps.get(0).get("authenticationConfig").asText());
+        assertThat(level.at("/config/loa-condition-level").asText()).isEqualTo("2");
+        assertThat(level.at("/config/loa-max-age").asText()).isEqualTo("600");
+    }
+
+    @Test
+    void bringingARealmUpToDateOnceMoreChangesNothing() {
+        String token = stack.keycloak().adminToken(stack.secrets().keycloakAdmin());
+        String flows = "/admin/realms/jointly/authentication/flows";
+        JsonNode before = stack.keycloak().get(token, flows);
+
+        UpgradeRealm.of(stack.keycloak(), token);
+
+        assertThat(stack.keycloak().get(token, flows)).isEqualTo(before);
     }
 
     @Test

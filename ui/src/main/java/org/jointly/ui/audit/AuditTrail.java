@@ -1,12 +1,19 @@
 package org.jointly.ui.audit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jointly.api.Page;
+import org.jointly.api.access.Role;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.ui.component.AudienceBadge;
+import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
@@ -16,30 +23,77 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, as a list of sentences, newest first. */
 public class AuditTrail extends Div {
+    private static final Set<String> LEAVING = Set.of("person.left", "person.removed", "person.gone");
+
     private final boolean overProgrammes;
+    private final transient TellingOf telling;
+    private @Nullable LocalDate day;
 
     /** @param overProgrammes whether each sentence also says in which programme */
     public AuditTrail(SerializableFunction<@Nullable String, Page<AuditEntry>> read, boolean overProgrammes) {
+        this(read, overProgrammes, new TellingOf(null, null));
+    }
+
+    /** Of one programme. */
+    AuditTrail(SerializableFunction<@Nullable String, Page<AuditEntry>> read, TellingOf telling) {
+        this(read, false, telling);
+    }
+
+    private AuditTrail(
+            SerializableFunction<@Nullable String, Page<AuditEntry>> read, boolean overProgrammes, TellingOf telling) {
         this.overProgrammes = overProgrammes;
+        this.telling = telling;
         addClassName("trail");
         var lines = new Div();
-        var more = new More<AuditEntry>(read, entry -> lines.add(line(entry)));
+        var more = new More<AuditEntry>(read, entry -> {
+            heading(entry, lines);
+            lines.add(line(entry));
+        });
         add(lines, more);
         if (!more.next(null)) {
             add(new EmptyState(Words.say("trail.empty")));
         }
     }
 
-    private Div line(AuditEntry entry) {
+    /** Before the first entry of each day. */
+    private void heading(AuditEntry entry, Div lines) {
+        var of = Dates.dayOf(entry.at());
+        if (!of.equals(day)) {
+            day = of;
+            var heading = new H2(Dates.day(of));
+            heading.addClassName("day");
+            lines.add(heading);
+        }
+    }
+
+    private Component who(AuditEntry entry) {
         var by = entry.by();
-        var what = new Span(Sentence.of(entry));
+        var name = Words.say("person.signature", by.personName(), by.organisationName());
+        var only = telling.only();
+        return only == null ? new Span(name) : Buttons.quiet(name, () -> only.accept(by));
+    }
+
+    private Component what(AuditEntry entry) {
+        var subjects = telling.subjects();
+        var path = subjects == null ? Optional.<String>empty() : subjects.path(entry);
+        return path.<Component>map(there -> new Anchor("/" + there, Sentence.of(entry)))
+                .orElseGet(() -> new Span(Sentence.of(entry)));
+    }
+
+    private Div line(AuditEntry entry) {
+        var what = what(entry);
         var facts = new Div(
-                new Span(Words.say("person.signature", by.personName(), by.organisationName())),
+                who(entry),
                 Dates.ago(entry.at()),
-                new AudienceBadge(entry.audience(), Acting.now().brief()));
+                new AudienceBadge(
+                        entry.audience(), Acting.current().map(Acting::brief).orElse("Jointly")));
         facts.addClassName("line-facts");
         if (overProgrammes && entry.programme() != null && entry.programmeTitle() != null) {
             facts.add(new Anchor("/programmes/" + entry.programme(), entry.programmeTitle()));
+        }
+        if (LEAVING.contains(entry.action())
+                && Acting.current().filter(acting -> acting.has(Role.ADMIN)).isPresent()) {
+            facts.add(new Anchor("/organisation/people/" + entry.subject() + "/duties", Words.say("leaver.title")));
         }
         var line = new Div(what, facts);
         line.addClassName("entry-told");

@@ -13,7 +13,9 @@ final class Sentence {
 
     static String of(AuditEntry entry) {
         var changed = entry.details().getOrDefault("changed", "");
-        return changed.isBlank() ? what(entry) : Words.say("audit.changed", what(entry), parts(changed));
+        var said = changed.isBlank() ? what(entry) : Words.say("audit.changed", what(entry), parts(changed));
+        var place = entry.details().get("for");
+        return place == null ? said : Words.say("audit.for", said, place);
     }
 
     private static String what(AuditEntry entry) {
@@ -44,8 +46,57 @@ final class Sentence {
                 Words.say("audit.version.exported", details.getOrDefault("number", "–"), file(details));
             case "requests.refused", "requests.limited", "trail.read", "trail.verified" ->
                 Words.say("audit." + entry.action(), times(details));
-            default -> Words.ofCode("audit", entry.action());
+            case "people.exported",
+                    "duties.moved",
+                    "review.begun",
+                    "review.decided",
+                    "review.closed",
+                    "review.exported" -> ofAccess(entry);
+            case "delegation.made", "delegation.ended" ->
+                Words.say("audit." + entry.action(), details.getOrDefault("giver", "–"), whom(details));
+            case "account.credential_removed" ->
+                Words.say(
+                        "audit.account.credential_removed", whom(details), word("credentialKind", details.get("kind")));
+            case "provider.tested", "provider.refused" ->
+                Words.say("audit." + entry.action(), whom(details), word("providerResult", details.get("result")));
+            case "role.given",
+                    "role.taken",
+                    "role.expired",
+                    "role.found",
+                    "role.lost",
+                    "role.vouched",
+                    "role.unvouched" ->
+                Words.say("audit." + entry.action(), whom(details), word("role", details.get("role")));
+            default ->
+                Words.knows("audit." + entry.action())
+                        ? Words.say("audit." + entry.action(), whom(details))
+                        : Words.ofCode("audit", entry.action());
         };
+    }
+
+    private static String ofAccess(AuditEntry entry) {
+        var details = entry.details();
+        return switch (entry.action()) {
+            case "duties.moved" ->
+                Words.say(
+                        "audit.duties.moved",
+                        number(details.get("duties")),
+                        whom(details),
+                        details.getOrDefault("to", "–"));
+            case "review.decided" ->
+                Words.say("audit.review.decided", whom(details), word("reviewDecision", details.get("decision")));
+            case "review.closed" -> Words.say("audit.review.closed", number(details.get("undecided")));
+            default -> Words.say("audit." + entry.action(), number(details.get("people")));
+        };
+    }
+
+    /** By name, or by the address of the person or system. */
+    private static String whom(Map<String, String> details) {
+        return details.getOrDefault("name", details.getOrDefault("mail", details.getOrDefault("host", "–")));
+    }
+
+    private static long number(@Nullable String count) {
+        return count != null && count.matches("[0-9]{1,15}") ? Long.parseLong(count) : 0;
     }
 
     private static String file(Map<String, String> details) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import org.jointly.api.access.AccessApi;
+import org.jointly.api.access.PeopleApi;
 import org.jointly.api.audit.AuditApi;
 import org.jointly.api.audit.Verification;
 import org.jointly.ui.component.Words;
@@ -16,9 +18,13 @@ import org.jointly.ui.organisation.OrganisationPart;
 @Order(20)
 class TrailOfOrganisation implements OrganisationPart {
     private final AuditApi audit;
+    private final AccessApi access;
+    private final PeopleApi people;
 
-    TrailOfOrganisation(AuditApi audit) {
+    TrailOfOrganisation(AuditApi audit, AccessApi access, PeopleApi people) {
         this.audit = audit;
+        this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -28,7 +34,7 @@ class TrailOfOrganisation implements OrganisationPart {
         var verification = audit.verification();
         var whole = new Paragraph(said(verification));
         whole.addClassName(verification.brokenAt() == null ? "good" : "warning");
-        section.add(whole, new AuditTrail(audit::entries, true));
+        section.add(whole, new FilteredTrail(audit, access, people));
         return section;
     }
 

@@ -2,6 +2,7 @@ package org.jointly.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
@@ -28,6 +29,12 @@ public final class Buttons {
     /** Enter in a field of one line presses it too, with what is typed by then. */
     public static Button onEnter(Component field, Button button) {
         button.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
+        return button;
+    }
+
+    /** Control and Enter in a field of several lines press it. */
+    public static Button onControlEnter(Component field, Button button) {
+        button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(field).resetFocusOnActiveElement();
         return button;
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.function.SerializableSupplier;
 public final class Confirmation extends Dialog {
     private Confirmation(String title, String text) {
         setHeaderTitle(title);
-        setMaxWidth("32rem");
         add(new Paragraph(text));
     }
 

@@ -6,12 +6,14 @@ import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +41,7 @@ public final class Dates {
 
     /** In 3 days (3 Dec 2026). */
     public static String deadline(LocalDate day) {
-        var days = DAYS.between(LocalDate.now(zone()), day);
+        var days = DAYS.between(today(), day);
         return Words.say("date.deadline", relative(days, RelativeUnit.DAYS), day(day));
     }
 
@@ -48,12 +50,36 @@ public final class Dates {
         return moment.atZone(zone()).toLocalDate();
     }
 
+    /** The moment at which it is that time on that day where the reader is. */
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone()).toInstant();
+    }
+
+    /** Where the reader is: whose days and times are shown. */
+    public static String zoneName() {
+        return zone().getId();
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    /** What lasts until a day includes the whole of it, as the reader lives it. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant();
+    }
+
+    /** The last day of what ends at that moment. */
+    public static String lastDay(Instant end) {
+        return day(dayOf(end.minusNanos(1)));
+    }
+
     public static boolean isPast(LocalDate day) {
-        return day.isBefore(LocalDate.now(zone()));
+        return day.isBefore(today());
     }
 
     public static boolean isSoon(LocalDate day) {
-        return day.isBefore(LocalDate.now(zone()).plusDays(4));
+        return day.isBefore(today().plusDays(4));
     }
 
     /** 3 days ago; the exact moment shows on hover. */
@@ -91,8 +117,31 @@ public final class Dates {
         return from == null ? Words.say("date.until", day(to)) : Words.say("date.span", day(from), day(to));
     }
 
+    /** @param zone that the person chose; null for the device's */
+    public static void keepZone(UI ui, @Nullable String zone) {
+        ComponentUtil.setData(ui, ZoneId.class, known(zone));
+    }
+
+    private static @Nullable ZoneId known(@Nullable String zone) {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException unknownZone) {
+            return null;
+        }
+    }
+
     static ZoneId zone() {
         var ui = UI.getCurrent();
+        var chosen = ui == null ? null : ComponentUtil.getData(ui, ZoneId.class);
+        return chosen == null ? deviceZone(ui) : chosen;
+    }
+
+    /** What the device says of where the reader is. */
+    public static ZoneId deviceZone() {
+        return deviceZone(UI.getCurrent());
+    }
+
+    private static ZoneId deviceZone(@Nullable UI ui) {
         var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
         try {
             return details == null || details.getTimeZoneId() == null

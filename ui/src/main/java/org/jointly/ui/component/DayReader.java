@@ -1,6 +1,9 @@
 package org.jointly.ui.component;
 
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads dates as people write them in a language: as this product shows them, ISO 8601, the usual short forms, names of
- * months in any of the six languages, digits of any script. Never guesses: what two people could read as different days is
+ * months and words for today in any of the six languages, digits of any script. Never guesses: what two people could read as different days is
  * not read.
  */
 final class DayReader {
@@ -46,6 +49,9 @@ final class DayReader {
     private static final Set<String> FILLERS = Set.of(
             "de", "del", "a", "of", "the", "le", "el", "st", "nd", "rd", "th", "er", "re", "г", "год", "года", "в",
             "го", "е", "ое", "من", "سنة", "عام", "شهر", "يوم", "م");
+
+    /** Today, tomorrow and yesterday, in any of the languages, as this product says them. */
+    private static final Map<String, Integer> spokenDays = spokenDays();
 
     private static final Map<Locale, DayReader> readers = new ConcurrentHashMap<>();
     private static final Map<String, Integer> everyMonth = months(MessageFiles.LANGUAGES, REGIONS);
@@ -70,6 +76,10 @@ final class DayReader {
 
     Optional<LocalDate> read(String typed) {
         var text = plain(typed).strip();
+        var spoken = spokenDays.get(text);
+        if (spoken != null) {
+            return Optional.of(Dates.today().plusDays(spoken));
+        }
         var bracketed = IN_BRACKETS.matcher(text);
         if (bracketed.find()) {
             // a deadline says the day in brackets, a moment its time zone
@@ -228,6 +238,8 @@ final class DayReader {
             var digit = Character.digit(letter, 10);
             if (digit >= 0 && Character.isDigit(letter)) {
                 text.append(digit);
+            } else if (letter == '’') {
+                text.append('\'');
             } else if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
                 text.append(' ');
             } else if (Character.getType(letter) != Character.FORMAT
@@ -267,6 +279,17 @@ final class DayReader {
             names.putIfAbsent(bare, month);
             names.putIfAbsent(bare.replace(" ", ""), month);
         }
+    }
+
+    private static Map<String, Integer> spokenDays() {
+        var names = new HashMap<String, Integer>();
+        for (var language : MessageFiles.LANGUAGES) {
+            var days = RelativeDateTimeFormatter.getInstance(language);
+            names.put(plain(days.format(Direction.LAST, AbsoluteUnit.DAY)), -1);
+            names.put(plain(days.format(Direction.THIS, AbsoluteUnit.DAY)), 0);
+            names.put(plain(days.format(Direction.NEXT, AbsoluteUnit.DAY)), 1);
+        }
+        return names;
     }
 
     private static Set<String> weekdays() {

@@ -35,6 +35,22 @@ public final class Days {
         return picker;
     }
 
+    /** Of a day by which somebody shall act: not one that is over. */
+    public static DatePicker deadline(String label) {
+        var picker = picker(label);
+        picker.setMin(Dates.today());
+        picker.setI18n(words(Words.language()).setMinErrorMessage(Words.say("date.over")));
+        return picker;
+    }
+
+    /** Of a day on which something happened: not one that is yet to come. */
+    public static DatePicker past(String label) {
+        var picker = picker(label);
+        picker.setMax(Dates.today());
+        picker.setI18n(words(Words.language()).setMaxErrorMessage(Words.say("date.ahead")));
+        return picker;
+    }
+
     /** What the browser cannot read by {@link #format} alone. */
     private static Result<LocalDate> read(String typed) {
         return DayReader.in(Words.language()).read(typed).map(Result::ok).orElseGet(() -> Result.error(unreadable()));
@@ -57,8 +73,8 @@ public final class Days {
         };
     }
 
-    // English days are written day first here, as the United Nations do
-    static Locale region(Locale language) {
+    /** English days are written day first here, as the United Nations do. */
+    public static Locale region(Locale language) {
         return "en".equals(language.getLanguage()) ? Locale.UK : language;
     }
 

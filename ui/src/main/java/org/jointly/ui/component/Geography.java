@@ -25,23 +25,31 @@ public final class Geography {
     private Geography() {}
 
     public static List<String> countries() {
-        return inOrder(COUNTRIES);
+        return countries(Words.language());
+    }
+
+    public static List<String> countries(Locale reader) {
+        return inOrder(COUNTRIES, reader);
     }
 
     public static List<String> subregions() {
-        return inOrder(SUBREGIONS);
+        return inOrder(SUBREGIONS, Words.language());
     }
 
     public static String name(String code) {
-        var name = LocaleDisplayNames.getInstance(ULocale.forLocale(Words.language()))
+        return name(code, Words.language());
+    }
+
+    public static String name(String code, Locale reader) {
+        var name = LocaleDisplayNames.getInstance(ULocale.forLocale(reader))
                 .regionDisplayName(code.toUpperCase(Locale.ROOT));
         return name == null ? code : name;
     }
 
-    private static List<String> inOrder(List<String> codes) {
-        var collator = Collator.getInstance(Words.language());
+    private static List<String> inOrder(List<String> codes, Locale reader) {
+        var collator = Collator.getInstance(reader);
         return codes.stream()
-                .sorted(Comparator.comparing(Geography::name, collator::compare))
+                .sorted(Comparator.comparing(code -> name(code, reader), collator::compare))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class More<T> extends Div {
     private final transient SerializableFunction<@Nullable String, Page<T>> read;
     private final transient Consumer<T> show;
+    private @Nullable String onwards;
 
     public More(SerializableFunction<@Nullable String, Page<T>> read, Consumer<T> show) {
         this.read = read;
@@ -17,11 +18,21 @@ public class More<T> extends Div {
         addClassName("more");
     }
 
+    /** Reads and shows the next stretches, as far as somebody had read before; says whether there was anything. */
+    public boolean next(@Nullable String after, int stretches) {
+        var any = next(after);
+        for (var read = 1; read < stretches && onwards != null; read++) {
+            next(onwards);
+        }
+        return any;
+    }
+
     /** Reads and shows the next stretch; says whether there was anything. */
     public boolean next(@Nullable String after) {
         var page = read.apply(after);
         page.items().forEach(show);
         removeAll();
+        onwards = page.next();
         if (page.next() != null) {
             add(Buttons.plain(Words.say("action.more"), () -> next(page.next())));
         }

@@ -17,7 +17,7 @@ public final class Notices {
     private Notices() {}
 
     public static void done(String text) {
-        show(text, null, BRIEF).setPosition(Position.BOTTOM_START);
+        show(text, null, BRIEF);
     }
 
     public static void refused(Problem problem) {
@@ -33,13 +33,14 @@ public final class Notices {
         show(Words.say("away.kept"), again, 0);
     }
 
-    public static void unexpected() {
-        show(Words.say("error.unexpected"), null, LONG);
+    public static void unexpected(String number) {
+        show(Problems.unexpected(number), null, LONG);
     }
 
-    private static Notification show(String text, @Nullable Runnable again, int duration) {
+    private static void show(String text, @Nullable Runnable again, int duration) {
         var notice = new Notification();
-        notice.setPosition(Position.BOTTOM_CENTER);
+        // below the rooms, where nobody reads
+        notice.setPosition(Position.BOTTOM_START);
         notice.setDuration(duration);
         var line = new Div(new Span(text));
         line.addClassName("notice");
@@ -57,6 +58,5 @@ public final class Notices {
         if (UI.getCurrent() != null) {
             notice.open();
         }
-        return notice;
     }
 }

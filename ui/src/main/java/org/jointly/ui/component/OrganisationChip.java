@@ -1,11 +1,15 @@
 package org.jointly.ui.component;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.jointly.api.organisation.Organisation;
 
-/** An organisation's name beside its colour. */
+/** An organisation's name beside its picture or colour, and whether it is suspended. */
 public class OrganisationChip extends Span {
+    private static final int SHAPES = 4;
+
     public OrganisationChip(Organisation organisation) {
         this(organisation, organisation.name());
     }
@@ -17,11 +21,30 @@ public class OrganisationChip extends Span {
     }
 
     private OrganisationChip(Organisation organisation, String text) {
-        var dot = new Span();
-        dot.addClassName("dot");
-        dot.getStyle().set("background", safe(organisation.colour()));
-        add(dot, new Span(text));
+        add(badge(organisation), new Span(text));
+        if (organisation.suspended()) {
+            add(new Mark(Words.say("organisation.suspended"), "ended"));
+        }
         addClassName("chip");
+    }
+
+    /** Its picture where it has one, else its colour. */
+    private static Component badge(Organisation organisation) {
+        var logo = organisation.logo();
+        if (logo != null && logo.matches("[0-9a-f]{64}")) {
+            var picture = new Image("/logos/" + logo, "");
+            picture.addClassName("logo");
+            return picture;
+        }
+        var dot = new Span();
+        dot.addClassNames("dot", "dot-" + shape(organisation.name()));
+        dot.getStyle().set("background", safe(organisation.colour()));
+        return dot;
+    }
+
+    /** By which organisations are told apart beside their colours; the editor counts alike. */
+    private static int shape(String name) {
+        return name.chars().sum() % SHAPES;
     }
 
     private static String safe(String colour) {

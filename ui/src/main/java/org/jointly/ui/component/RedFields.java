@@ -29,13 +29,14 @@ public final class RedFields {
                 && (state.isInvalid() || isMissing(field) || fault(field) != null);
     }
 
-    public static void explain(Component field) {
+    /** @param missing what is said of it when it is empty and must not be */
+    public static void explain(Component field, String missing) {
         var own = ((HasValidation) field).getErrorMessage();
         var fault = fault(field);
         if (fault != null && !fault.isEmpty()) {
             mark(field, fault);
         } else if (isMissing(field) && !holdsUnread(field)) {
-            mark(field, Words.say("field.missing"));
+            mark(field, missing);
         } else {
             mark(field, own == null || own.isEmpty() ? Words.say("field.unreadable") : own);
         }

@@ -1,6 +1,8 @@
 package org.jointly.ui.component;
 
+import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.component.UI;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,6 +23,16 @@ public final class Words {
     public static String ofCode(String family, String code) {
         var key = family + "." + code;
         return MessageFiles.has(key) ? say(key) : say("code.unknown", code);
+    }
+
+    /** Whether there is a text for it. */
+    public static boolean knows(String key) {
+        return MessageFiles.has(key);
+    }
+
+    /** One, two and three, as the language says it. */
+    public static String and(Collection<String> parts) {
+        return ListFormatter.getInstance(language()).format(parts);
     }
 
     /** All texts whose keys begin alike, by the rest of the key; their arguments stay open, as {0}. For the browser's own components. */

@@ -3,6 +3,7 @@ package org.jointly.ui.discussion;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,10 +42,13 @@ public class RaiseForm extends Div {
     private final TextField title = new TextField(Words.say("topic.title"));
     private final TextArea text = new TextArea(Words.say("topic.text"));
     private final ComboBox<Organisation> asked = Choices.listed(new ComboBox<>(Words.say("topic.asked")));
-    private final DatePicker answerBy = Days.picker(Words.say("topic.answer-by"));
+    private final DatePicker answerBy = Days.deadline(Words.say("topic.answer-by"));
     private final Draft draft;
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();
+
+    /** Has somebody said who may read it? Then nothing else says so any more. */
+    private boolean decided;
 
     /** @param done hears of the topic, or of nothing when it was left */
     public RaiseForm(
@@ -62,7 +66,8 @@ public class RaiseForm extends Div {
         var question = new Div(asked, answerBy);
         question.addClassName("side-by-side");
         var actions = new Div(
-                Buttons.main(Words.say(anchor == null ? "topic.raise" : "topic.comment"), this::raise),
+                Buttons.onControlEnter(
+                        text, Buttons.main(Words.say(anchor == null ? "topic.raise" : "topic.comment"), this::raise)),
                 Buttons.quiet(Words.say("action.cancel"), () -> done.accept(null)));
         actions.addClassName("actions");
         if (anchor != null) {
@@ -77,6 +82,7 @@ public class RaiseForm extends Div {
                 value -> AudienceBadge.word(value, Acting.now().brief()));
         audience.addValueChangeListener(change -> readers());
         audience.setValue(audiences().getFirst());
+        remember();
         readers();
         title.setMaxLength(TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -94,6 +100,26 @@ public class RaiseForm extends Div {
         saving.field("/answerBy", answerBy);
         title.setVisible(anchor == null);
         (anchor == null ? title : text).focus();
+    }
+
+    /** About words of a text one mostly goes on speaking to the same people. */
+    private void remember() {
+        if (anchor == null) {
+            return;
+        }
+        var name = "jointly.audience/" + anchor.subject();
+        WebStorage.getItem(
+                name,
+                last -> audiences().stream()
+                        .filter(one -> !decided && one.toString().equals(last))
+                        .findFirst()
+                        .ifPresent(audience::setValue));
+        audience.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                decided = true;
+                WebStorage.setItem(name, change.getValue().toString());
+            }
+        });
     }
 
     private void readers() {

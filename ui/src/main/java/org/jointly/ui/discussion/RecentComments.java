@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.RecentComment;
@@ -13,6 +14,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.home.Happening;
 import org.jointly.ui.home.Recent;
 import org.jointly.ui.session.Acting;
+import org.jspecify.annotations.Nullable;
 
 /** What was said lately in the programmes one sees. */
 @Singleton
@@ -24,13 +26,13 @@ class RecentComments implements Recent {
     }
 
     @Override
-    public List<Happening> happenings() {
-        return discussion.recent().stream()
-                .map(recent -> new Happening(recent.comment().writtenAt(), line(recent)))
+    public List<Happening> happenings(@Nullable Instant since) {
+        return discussion.recent(since).stream()
+                .map(recent -> new Happening(recent.comment().writtenAt(), line(recent, since != null)))
                 .toList();
     }
 
-    private static Div line(RecentComment recent) {
+    private static Div line(RecentComment recent, boolean counts) {
         var comment = recent.comment();
         var author = comment.author();
         var head = new Div(
@@ -39,9 +41,14 @@ class RecentComments implements Recent {
                 Dates.ago(comment.writtenAt()));
         head.addClassName("line-facts");
         var where = new Div(
-                new Anchor("/discussion/topics/" + comment.topic(), recent.topicTitle()),
+                new Anchor("/" + TopicView.at(recent.programme(), comment.topic()), recent.topicTitle()),
                 new Span(recent.programmeTitle()));
         where.addClassName("line-facts");
+        if (counts && recent.fresh() > 0) {
+            var fresh = new Span(Words.say("home.fresh", recent.fresh()));
+            fresh.addClassName("fresh");
+            where.addComponentAsFirst(fresh);
+        }
         var text = new Div(comment.text());
         text.addClassName("excerpt");
         var line = new Div(head, where, text);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.Topic;
 import org.jointly.ui.component.AudienceBadge;
 import org.jointly.ui.component.Dates;
@@ -16,15 +17,20 @@ public class TopicLine extends Article {
     TopicLine(Topic topic) {
         addClassName("line");
         var head = new Div(
-                new H2(new Anchor("/discussion/topics/" + topic.id(), topic.title())),
+                new H2(new Anchor("/" + TopicView.at(topic.programme(), topic.id()), topic.title())),
                 new AudienceBadge(topic.audience(), Acting.now().brief()));
         head.addClassName("line-head");
         add(head, facts(topic));
         if (topic.anchor() != null && topic.latest() != null) {
-            var last = new Div(topic.latest().text());
+            var last = new Div(said(topic.latest()));
             last.addClassName("excerpt");
             add(last);
         }
+    }
+
+    /** What a comment says, or that it was taken back. */
+    public static String said(Comment comment) {
+        return comment.withdrawnAt() == null ? comment.text() : Words.say("comment.withdrawn");
     }
 
     static Div facts(Topic topic) {

@@ -1,8 +1,6 @@
 package org.jointly.ui.discussion;
 
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jointly.api.discussion.Comment;
@@ -12,7 +10,6 @@ import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.WriteComment;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Buttons;
-import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Earlier;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Words;
@@ -26,6 +23,8 @@ public class TopicThread extends Div {
     private final transient DiscussionApi discussion;
     private final transient Programme programme;
     private final SerializableConsumer<Topic> moved;
+    private final Div arrived = new Div();
+    private transient Topic shown;
     private @Nullable Earlier<Comment> comments;
 
     /** @param moved hears of the topic after each answer, resolution and reopening */
@@ -33,20 +32,49 @@ public class TopicThread extends Div {
         this.discussion = discussion;
         this.programme = programme;
         this.moved = moved;
+        this.shown = topic;
+        addClassName("topic-thread");
+        arrived.addClassName("arrived");
+        arrived.getElement().setAttribute("role", "status");
         show(topic);
+    }
+
+    /** Says how much new was said since it was read, if something was; nothing moves before one wants to see it. */
+    public void look() {
+        var now = discussion.topic(shown.id());
+        var more = now.comments() - shown.comments();
+        var moved = now.resolved() != shown.resolved();
+        arrived.removeAll();
+        if (more > 0 || moved) {
+            arrived.add(Buttons.plain(more > 0 ? Words.say("topic.arrived", more) : Words.say("topic.moved"), () -> {
+                changed(now);
+                newest();
+            }));
+        }
+    }
+
+    /** Brings what was said last into view. */
+    private void newest() {
+        getElement()
+                .executeJs("requestAnimationFrame(() => [...this.querySelectorAll('.comment')].pop()"
+                        + "?.scrollIntoView({block: 'center'}))");
     }
 
     private void show(Topic topic) {
         removeAll();
+        shown = topic;
+        arrived.removeAll();
         add(TopicLine.facts(topic));
         if (topic.resolvedBy() != null && topic.resolvedAt() != null) {
             add(new Settled(topic));
         }
         var said = new Earlier<Comment>(
-                after -> discussion.comments(topic.id(), true, after), TopicThread::line, "comment.earlier");
+                after -> discussion.comments(topic.id(), true, after),
+                comment -> new CommentLine(discussion, comment, () -> changed(discussion.topic(topic.id()))),
+                "comment.earlier");
         said.show(comments == null ? 1 : comments.stretches());
         comments = said;
-        add(said);
+        add(said, arrived);
         var actions = actions(topic);
         if (topic.allows(TopicAbility.COMMENT)) {
             add(answerForm(topic, actions));
@@ -74,19 +102,6 @@ public class TopicThread extends Div {
         moved.accept(topic);
     }
 
-    private static Article line(Comment comment) {
-        var author = comment.author();
-        var who = new Div(
-                new Span(Words.say("person.signature", author.personName(), author.organisationName())),
-                Dates.ago(comment.writtenAt()));
-        who.addClassName("line-facts");
-        var text = new Div(comment.text());
-        text.addClassName("prose");
-        var line = new Article(who, text);
-        line.addClassName("comment");
-        return line;
-    }
-
     private Div answerForm(Topic topic, Div actions) {
         var whoReads = new WhoReads();
         whoReads.show(topic.audience(), programme);
@@ -99,15 +114,18 @@ public class TopicThread extends Div {
         var saving = new Saving();
         saving.field("/text", text);
         var key = new IdempotencyKey();
-        actions.addComponentAsFirst(Buttons.main(
-                Words.say("comment.send"),
-                () -> saving.attempt(() -> {
-                    discussion.comment(topic.id(), new WriteComment(text.getValue()), key.value());
-                    key.renew();
-                    draft.clear();
-                    text.clear();
-                    changed(discussion.topic(topic.id()));
-                })));
+        actions.addComponentAsFirst(Buttons.onControlEnter(
+                text,
+                Buttons.main(
+                        Words.say("comment.send"),
+                        () -> saving.attempt(() -> {
+                            discussion.comment(topic.id(), new WriteComment(text.getValue()), key.value());
+                            key.renew();
+                            draft.clear();
+                            text.clear();
+                            changed(discussion.topic(topic.id()));
+                            newest();
+                        }))));
         var form = new Div(draft, whoReads, text, saving, actions);
         form.addClassNames("form", "writing");
         return form;

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.TopicAbility;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.home.Matter;
@@ -38,7 +39,8 @@ class TopicsWaiting implements Waiting {
                 Matter.strong(topic.title()),
                 new Span(topic.programmeTitle()));
         matter.add(Buttons.plain(
-                Words.say("home.answer"), () -> UI.getCurrent().navigate("discussion/topics/" + topic.id())));
+                Words.say(topic.allows(TopicAbility.COMMENT) ? "home.answer" : "home.look"),
+                () -> UI.getCurrent().navigate(TopicView.at(topic.programme(), topic.id()))));
         return matter;
     }
 }

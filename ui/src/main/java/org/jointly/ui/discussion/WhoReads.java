@@ -2,6 +2,7 @@ package org.jointly.ui.discussion;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jointly.api.Audience;
 import org.jointly.api.organisation.Organisation;
@@ -20,13 +21,24 @@ class WhoReads extends Div {
     void show(Audience audience, Programme programme) {
         var readers = readers(audience, programme);
         var mine = Acting.now().organisation().name();
-        setText(
-                audience == Audience.ORGANISATION
-                        ? Words.say("who-reads.organisation", mine)
-                        : Words.say("who-reads." + audience, readers.size()));
+        var said = audience == Audience.ORGANISATION
+                ? Words.say("who-reads.organisation", mine)
+                : Words.say("who-reads." + audience, readers.size());
+        setText(audience == Audience.DRAFTERS ? said + without(readers, programme) : said);
         getElement()
                 .setAttribute("title", readers.stream().map(Organisation::name).collect(Collectors.joining(", ")));
         setClassName("who-reads audience-" + audience);
+    }
+
+    /** Whoever takes part and will not see it, by name: that is what one must not be wrong about. */
+    private static String without(List<Organisation> readers, Programme programme) {
+        var others = programme.partners().stream()
+                .map(Partner::organisation)
+                .filter(organisation -> !readers.contains(organisation))
+                .map(organisation -> organisation.alias().toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? "" : " · " + Words.say("who-reads.without", others.size(), String.join(", ", others));
     }
 
     private static List<Organisation> readers(Audience audience, Programme programme) {

@@ -1,14 +1,9 @@
 package org.jointly.ui.document;
 
-import static org.jointly.api.document.ExportFormat.DOCX;
-import static org.jointly.api.document.ExportFormat.MARKDOWN;
-import static org.jointly.api.document.ExportFormat.PDF;
-
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,27 +18,32 @@ import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Ticket;
+import org.jointly.api.document.VersionApi;
 import org.jointly.api.programme.Programme;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.IdempotencyKey;
+import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
 import org.jointly.ui.programme.ProgrammeTabView;
+import org.jointly.ui.programme.Way;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.settings.Settings;
 import org.jointly.ui.shell.Address;
+import org.jointly.ui.shell.OwnHead;
 import org.jspecify.annotations.Nullable;
 
-/** A text one writes in together. */
+/** A text one writes in together: one line above it, its tools, the paper, and one margin. */
 @Prototype
 @Route(value = "programmes/:programme/documents/:document", layout = ProgrammeLayout.class)
-class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
+@StyleSheet("context://jointly/document.css")
+class DocumentView extends ProgrammeTabView implements BeforeEnterObserver, OwnHead {
     private final transient DocumentApi documents;
     private final transient Mentionables mentionables;
     private final transient Settings settings;
     private final transient DiscussionApi discussion;
     private final transient ExportApi exports;
-    private final H2 title = new H2();
-    private String programmeTitle = "";
+    private final transient VersionApi versions;
     private transient @Nullable Document document;
     private transient @Nullable Ticket ticket;
     private @Nullable UUID topic;
@@ -52,12 +52,14 @@ class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
             DocumentApi documents,
             DiscussionApi discussion,
             ExportApi exports,
+            VersionApi versions,
             Mentionables mentionables,
             Settings settings) {
         super("tab.documents");
         this.documents = documents;
         this.discussion = discussion;
         this.exports = exports;
+        this.versions = versions;
         this.mentionables = mentionables;
         this.settings = settings;
         addClassName("document");
@@ -80,26 +82,20 @@ class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
 
     @Override
     public void show(Programme programme) {
-        var shown = document();
-        programmeTitle = programme.title();
         removeAll();
-        title.setText(shown.title());
-        title.getElement().setAttribute("lang", language(programme));
+        var line = new Div();
+        line.addClassName("editor-place");
         var editor = editor(programme);
-        var sections = new Sections(documents, shown, programme, editor);
-        var threads = new Threads(discussion, programme, shown.id(), editor);
-        var margin = new Margin(sections, threads);
-        editor.onComment(range -> {
-            threads.comment(range);
-            margin.bring();
-        });
-        editor.onThreadOpened(thread -> {
-            threads.open(UUID.fromString(thread));
-            margin.bring();
-        });
+        var threads = new Threads(discussion, programme, document().id(), editor);
+        var margin = new Margin(threads);
+        editor.places(line, margin);
+        editor.onComment(threads::comment);
+        editor.onThreadOpened(thread -> threads.open(UUID.fromString(thread)));
+        editor.onRestorationUndone(this::takeBack);
+        var sections = new Sections(documents, document(), programme, editor);
         var desk = new Div(editor, margin);
         desk.addClassName("document-desk");
-        add(head(margin, editor), desk);
+        add(head(programme, line, editor, sections, threads), desk);
         threads.read();
         sections.read();
         if (topic != null) {
@@ -112,28 +108,41 @@ class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
         return document().title();
     }
 
-    private Div head(Margin margin, EditorField editor) {
-        var about = new Div(title, DocumentLine.facts(document()));
-        about.addClassName("about");
-        var actions = new Div();
-        actions.addClassName("actions");
-        var writing = List.of(
-                Buttons.plain(
-                        Words.say("document.rename"),
-                        () -> new RenameDialog(documents, document(), this::renamed).open()),
-                Buttons.plain(Words.say("document.import"), () -> Attempt.of(this::bringIn)));
-        SerializableConsumer<Boolean> allow = writes -> writing.forEach(button -> button.setVisible(writes));
-        allow.accept(document().allows(DocumentAbility.WRITE));
+    private Div head(Programme programme, Div line, EditorField editor, Sections sections, Threads threads) {
+        var title = new TitleField(documents, document(), language(programme), renamed -> {
+            document = renamed;
+            UI.getCurrent().getPage().setTitle(Words.say("page.title-of", renamed.title(), programme.title()));
+        });
+        var menu = new DocumentMenu();
+        var bringIn = menu.with("document.import", () -> Attempt.of(this::bringIn));
+        menu.withDownloads(document(), exports);
+        menu.withVersions(document());
+        menu.with("document.sections", () -> inDialog(sections));
+        menu.with("document.resolved", () -> resolved(programme, threads));
+        menu.withSwitch("document.writers", on -> editor.writers(on ? writers(programme) : List.of()));
+        SerializableConsumer<Boolean> allow = writes -> {
+            title.allow(writes);
+            bringIn.setVisible(writes);
+        };
+        bringIn.setVisible(document().allows(DocumentAbility.WRITE));
         editor.onRights(allow);
-        writing.forEach(actions::add);
-        actions.add(
-                new Anchor("/" + path(document()) + "/versions", Words.say("version.all")), downloads(), margin.fold());
-        actions.getChildren()
-                .filter(Button.class::isInstance)
-                .forEach(button -> button.getElement().getThemeList().add("small"));
-        var head = new Div(about, actions);
-        head.addClassNames("head-row", "document-head");
+        editor.onNotAgreed(menu::notAgreed);
+        var head = new Div(new Way(programme), title, line, menu);
+        head.addClassName("document-line");
         return head;
+    }
+
+    private static void inDialog(Sections sections) {
+        sections.read();
+        var dialog = new Dialog(sections);
+        dialog.setHeaderTitle(Words.say("document.sections"));
+        dialog.getFooter().add(Buttons.quiet(Words.say("action.close"), dialog::close));
+        dialog.open();
+    }
+
+    private void resolved(Programme programme, Threads threads) {
+        Attempt.of(
+                () -> new ResolvedDialog(discussion, programme.id(), document().id(), threads::open).open());
     }
 
     private void bringIn() {
@@ -141,14 +150,18 @@ class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
         new ImportDialog(exports, id, documents.sections(id)).open();
     }
 
-    private Downloads downloads() {
-        var id = document().id();
-        return new Downloads(document().title())
-                .with("download.docx", DOCX, () -> exports.export(id, DOCX, false))
-                .with("download.docx-comments", DOCX, () -> exports.export(id, DOCX, true))
-                .with("download.pdf", PDF, () -> exports.export(id, PDF, false))
-                .with("download.pdf-comments", PDF, () -> exports.export(id, PDF, true))
-                .with("download.markdown", MARKDOWN, () -> exports.export(id, MARKDOWN, false));
+    private List<EditorField.Writer> writers(Programme programme) {
+        return documents.writers(document().id()).stream()
+                .map(writer -> EditorField.Writer.of(writer, programme))
+                .toList();
+    }
+
+    /** What stood there before somebody brought a version back. */
+    private void takeBack(UUID version) {
+        Attempt.of(() -> {
+            versions.restore(version, new IdempotencyKey().value());
+            Notices.done(Words.say("version.taken-back"));
+        });
     }
 
     private EditorField editor(Programme programme) {
@@ -162,12 +175,6 @@ class DocumentView extends ProgrammeTabView implements BeforeEnterObserver {
                         language(programme),
                         mentionables.in(programme, shown)),
                 () -> documents.ticket(id).token());
-    }
-
-    private void renamed(Document renamed) {
-        document = renamed;
-        title.setText(renamed.title());
-        UI.getCurrent().getPage().setTitle(Words.say("page.title-of", renamed.title(), programmeTitle));
     }
 
     private static String language(Programme programme) {

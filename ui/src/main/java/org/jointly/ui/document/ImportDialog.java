@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Imported;
+import org.jointly.api.document.LeftOut;
 import org.jointly.api.document.Section;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Notices;
@@ -38,7 +39,6 @@ class ImportDialog extends Dialog {
         this.files = files;
         this.document = document;
         setHeaderTitle(Words.say("document.import-title"));
-        setWidth("32rem");
         section.setLabel(Words.say("document.import-section"));
         section.setItems(sections);
         section.setItemLabelGenerator(ImportDialog::place);
@@ -107,8 +107,23 @@ class ImportDialog extends Dialog {
             close();
         } else {
             var kinds = new UnorderedList();
-            imported.leftOut().forEach(kind -> kinds.add(new ListItem(Words.of(kind))));
+            imported.leftOut().forEach(kind -> kinds.add(said(kind, imported)));
             left.add(new Paragraph(Words.say("document.import-left", imported.blocks())), kinds);
         }
+    }
+
+    /** A kind with its words, so that whoever misses them can write them where they belong. */
+    private static ListItem said(LeftOut kind, Imported imported) {
+        var item = new ListItem(Words.of(kind));
+        var words = new UnorderedList();
+        imported.words().stream().filter(each -> each.kind() == kind).forEach(each -> {
+            var text = new ListItem(each.text());
+            text.getElement().setAttribute("dir", "auto");
+            words.add(text);
+        });
+        if (words.getChildren().findAny().isPresent()) {
+            item.add(words);
+        }
+        return item;
     }
 }

@@ -1,7 +1,6 @@
 package org.jointly.ui.document;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -21,8 +20,8 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a text and who holds the pen of each; read anew when it is unfolded, since headings come and go. */
-class Sections extends NativeDetails {
+/** The parts of a text and who holds the pen of each; read anew whenever they are looked at, since headings come and go. */
+class Sections extends Div {
     private final transient DocumentApi documents;
     private final transient Document document;
     private final transient List<Organisation> drafters;
@@ -31,7 +30,6 @@ class Sections extends NativeDetails {
     private transient @Nullable List<Section> shown;
 
     Sections(DocumentApi documents, Document document, Programme programme, EditorField editor) {
-        super(Words.say("document.sections"));
         this.documents = documents;
         this.document = document;
         this.editor = editor;
@@ -40,12 +38,7 @@ class Sections extends NativeDetails {
                 .map(Partner::organisation)
                 .toList();
         addClassName("sections");
-        setContent(list);
-        addToggleListener(toggle -> {
-            if (toggle.isOpened()) {
-                read();
-            }
-        });
+        add(list);
     }
 
     void read() {

@@ -37,13 +37,13 @@ class TextChanges extends Div {
     private static Paragraph summary(Comparison comparison) {
         var added = letters(comparison, Fate.ADDED);
         var removed = letters(comparison, Fate.REMOVED);
-        var summary = new Paragraph(
-                added + removed == 0 ? Words.say("version.same") : Words.say("version.changed", added, removed));
+        var same = comparison.blocks().stream().noneMatch(TextChanges::changed);
+        var summary = new Paragraph(same ? Words.say("version.same") : Words.say("version.changed", added, removed));
         summary.getElement().setAttribute("role", "status");
         return summary;
     }
 
-    private static int letters(Comparison comparison, Fate fate) {
+    static int letters(Comparison comparison, Fate fate) {
         return comparison.blocks().stream()
                 .flatMap(block -> block.pieces().stream())
                 .filter(piece -> piece.fate() == fate)
@@ -62,7 +62,7 @@ class TextChanges extends Div {
     }
 
     private static boolean changed(Block block) {
-        return block.pieces().stream().anyMatch(piece -> piece.fate() != Fate.KEPT);
+        return !block.changed().isEmpty() || block.pieces().stream().anyMatch(piece -> piece.fate() != Fate.KEPT);
     }
 
     private void fold(List<Block> same) {
@@ -78,6 +78,9 @@ class TextChanges extends Div {
     private static HtmlContainer line(Block block) {
         var line = new HtmlContainer(block.level() > 0 ? "h" + Math.min(6, block.level() + 2) : "p");
         line.addClassNames("block", "block-" + block.kind());
+        if (!block.changed().isEmpty()) {
+            line.addClassName("block-became");
+        }
         line.getElement().setAttribute("dir", "auto");
         block.pieces().forEach(piece -> line.add(words(piece)));
         return line;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ class VersionLine extends Article {
             SerializableRunnable restore,
             SerializableRunnable freeze) {
         addClassName("version");
-        var head = new Div(new H3(name(version)));
+        var head = new Div(new H2(name(version)));
         head.addClassName("line-head");
         if (version.frozenAt() != null) {
             head.add(mark(version));

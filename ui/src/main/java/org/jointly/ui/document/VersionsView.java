@@ -5,9 +5,9 @@ import static org.jointly.api.document.ExportFormat.MARKDOWN;
 import static org.jointly.api.document.ExportFormat.PDF;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,6 +21,7 @@ import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
 import org.jointly.api.document.ExportApi;
+import org.jointly.api.document.Fate;
 import org.jointly.api.document.Version;
 import org.jointly.api.document.VersionApi;
 import org.jointly.api.programme.Programme;
@@ -32,14 +33,17 @@ import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
 import org.jointly.ui.programme.ProgrammeTabView;
+import org.jointly.ui.programme.Way;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Address;
+import org.jointly.ui.shell.OwnHead;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a text that are kept, and what changed between them. */
 @Prototype
 @Route(value = "programmes/:programme/documents/:document/versions", layout = ProgrammeLayout.class)
-class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
+@StyleSheet("context://jointly/document.css")
+class VersionsView extends ProgrammeTabView implements BeforeEnterObserver, OwnHead {
     private final transient DocumentApi documents;
     private final transient VersionApi versions;
     private final transient ExportApi exports;
@@ -68,9 +72,13 @@ class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
     @Override
     public void show(Programme programme) {
         removeAll();
-        var text = new Anchor("/" + DocumentView.path(document()), document().title());
+        var way = new Way(programme)
+                .then("/" + DocumentView.path(document()), document().title());
+        var line = new Div(way, new H1(Words.say("version.all")));
+        line.addClassName("document-line");
         comparing = new Comparing(versions);
-        var kept = new Section(new H2(Words.say("version.all")));
+        var kept = new Section();
+        kept.getElement().setAttribute("aria-label", Words.say("version.all"));
         kept.addClassName("section");
         if (writes()) {
             kept.add(new KeepForm(versions, document(), version -> list()));
@@ -78,7 +86,7 @@ class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
         kept.add(list);
         var desk = new Div(kept, comparing);
         desk.addClassName("versions-desk");
-        add(text, desk);
+        add(line, desk);
         list();
     }
 
@@ -126,9 +134,13 @@ class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
     private void restore(Version version) {
         var key = new IdempotencyKey();
         var name = VersionLine.name(version);
+        var since = new int[] {0, 0};
+        if (!Attempt.of(() -> count(version, since))) {
+            return;
+        }
         Confirmation.of(
                         Words.say("version.restore-title", name),
-                        Words.say("version.restore-text"),
+                        Words.say("version.restore-text", since[0], since[1]),
                         Words.say("version.restore"),
                         () -> Attempt.of(() -> {
                             versions.restore(version.id(), key.value());
@@ -136,6 +148,13 @@ class VersionsView extends ProgrammeTabView implements BeforeEnterObserver {
                             UI.getCurrent().navigate(DocumentView.path(document()));
                         }))
                 .open();
+    }
+
+    /** How many characters that came since would leave the text, and how many that left would come again. */
+    private void count(Version version, int[] since) {
+        var comparison = versions.compare(version.id(), null);
+        since[0] = TextChanges.letters(comparison, Fate.ADDED);
+        since[1] = TextChanges.letters(comparison, Fate.REMOVED);
     }
 
     private void freeze(Version version) {

@@ -67,8 +67,8 @@ class ImportView extends Page implements AfterNavigationObserver {
     void take(File file, String name) {
         saving.attempt(() -> {
             try (var content = Files.newInputStream(file.toPath())) {
-                var report =
-                        exchange.importFile(content, name, UUID.randomUUID().toString());
+                var report = exchange.importFile(
+                        content, name, false, UUID.randomUUID().toString());
                 UI.getCurrent().navigate("programmes/imports/" + report.id());
             } catch (IOException cause) {
                 throw new UncheckedIOException(cause);

@@ -83,7 +83,7 @@ class HomeView extends Page implements AfterNavigationObserver {
     private void showRecent(@Nullable Instant since) {
         news.removeAll();
         var happenings = recent.stream()
-                .flatMap(feature -> feature.happenings().stream())
+                .flatMap(feature -> feature.happenings(since).stream())
                 .sorted(Comparator.comparing(Happening::at).reversed())
                 .toList();
         news.add(new H2(since == null ? Words.say("home.recent") : Words.say("home.since", Dates.agoText(since))));

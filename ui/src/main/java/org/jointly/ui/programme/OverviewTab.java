@@ -22,6 +22,8 @@ import org.jointly.ui.component.Facts;
 import org.jointly.ui.component.Fold;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.code.SdgTargets;
+import org.jointly.ui.programme.code.SectorNames;
 import org.jointly.ui.programme.place.PlacesPicture;
 
 /** A programme in one screen: what it is, who is in it, where, how far, what is next. */

@@ -31,6 +31,8 @@ import org.jointly.ui.component.Choices;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.Geography;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.code.SdgTargets;
+import org.jointly.ui.programme.code.SectorNames;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
 import org.jspecify.annotations.Nullable;

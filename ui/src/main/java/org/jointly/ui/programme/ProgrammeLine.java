@@ -18,7 +18,7 @@ class ProgrammeLine extends Article {
     private static final int PLACES = 4;
 
     ProgrammeLine(ProgrammeSummary programme) {
-        addClassName("line");
+        addClassNames("line", "row");
         var title = new H2(new Anchor("/programmes/" + programme.id(), programme.title()));
         title.getElement().setAttribute("lang", programme.language());
         var first = new Div(title, new StageMark(programme.stage()));
@@ -27,9 +27,27 @@ class ProgrammeLine extends Article {
         facts.addClassName("line-facts");
         fact(facts, places(programme.places()));
         fact(facts, Dates.span(programme.startsOn(), programme.endsOn()));
+        if (isOverdue(programme)) {
+            var overdue = new Span(Words.say("programme.overdue"));
+            overdue.addClassName("urgent");
+            facts.addComponentAsFirst(overdue);
+        }
         fact(facts, Words.say("programme.my-capacity", Partners.capacities(programme.capacities())));
         facts.add(Dates.ago(programme.lastActivity()));
-        add(first, new Partners(programme.partners()), facts);
+        var second = new Div(new Partners(programme.partners()), facts);
+        second.addClassName("line-second");
+        add(first, second);
+    }
+
+    /** Its end has passed, and it is not closed. */
+    static boolean isOverdue(ProgrammeSummary programme) {
+        var end = programme.endsOn();
+        return end != null
+                && Dates.isPast(end)
+                && switch (programme.stage()) {
+                    case OPERATIONALLY_CLOSED, FINANCIALLY_CLOSED, TERMINATED -> false;
+                    default -> true;
+                };
     }
 
     private static void fact(Div facts, String text) {

@@ -54,7 +54,7 @@ public final class Acting {
     }
 
     void prefer(Preferences preferences) {
-        me = new Me(me.id(), me.name(), me.platformAdmin(), me.affiliations(), preferences);
+        me = new Me(me.id(), me.name(), me.platformAdmin(), me.affiliations(), preferences, me.suspended());
     }
 
     public Me me() {
@@ -87,6 +87,6 @@ public final class Acting {
 
     /** Under which typed text is kept: never mixed between people or organisations. */
     public String draftKey() {
-        return organisation().id() + "/" + me.id() + "/";
+        return (affiliation == null ? "nobody" : organisation().id()) + "/" + me.id() + "/";
     }
 }

@@ -13,8 +13,16 @@ public final class Attempt {
         } catch (BackendAway away) {
             Notices.away(() -> of(act));
         } catch (Refusal refusal) {
-            Notices.refused(refusal.problem());
+            refused(refusal);
         }
         return false;
+    }
+
+    private static void refused(Refusal refusal) {
+        if (ConfirmIdentity.isWanted(refusal)) {
+            ConfirmIdentity.ask();
+        } else {
+            Notices.refused(refusal.problem());
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.jointly.api.Problem;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.signin.SignedIn;
 
-/** Says on every call who asks and for whom, and turns the backend's problems into exceptions. */
+/** Says on every call who asks, of strangers from where, and for whom, and turns the backend's problems into exceptions. */
 @ClientFilter(serviceId = "backend")
 class BackendCalls {
     private final ObjectMapper json;
@@ -28,11 +28,15 @@ class BackendCalls {
         var signedIn = SignedIn.current();
         if (signedIn != null) {
             request.bearerAuth(signedIn.accessToken());
+        } else {
+            Stranger.address().ifPresent(address -> request.header("X-Forwarded-For", address));
         }
         Acting.current()
                 .ifPresent(acting -> request.header(
                         "Jointly-Organisation", acting.organisation().id().toString()));
-        request.header("Accept-Language", Words.language().toLanguageTag());
+        request.header(
+                "Accept-Language",
+                Stranger.language().orElseGet(Words::language).toLanguageTag());
     }
 
     @ResponseFilter

@@ -2,6 +2,7 @@ package org.jointly.ui.session;
 
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.util.UUID;
 import org.jointly.ui.component.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,9 @@ class CalmErrors implements ErrorHandler {
                 Notices.away();
             }
             case Throwable unexpected -> {
-                log.error("Unexpected", unexpected);
-                Notices.unexpected();
+                var number = UUID.randomUUID().toString();
+                log.error("Unexpected, told as {}", number, unexpected);
+                Notices.unexpected(number);
             }
         }
     }

@@ -21,7 +21,7 @@ public class Draft extends Div {
 
     /** @param form unique among the person's forms, such as {@code comment/<topic>} */
     public Draft(String form) {
-        this.prefix = Acting.now().draftKey() + form + "/";
+        this.prefix = Acting.known().map(Acting::draftKey).orElse("") + form + "/";
         addClassName("draft");
         getElement().setAttribute("role", "status");
         add(new Span(Words.say("draft.back")), Buttons.quiet(Words.say("draft.discard"), this::discard));

@@ -4,25 +4,31 @@ import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Affiliation;
 import org.jointly.api.access.Me;
 import org.jointly.api.access.Preferences;
+import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.MessageFiles;
+import org.jointly.ui.session.page.PersonalPage;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out, before a tab shows its first page, who came and for whom they act. */
 @Singleton
 class Entrance implements VaadinServiceInitListener {
     private final transient AccessApi access;
+    private final transient List<PlatformStart> starts;
 
-    Entrance(AccessApi access) {
+    Entrance(AccessApi access, List<PlatformStart> starts) {
         this.access = access;
+        this.starts = starts;
     }
 
     @Override
@@ -41,7 +47,13 @@ class Entrance implements VaadinServiceInitListener {
         }
         try {
             var acting = Acting.known().orElseGet(() -> meet(event.getUI()));
-            if (Acting.current().isEmpty()) {
+            if (PlatformPage.class.isAssignableFrom(event.getNavigationTarget())) {
+                refuseUnlessForPlatform(event, acting);
+            } else if (PersonalPage.class.isAssignableFrom(event.getNavigationTarget())) {
+                return;
+            } else if (Acting.current().isEmpty() && acting.me().affiliations().isEmpty() && startsAtPlatform(acting)) {
+                event.forwardTo(starts.getFirst().page());
+            } else if (Acting.current().isEmpty()) {
                 event.rerouteToError(acting.me().affiliations().isEmpty() ? new NoAffiliation() : new NoChoice(), "");
             } else if (acting.affiliation().roles().isEmpty()) {
                 event.rerouteToError(new NoRole(), "");
@@ -51,6 +63,16 @@ class Entrance implements VaadinServiceInitListener {
         } catch (Refusal refusal) {
             event.rerouteToError(refusal, "");
         }
+    }
+
+    private static void refuseUnlessForPlatform(BeforeEnterEvent event, Acting acting) {
+        if (!acting.me().platformAdmin()) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private boolean startsAtPlatform(Acting acting) {
+        return acting.me().platformAdmin() && !starts.isEmpty();
     }
 
     private Acting meet(UI ui) {
@@ -70,6 +92,7 @@ class Entrance implements VaadinServiceInitListener {
     }
 
     static void applyPreferences(UI ui, Preferences preferences) {
+        Dates.keepZone(ui, preferences.timeZone());
         if (preferences.language() != null) {
             speak(ui, Locale.of(preferences.language()));
         }

@@ -18,21 +18,29 @@ public class PersonalPreferences {
 
     public void language(@Nullable String language) {
         var now = preferences();
-        keep(new Preferences(language, now.appearance()));
+        keep(new Preferences(language, now.appearance(), now.timeZone()));
         // every text changes, also those of components: a fresh page is the honest way
         UI.getCurrent().getPage().reload();
     }
 
     public void appearance(@Nullable String appearance) {
-        keep(new Preferences(preferences().language(), appearance));
+        var now = preferences();
+        keep(new Preferences(now.language(), appearance, now.timeZone()));
         UI.getCurrent()
                 .getPage()
                 .setColorScheme(
                         appearance == null ? ColorScheme.Value.SYSTEM : ColorScheme.Value.fromString(appearance));
     }
 
+    /** Days and times are shown in it; those on the page already are written anew. */
+    public void timeZone(@Nullable String zone) {
+        var now = preferences();
+        keep(new Preferences(now.language(), now.appearance(), zone));
+        UI.getCurrent().getPage().reload();
+    }
+
     public Preferences preferences() {
-        return Acting.known().map(acting -> acting.me().preferences()).orElse(new Preferences(null, null));
+        return Acting.known().map(acting -> acting.me().preferences()).orElse(Preferences.NONE);
     }
 
     private void keep(Preferences preferences) {

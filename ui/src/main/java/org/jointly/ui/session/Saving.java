@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jointly.api.ConstraintFaults;
 import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
 import org.jointly.ui.component.Notices;
@@ -65,7 +66,7 @@ public class Saving extends Paragraph {
             return false;
         }
         red.forEach(field -> {
-            RedFields.explain(field);
+            RedFields.explain(field, missing(field));
             refused.add(field);
         });
         var labels = red.stream()
@@ -79,6 +80,15 @@ public class Saving extends Paragraph {
                         : Words.say("form.stopped", labels.stream().collect(Collectors.joining(" · "))));
         RedFields.focus(red.getFirst());
         return true;
+    }
+
+    /** As the backend would have said it, had it been sent. */
+    private String missing(Component field) {
+        return fields.entrySet().stream()
+                .filter(named -> named.getValue() == field)
+                .findFirst()
+                .map(named -> ConstraintFaults.missing(named.getKey()).in(Words.language()))
+                .orElseGet(() -> Words.say("field.missing"));
     }
 
     private boolean done(Runnable act) {
@@ -96,7 +106,9 @@ public class Saving extends Paragraph {
     }
 
     private void refused(Refusal refusal) {
-        if (refusal.is(409) && stale != null) {
+        if (ConfirmIdentity.isWanted(refusal)) {
+            ConfirmIdentity.ask();
+        } else if (refusal.is(409) && stale != null) {
             stale.accept(refusal.problem());
         } else if (!refusal.problem().errors().isEmpty()) {
             show(refusal.problem().errors());
@@ -109,12 +121,12 @@ public class Saving extends Paragraph {
         var elsewhere = new ArrayList<String>();
         var focused = false;
         for (var error : errors) {
-            var field = fields.get(error.pointer());
+            var field = field(error);
             if (field == null) {
-                elsewhere.add(error.pointer() + ": " + Problems.text(error));
+                elsewhere.add(error.detail());
                 continue;
             }
-            RedFields.mark(field, Problems.text(error));
+            RedFields.mark(field, error.detail());
             refused.add(field);
             if (!focused && field instanceof Focusable<?> focusable) {
                 focusable.focus();
@@ -122,8 +134,21 @@ public class Saving extends Paragraph {
             }
         }
         if (!elsewhere.isEmpty()) {
-            say(String.join(" · ", elsewhere));
+            say(elsewhere.stream().distinct().collect(Collectors.joining(" · ")));
         }
+    }
+
+    /** The field itself, or the one that stands for the whole it is part of, such as a choice of several. */
+    private @Nullable Component field(FieldError error) {
+        for (var pointer = error.pointer();
+                !pointer.isEmpty();
+                pointer = pointer.substring(0, pointer.lastIndexOf('/'))) {
+            var field = fields.get(pointer);
+            if (field != null) {
+                return field;
+            }
+        }
+        return null;
     }
 
     private void say(String text) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.jointly.api.access.Affiliation;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
@@ -30,11 +31,20 @@ class ActingSwitch extends Div {
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         for (var affiliation : acting.me().affiliations()) {
-            var item = menu.addItem(new OrganisationChip(affiliation.organisation()), click -> Switch.to(affiliation));
+            var item = menu.addItem(choice(affiliation), click -> Switch.to(affiliation));
             item.setCheckable(true);
             item.setChecked(
                     affiliation.organisation().id().equals(acting.organisation().id()));
         }
         return button;
+    }
+
+    /** With what one may do there. */
+    private static Component choice(Affiliation affiliation) {
+        var roles = new Span(ActingRoles.of(affiliation.roles()));
+        roles.addClassName("kind");
+        var choice = new Div(new OrganisationChip(affiliation.organisation()), roles);
+        choice.addClassName("acting-choice");
+        return choice;
     }
 }

@@ -17,6 +17,14 @@ import org.jointly.ui.component.Words;
 
 /** One thing's header that never scrolls away, and its tabs. */
 public abstract class HeadedLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    /** Once it has a width: when a page is opened its style comes a moment later. */
+    private static final String INTO_VIEW = """
+            new ResizeObserver((sizes, observer) => {
+              if (this.offsetWidth === 0) return;
+              observer.disconnect();
+              this.scrollIntoView({inline: 'center', block: 'nearest'});
+            }).observe(this)""";
+
     private final Header header = new Header();
     private final Nav tabs = new Nav();
     private final Div content = new Div();
@@ -33,6 +41,7 @@ public abstract class HeadedLayout extends Div implements RouterLayout, AfterNav
 
     @Override
     public void showRouterLayoutContent(HasElement part) {
+        header.setVisible(!(part instanceof OwnHead));
         content.getElement().removeAllChildren().appendChild(part.getElement());
     }
 
@@ -46,7 +55,7 @@ public abstract class HeadedLayout extends Div implements RouterLayout, AfterNav
                 .max(Comparator.comparing(tab -> tab.getHref().length()))
                 .ifPresent(tab -> {
                     tab.getElement().setAttribute("aria-current", tab.getHref().equals(path) ? "page" : "true");
-                    tab.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
+                    tab.getElement().executeJs(INTO_VIEW);
                 });
     }
 

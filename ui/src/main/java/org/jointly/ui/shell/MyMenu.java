@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import org.jointly.api.access.Preferences;
 import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.component.Words;
@@ -15,12 +16,12 @@ import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.PersonalPreferences;
 import org.jspecify.annotations.Nullable;
 
-/** The person's own menu: language, light or dark, keys, sign out. */
+/** The person's own menu: their pages, language, light or dark, keys, sign out. */
 class MyMenu extends Button {
-    private final transient PersonalPreferences likings;
+    private final transient PersonalPreferences preferences;
 
-    MyMenu(PersonalPreferences likings, SerializableRunnable help) {
-        this.likings = likings;
+    MyMenu(List<MenuPage> pages, PersonalPreferences preferences, SerializableRunnable help) {
+        this.preferences = preferences;
         var name = Acting.known().map(acting -> acting.me().name()).orElse("");
         var avatar = new Avatar(name);
         avatar.getElement().setAttribute("aria-hidden", "true");
@@ -31,6 +32,8 @@ class MyMenu extends Button {
         menu.setOpenOnClick(true);
         if (!name.isEmpty()) {
             menu.addItem(name).setEnabled(false);
+            pages.forEach(page ->
+                    menu.addItem(Words.say(page.key()), click -> UI.getCurrent().navigate(page.path())));
             languages(menu.addItem(Words.say("menu.language")));
             appearances(menu.addItem(Words.say("menu.appearance")));
         }
@@ -45,7 +48,7 @@ class MyMenu extends Button {
                     .getSubMenu()
                     .addItem(
                             language.getDisplayLanguage(language),
-                            click -> Attempt.of(() -> likings.language(language.getLanguage())));
+                            click -> Attempt.of(() -> preferences.language(language.getLanguage())));
             item.getElement().setAttribute("lang", language.getLanguage());
             item.setCheckable(true);
             item.setChecked(language.equals(Words.language()));
@@ -61,7 +64,7 @@ class MyMenu extends Button {
     private void appearance(MenuItem appearances, String key, @Nullable String appearance) {
         var item = appearances
                 .getSubMenu()
-                .addItem(Words.say(key), click -> Attempt.of(() -> likings.appearance(appearance)));
+                .addItem(Words.say(key), click -> Attempt.of(() -> preferences.appearance(appearance)));
         item.setCheckable(true);
         item.setChecked(Acting.known()
                 .map(acting -> acting.me().preferences())

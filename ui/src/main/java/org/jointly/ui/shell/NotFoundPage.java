@@ -11,11 +11,12 @@ import io.micronaut.context.annotation.Prototype;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.DeadEnd;
+import org.jointly.ui.session.page.NothingHere;
 
 /** No such page. */
 @Prototype
 @ParentLayout(Shell.class)
-class NotFoundPage extends Page implements HasErrorParameter<NotFoundException>, DeadEnd {
+class NotFoundPage extends Page implements HasErrorParameter<NotFoundException>, DeadEnd, NothingHere {
     NotFoundPage() {
         super(Words.say("not-found.title"));
         add(

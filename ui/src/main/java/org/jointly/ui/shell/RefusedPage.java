@@ -12,11 +12,12 @@ import org.jointly.ui.component.Problems;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.DeadEnd;
 import org.jointly.ui.session.Refusal;
+import org.jointly.ui.session.page.NothingHere;
 
 /** The backend said no to a whole page. Absent and invisible sound the same. */
 @Prototype
 @ParentLayout(Shell.class)
-class RefusedPage extends Page implements HasErrorParameter<Refusal>, DeadEnd {
+class RefusedPage extends Page implements HasErrorParameter<Refusal>, DeadEnd, NothingHere {
     RefusedPage() {
         super("");
     }

@@ -21,6 +21,11 @@ public interface Room {
         return true;
     }
 
+    /** Whether it is for who runs the platform, whoever they act for besides. */
+    default boolean isForPlatform() {
+        return false;
+    }
+
     /** Where one begins something new while the page in view creates nothing; the first room that says so is asked. */
     default @Nullable String creation() {
         return null;

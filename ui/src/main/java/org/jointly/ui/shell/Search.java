@@ -2,10 +2,10 @@ package org.jointly.ui.shell;
 
 import java.util.List;
 
-/** What the field on top of every page finds; the feature whose things are found offers it. */
+/** What the field on top of every page finds. */
 public interface Search {
     /** What a few typed letters may mean. */
-    List<Found> suggestions(String typed);
+    List<Suggestion> suggestions(String typed);
 
     /** Shows everything that matches. */
     void all(String typed);
@@ -15,5 +15,5 @@ public interface Search {
      *
      * @param path where it stands
      */
-    record Found(String title, String path) {}
+    record Suggestion(String title, String path) {}
 }

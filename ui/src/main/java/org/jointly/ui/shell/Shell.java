@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.PersonalPreferences;
@@ -27,7 +28,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     private final transient List<Room> rooms;
     private final Main main = new Main();
 
-    Shell(List<Room> rooms, Search search, PersonalPreferences likings) {
+    Shell(List<Room> rooms, List<MenuPage> pages, Search search, PersonalPreferences preferences) {
         this.rooms = rooms;
         addClassName("shell");
         main.setId("main");
@@ -35,21 +36,21 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         var skip = new Anchor("#main", Words.say("shell.skip"));
         skip.getElement().setAttribute("router-ignore", true);
         skip.addClassName("skip");
-        add(skip, top(search, likings));
-        if (Acting.current().isPresent()) {
+        add(skip, top(search, new MyMenu(pages, preferences, this::help)));
+        if (opened().findAny().isPresent()) {
             add(nav());
         }
         add(main);
         addAttachListener(attach -> getElement().executeJs("window.jointlyKeys(this, $0)", letters()));
     }
 
-    private Header top(Search search, PersonalPreferences likings) {
+    private Header top(Search search, MyMenu menu) {
         var top = new Header(new ActingSwitch());
         top.addClassName("top");
         if (Acting.current().isPresent()) {
             top.add(new SearchField(search));
         }
-        top.add(new MyMenu(likings, this::help));
+        top.add(menu);
         return top;
     }
 
@@ -57,12 +58,17 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         var nav = new Nav();
         nav.addClassName("rooms");
         nav.setAriaLabel(Words.say("shell.rooms"));
-        for (var room : rooms) {
-            if (room.opensTo(Acting.now())) {
-                nav.add(new RoomLink(room));
-            }
-        }
+        opened().forEach(room -> nav.add(new RoomLink(room)));
         return nav;
+    }
+
+    private Stream<Room> opened() {
+        var runsThePlatform =
+                Acting.known().filter(acting -> acting.me().platformAdmin()).isPresent();
+        return rooms.stream()
+                .filter(room -> room.isForPlatform()
+                        ? runsThePlatform
+                        : Acting.current().filter(room::opensTo).isPresent());
     }
 
     /** The letters that lead into rooms. */

@@ -7,7 +7,9 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import io.micronaut.context.annotation.Prototype;
+import java.util.UUID;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Problems;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.DeadEnd;
 import org.slf4j.Logger;
@@ -25,9 +27,10 @@ class UnexpectedPage extends Page implements HasErrorParameter<Exception>, DeadE
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        log.error("Page {} failed", event.getLocation().getPath(), parameter.getException());
+        var number = UUID.randomUUID().toString();
+        log.error("Page {} failed, told as {}", event.getLocation().getPath(), number, parameter.getException());
         add(
-                new Paragraph(Words.say("error.unexpected")),
+                new Paragraph(Problems.unexpected(number)),
                 Buttons.main(
                         Words.say("action.try-again"),
                         () -> UI.getCurrent().getPage().reload()));

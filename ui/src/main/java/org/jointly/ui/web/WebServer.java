@@ -43,6 +43,7 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jointly.ui.session.Stranger;
 import org.jointly.ui.session.signin.PersonSessions;
 import org.jointly.ui.session.signin.SignIn;
 import org.jointly.ui.settings.Settings;
@@ -140,6 +141,10 @@ class WebServer implements ApplicationEventListener<StartupEvent> {
         sessions(context);
         filter(context, new Health(), "/health");
         filter(context, new SecurityHeaders(settings.live(""), settings.voicesOrigin()), "/*");
+        beans.getBeansOfType(PublicPage.class).forEach(page -> {
+            filter(context, new Stranger(), page.path());
+            filter(context, page, page.path());
+        });
         filter(context, beans.getBean(SignIn.class), "/*");
         vaadin(context);
         return context;

@@ -91,11 +91,79 @@ class DaysTest extends BrowserlessTest {
             zh | 二〇二六年十二月三日
             zh | 2026.12.3
             zh | 26/12/3
+            en | 3 Dec. 2026
+            en | Thu 3 DECEMBER, 2026
+            fr | le 3 décembre 2026
+            fr | 3 déc. 2026
+            fr | 3\u00a0décembre\u00a02026
+            es | 3 de dic. de 2026
+            es | 3 diciembre 2026
+            ru | 3 дек. 2026 г.
+            ru | 3-е декабря 2026
+            ru | четверг, 3 декабря 2026 г.
+            ar | \u200f٣ ديسمبر ٢٠٢٦\u200e
+            ar | \u061c3\u200f/12\u200f/2026
+            ar | ٣/١٢/٢٦
+            ar | ٣ دجنبر ٢٠٢٦
+            ar | ٣ ديسمبر ٢٠٢٦ م
+            zh | 2026 年 12 月 3 日
+            zh | 26年12月3日
+            zh | 2026年12月3号
+            zh | 2026-12-3
+            zh | 二〇二六年十二月三日 星期四
             """)
     void peopleWriteTheThirdOfDecemberInManyWays(String language, String text) {
         UI.getCurrent().setLocale(Locale.of(language));
 
         assertThat(typed(text)).isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 5 Sept 2026 | 2026-09-05
+            en | Sep. 5, 2026 | 2026-09-05
+            fr | 1er avr. 2026 | 2026-04-01
+            fr | 14 juil. 2026 | 2026-07-14
+            fr | 14 juill 26 | 2026-07-14
+            fr | 5 août 2026 | 2026-08-05
+            es | 5 sept 2026 | 2026-09-05
+            es | 5 set. 2026 | 2026-09-05
+            es | 1 de mayo de 2026 | 2026-05-01
+            ru | 1 мая 2026 | 2026-05-01
+            ru | 1 май 2026 | 2026-05-01
+            ru | 5 сент. 2026 г. | 2026-09-05
+            ru | 7 нояб 26 | 2026-11-07
+            ru | 8 фев. 2026 | 2026-02-08
+            ar | ١ أيار ٢٠٢٦ | 2026-05-01
+            ar | ١ مايو ٢٠٢٦ | 2026-05-01
+            ar | 5 أيلول 2026 | 2026-09-05
+            ar | ٥ شتنبر ٢٠٢٦ | 2026-09-05
+            ar | ٨ فبراير ٢٠٢٦ | 2026-02-08
+            zh | 2026年5月1日 | 2026-05-01
+            """)
+    void monthsAreReadBentAndCutShort(String language, String text, LocalDate day) {
+        UI.getCurrent().setLocale(Locale.of(language));
+
+        assertThat(typed(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | yesterday | today | tomorrow
+            fr | hier | aujourd'hui | demain
+            fr | Hier | aujourd’hui | Demain
+            es | ayer | hoy | mañana
+            ar | أمس | اليوم | غدًا
+            ru | вчера | сегодня | Завтра
+            zh | 昨天 | 今天 | 明天
+            """)
+    void todayIsADayToo(String language, String before, String now, String after) {
+        UI.getCurrent().setLocale(Locale.of(language));
+
+        assertThat(typed(before)).isEqualTo(Dates.today().minusDays(1));
+        assertThat(typed(now)).isEqualTo(Dates.today());
+        assertThat(typed(after)).isEqualTo(Dates.today().plusDays(1));
+        assertThat(typed(Dates.deadline(Dates.today()))).isEqualTo(Dates.today());
     }
 
     @ParameterizedTest

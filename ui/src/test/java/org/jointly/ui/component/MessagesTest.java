@@ -16,15 +16,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointly.api.Audience;
+import org.jointly.api.access.GrantEnding;
 import org.jointly.api.access.Role;
+import org.jointly.api.access.account.CredentialKind;
+import org.jointly.api.access.account.CredentialStays;
+import org.jointly.api.access.archive.ArchiveState;
+import org.jointly.api.access.invitation.InvitationOutcome;
+import org.jointly.api.access.invitation.PersonInvitationState;
+import org.jointly.api.access.machine.MachineScope;
+import org.jointly.api.access.machine.MachineState;
+import org.jointly.api.access.provider.DomainState;
+import org.jointly.api.access.provider.ProviderKind;
+import org.jointly.api.access.provider.ProviderRole;
+import org.jointly.api.access.provider.ProviderState;
+import org.jointly.api.access.registration.AdministratorState;
+import org.jointly.api.access.registration.JoinRequestState;
+import org.jointly.api.access.review.ReviewDecision;
+import org.jointly.api.access.review.ReviewItemState;
+import org.jointly.api.access.review.ReviewScope;
+import org.jointly.api.access.webhook.DeliveryState;
+import org.jointly.api.access.webhook.WebhookState;
+import org.jointly.api.audit.ActKind;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.LeftOut;
 import org.jointly.api.document.Template;
 import org.jointly.api.exchange.Finding;
+import org.jointly.api.exchange.ImportPart;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.ProgrammeOrder;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.TextKind;
@@ -52,9 +74,13 @@ class MessagesTest {
             "audit-part.",
             "budget-status.",
             "budget-type.",
+            "delivery-failure.",
             "document.A",
+            "event-kind.",
+            "iati.",
             "keylogEntry.",
             "organisation-role.",
+            "providerResult.",
             "result.",
             "sdg.",
             "sector.",
@@ -63,15 +89,34 @@ class MessagesTest {
     /** Families whose keys are put together in one place, or used in the browser. */
     private static final List<String> BUILT = List.of(
             "plain.",
+            "account.letters.",
+            "archive.failure.",
+            "leaving.what.",
+            "leaving.hindrance.",
             "capacity-help.",
             "who-reads.",
             "editor.",
             "duties.",
             "duty-end.",
             "duty-help.",
+            "role-help.",
+            "reach.may.",
+            "reach.part.",
+            "reach.none.",
+            "reach.unnamed.",
+            "reach.count.",
+            "leaver.unnamed.",
+            "leaver.kind.",
+            "leaver.advice.",
+            "leaver.came.",
             "count-by.",
             "first-question.",
-            "report.loss.");
+            "join.",
+            "provider.doubt.",
+            "report.loss.",
+            "search.kind.",
+            "search.one.",
+            "search.more.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
 
@@ -143,17 +188,39 @@ class MessagesTest {
 
     private static Set<String> words() {
         return Stream.<Enum<?>[]>of(
+                        ActKind.values(),
+                        ArchiveState.values(),
+                        ReviewDecision.values(),
+                        ReviewItemState.values(),
+                        ReviewScope.values(),
                         Capacity.values(),
                         Stage.values(),
+                        ProgrammeOrder.values(),
                         Strand.values(),
                         TextKind.values(),
                         Role.values(),
+                        GrantEnding.values(),
+                        CredentialKind.values(),
+                        CredentialStays.values(),
+                        InvitationOutcome.values(),
+                        AdministratorState.values(),
+                        JoinRequestState.values(),
+                        PersonInvitationState.values(),
+                        MachineScope.values(),
+                        MachineState.values(),
+                        WebhookState.values(),
+                        ProviderKind.values(),
+                        ProviderRole.values(),
+                        ProviderState.values(),
+                        DomainState.values(),
+                        DeliveryState.values(),
                         OrganisationKind.values(),
                         TopicState.values(),
                         Disposition.values(),
                         Template.values(),
                         Outcome.values(),
                         Finding.values(),
+                        ImportPart.values(),
                         Audience.values(),
                         ChannelDuty.values(),
                         ChannelState.values(),

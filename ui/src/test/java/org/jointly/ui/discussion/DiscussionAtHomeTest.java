@@ -13,6 +13,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.RecentComment;
+import org.jointly.api.discussion.TopicAbility;
 import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DiscussionAtHomeTest extends BrowserlessTest {
 
     @Test
     void whoIsAskedFindsTheTopicAmongWhatWaits() {
-        discussion.topics.add(DiscussionInMemory.topic("May we name the port?"));
+        discussion.topics.add(DiscussionInMemory.topic("May we name the port?", TopicAbility.COMMENT));
 
         new TopicsWaiting(discussion)
                 .matters(() -> {})
@@ -40,17 +41,31 @@ class DiscussionAtHomeTest extends BrowserlessTest {
     }
 
     @Test
+    void whoMayNotAnswerIsNotAskedTo() {
+        discussion.topics.add(DiscussionInMemory.topic("May we name the port?"));
+
+        new TopicsWaiting(discussion)
+                .matters(() -> {})
+                .forEach(matter -> UI.getCurrent().add(matter));
+
+        assertThat(find(Button.class).withText("Answer").exists()).isFalse();
+        assertThat(find(Button.class).withText("Look").exists()).isTrue();
+    }
+
+    @Test
     void whatWasSaidLatelyLeadsToItsTopic() {
         var said = new Comment(
                 Cast.id("comment"), Cast.id("topic"), Cast.signature("Clara", Cast.UNODC), Instant.EPOCH, "We agree");
         discussion.recent.add(new RecentComment(
-                said, "May we name the port?", Cast.id("programme"), "Fair recruitment", Audience.PROGRAMME));
+                said, "May we name the port?", Cast.id("programme"), "Fair recruitment", Audience.PROGRAMME, 3));
 
-        var happenings = new RecentComments(discussion).happenings();
+        var happenings = new RecentComments(discussion).happenings(Instant.EPOCH);
 
         assertThat(happenings).hasSize(1);
         assertThat(happenings.getFirst().at()).isEqualTo(Instant.EPOCH);
         UI.getCurrent().add(happenings.getFirst().line());
-        assertThat(find(Anchor.class).single().getHref()).isEqualTo("/discussion/topics/" + said.topic());
+        assertThat(find(Span.class).withText("3 new").exists()).isTrue();
+        assertThat(find(Anchor.class).single().getHref())
+                .isEqualTo("/programmes/" + Cast.id("programme") + "/discussion/topics/" + said.topic());
     }
 }

@@ -2,6 +2,7 @@ package org.jointly.ui.discussion;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.CommentAbility;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
@@ -110,7 +113,14 @@ public class DiscussionInMemory implements DiscussionApi {
         return new Page<>(
                 ordered.subList(from, to).stream()
                         .map(text -> new Comment(
-                                UUID.randomUUID(), topic, Cast.signature("Amina", Cast.IOM), Instant.EPOCH, text))
+                                UUID.randomUUID(),
+                                topic,
+                                Cast.signature("Amina", Cast.IOM),
+                                Instant.EPOCH,
+                                text,
+                                null,
+                                null,
+                                EnumSet.allOf(CommentAbility.class)))
                         .toList(),
                 to < ordered.size() ? String.valueOf(to) : null);
     }
@@ -119,6 +129,18 @@ public class DiscussionInMemory implements DiscussionApi {
     public Comment comment(UUID topic, WriteComment request, @Nullable String idempotencyKey) {
         comments.add(request.text());
         return comments(topic, true, null).items().getFirst();
+    }
+
+    @Override
+    public Comment change(UUID comment, WriteComment request) {
+        comments.set(comments.size() - 1, request.text());
+        return comments(comment, true, null).items().getFirst();
+    }
+
+    @Override
+    public Comment withdraw(UUID comment) {
+        comments.removeLast();
+        return new Comment(comment, comment, Cast.signature("Amina", Cast.IOM), Instant.EPOCH, "");
     }
 
     @Override
@@ -133,12 +155,17 @@ public class DiscussionInMemory implements DiscussionApi {
     }
 
     @Override
+    public Topic moveAnchor(UUID topic, MoveAnchor request) {
+        return topic(topic);
+    }
+
+    @Override
     public List<Topic> waiting() {
         return topics;
     }
 
     @Override
-    public List<RecentComment> recent() {
+    public List<RecentComment> recent(@Nullable Instant since) {
         return recent;
     }
 }

@@ -49,7 +49,8 @@ class DiscussionTabTest extends BrowserlessTest {
         assertThat(whoReads().getClassNames()).contains("audience-programme");
 
         audience().setValue(Audience.DRAFTERS);
-        assertThat(whoReads().getText()).isEqualTo("Visible to the 2 organisations that draft");
+        assertThat(whoReads().getText())
+                .isEqualTo("Visible to the 2 organisations that draft · HARBOUR will not see this.");
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.ui.programme.Programmes;
-import org.jointly.ui.programme.ProgrammesWith;
 import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class TopicViewTest extends BrowserlessTest {
     void anAnswerStandsInTheTopicAndTheBoxIsEmptyAgain() {
         show(TopicAbility.COMMENT);
         test(find(TextArea.class).single()).setValue("The national one.");
-        test(find(Button.class).withText("Send answer").single()).click();
+        test(find(Button.class).withText("Reply").single()).click();
 
         assertThat(discussion.comments).containsExactly("The national one.");
         assertThat(find(TextArea.class).single().getValue()).isEmpty();
@@ -64,12 +63,26 @@ class TopicViewTest extends BrowserlessTest {
         assertThat(said()).hasSize(100).startsWith("Comment 21.").endsWith("Comment 120.");
 
         test(find(TextArea.class).single()).setValue("My own.");
-        test(find(Button.class).withText("Send answer").single()).click();
+        test(find(Button.class).withText("Reply").single()).click();
         assertThat(said()).hasSize(100).startsWith("Comment 22.").endsWith("My own.");
 
         test(find(Button.class).withText("Earlier comments").single()).click();
         assertThat(said()).hasSize(121).startsWith("Comment 1.");
         assertThat(find(Button.class).withText("Earlier comments").exists()).isFalse();
+    }
+
+    @Test
+    void onesOwnCommentIsSaidAnewAndTakenBack() {
+        discussion.comments.add("The natonal one.");
+        show();
+        test(find(Button.class).withText("Edit").single()).click();
+        test(find(TextArea.class).single()).setValue("The national one.");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(discussion.comments).containsExactly("The national one.");
+
+        test(find(Button.class).withText("Delete").single()).click();
+        test(find(Button.class).withText("Delete").all().getLast()).click();
+        assertThat(discussion.comments).isEmpty();
     }
 
     private List<String> said() {
@@ -110,9 +123,9 @@ class TopicViewTest extends BrowserlessTest {
     private void show(TopicAbility... abilities) {
         discussion.topics.clear();
         discussion.topics.add(DiscussionInMemory.topic("Referral pathway", abilities));
-        var view = new TopicView(discussion, ProgrammesWith.one(Programmes.led(Cast.IOM, Set.of())));
+        var view = new TopicView(discussion);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
-        view.show(Cast.id("Referral pathway"));
+        view.show(Programmes.led(Cast.IOM, Set.of()), Cast.id("Referral pathway"));
     }
 }

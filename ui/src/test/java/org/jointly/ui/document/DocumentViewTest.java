@@ -6,8 +6,11 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.jointly.api.access.Role;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.LeftOut;
+import org.jointly.api.document.LeftWords;
 import org.jointly.api.document.Section;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
@@ -121,10 +125,11 @@ class DocumentViewTest extends BrowserlessTest {
     @Test
     void onlyWritersRename() {
         show(DocumentAbility.COMMENT);
-        assertThat(find(Button.class).withText("Rename").exists()).isFalse();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Annex");
+        assertThat(find(NativeButton.class).exists()).isFalse();
 
         show(DocumentAbility.WRITE);
-        assertThat(find(Button.class).withText("Rename").exists()).isTrue();
+        assertThat(find(NativeButton.class).single().getText()).isEqualTo("Annex");
     }
 
     @Test
@@ -132,7 +137,7 @@ class DocumentViewTest extends BrowserlessTest {
         show(DocumentAbility.WRITE);
         rename("Annex on shelters");
 
-        assertThat(find(H2.class).first().getText()).isEqualTo("Annex on shelters");
+        assertThat(find(NativeButton.class).single().getText()).isEqualTo("Annex on shelters");
     }
 
     @Test
@@ -148,22 +153,24 @@ class DocumentViewTest extends BrowserlessTest {
 
         assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("“Annex, by Clara”"));
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Annex on shelters");
-        test(find(Button.class).withText("Rename").last()).click();
+        test(find(Button.class).withText("Rename").single()).click();
         assertThat(documents.renamed).hasSize(1);
         assertThat(documents.renamed.getFirst().version()).isEqualTo(2);
     }
 
     @Test
-    void theMarginFoldsAwayAndComesBack() {
+    void whatOneDoesBesidesWritingStandsInOneMenu() {
         show(DocumentAbility.WRITE);
-        var fold = find(Button.class).withText("Comments and sections").single();
-        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+        var menu = find(MenuBar.class).single().getItems().getFirst().getSubMenu();
 
-        test(fold).click();
-        assertThat(find(Margin.class).exists()).isFalse();
-        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
-        test(fold).click();
-        assertThat(find(Margin.class).exists()).isTrue();
+        assertThat(menu.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText))
+                .containsExactly(
+                        "Import Word",
+                        "Download",
+                        "Versions",
+                        "Sections and penholders",
+                        "Resolved comments",
+                        "Show who wrote what");
     }
 
     private static Document renamedByClara() {
@@ -193,26 +200,29 @@ class DocumentViewTest extends BrowserlessTest {
 
     @Test
     void whatCannotBeCarriedOverIsSaidAndARefusalKeepsTheDialogOpen() {
-        files.leftOut = List.of(LeftOut.PICTURES);
+        files.leftOut = List.of(LeftOut.HEADERS, LeftOut.PICTURES);
+        files.words = List.of(new LeftWords(LeftOut.HEADERS, "Page of the agency"));
         var dialog = new ImportDialog(files, UUID.randomUUID(), List.of());
         UI.getCurrent().add(dialog);
         dialog.open();
         dialog.take(new byte[] {1});
 
         assertThat(dialog.isOpened()).isTrue();
-        assertThat(dialog.getElement().getTextRecursively()).contains("Pictures of another kind");
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("Headers", "Page of the agency", "Pictures of another kind");
     }
 
     private void rename(String title) {
-        test(find(Button.class).withText("Rename").single()).click();
+        test(find(NativeButton.class).single()).click();
         test(find(TextField.class).single()).setValue(title);
-        test(find(Button.class).withText("Rename").last()).click();
+        test(find(Button.class).withText("Rename").single()).click();
     }
 
     private void show(DocumentAbility... abilities) {
         documents.documents.clear();
         documents.documents.add(DocumentsInMemory.document("Annex", abilities));
-        var view = new DocumentView(documents, discussion, files, new Mentionables(people), SETTINGS);
+        var view = new DocumentView(
+                documents, discussion, files, new VersionsInMemory(), new Mentionables(people), SETTINGS);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(documents.documents.getFirst());

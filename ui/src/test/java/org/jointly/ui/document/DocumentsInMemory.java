@@ -10,6 +10,7 @@ import org.jointly.api.document.CreateDocument;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.DocumentApi;
+import org.jointly.api.document.DocumentWriter;
 import org.jointly.api.document.HoldPen;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Section;
@@ -75,6 +76,11 @@ class DocumentsInMemory implements DocumentApi {
         before.run();
         tickets++;
         return new Ticket("ticket " + tickets, Instant.EPOCH, "first life", 1);
+    }
+
+    @Override
+    public List<DocumentWriter> writers(UUID document) {
+        return List.of(new DocumentWriter(Cast.signature("Clara", Cast.UNODC), List.of(7L)));
     }
 
     @Override

@@ -8,12 +8,14 @@ import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
 import org.jointly.api.document.LeftOut;
+import org.jointly.api.document.LeftWords;
 import org.jspecify.annotations.Nullable;
 
 /** Files of texts without a backend. */
 final class FilesInMemory implements ExportApi {
     final List<String> imported = new ArrayList<>();
     List<LeftOut> leftOut = List.of();
+    List<LeftWords> words = List.of();
 
     @Override
     public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
@@ -28,6 +30,6 @@ final class FilesInMemory implements ExportApi {
     @Override
     public Imported importWord(UUID document, byte[] file, @Nullable String section) {
         imported.add(section == null || section.isEmpty() ? "the end" : section);
-        return new Imported(3, leftOut);
+        return new Imported(3, leftOut, words);
     }
 }

@@ -59,25 +59,31 @@ class MarginTest extends BrowserlessTest {
         threads();
 
         assertThat(find(NativeButton.class).single().getText()).isEqualTo("within thirty days");
+        assertThat(find(ThreadLine.class).single().getElement().getAttribute("data-card"))
+                .as("by which the editor puts it beside its words")
+                .isEqualTo(discussion.topics.getFirst().id().toString());
         assertThat(find(ThreadLine.class).single().getElement().getTextRecursively())
                 .contains("Said of within thirty days")
                 .contains("Clara · " + Cast.UNODC.name());
     }
 
     @Test
-    void aThreadOpensBesideTheTextAndLeadsBackToAll() {
+    void aThreadOpensWhereItsCardStandsAndClosesAgain() {
         commented("within thirty days", Cast.id("Annex"));
+        commented("in writing", Cast.id("Annex"));
         threads();
-        test(find(NativeButton.class).single()).click();
+        test(find(NativeButton.class).all().getFirst()).click();
 
+        assertThat(find(ThreadLine.class).all()).hasSize(2);
         assertThat(find(Quote.class).single().getText()).isEqualTo("within thirty days");
         test(find(TextArea.class).single()).setValue("Sixty, please.");
-        test(find(Button.class).withText("Send answer").single()).click();
+        test(find(Button.class).withText("Reply").single()).click();
         assertThat(discussion.comments).containsExactly("Sixty, please.");
         assertThat(find(TopicThread.class).exists()).isTrue();
 
-        test(find(Button.class).withText("All comments").single()).click();
-        assertThat(find(ThreadLine.class).exists()).isTrue();
+        test(find(Button.class).withText("Close").single()).click();
+        assertThat(find(TopicThread.class).exists()).isFalse();
+        assertThat(find(ThreadLine.class).all()).hasSize(2);
     }
 
     @Test
@@ -118,7 +124,7 @@ class MarginTest extends BrowserlessTest {
         commented("in three languages", Cast.id("Annex"));
         threads.look();
         assertThat(find(TextArea.class).exists()).isTrue();
-        assertThat(find(ThreadLine.class).exists()).isFalse();
+        assertThat(find(ThreadLine.class).all()).hasSize(2);
     }
 
     @Test
@@ -168,7 +174,6 @@ class MarginTest extends BrowserlessTest {
         var editor = editor(document);
         var sections = new Sections(documents, document, programme, editor);
         UI.getCurrent().add(editor, sections);
-        sections.setOpen(true);
         sections.read();
     }
 

@@ -1,6 +1,7 @@
 package org.jointly.ui.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Page;
@@ -19,7 +20,7 @@ class PeopleInMemory implements AccessApi {
 
     @Override
     public Me me() {
-        return new Me(UUID.randomUUID(), "Amina", false, List.of(), new Preferences(null, null));
+        return new Me(UUID.randomUUID(), "Amina", false, List.of(), Preferences.NONE, List.of());
     }
 
     @Override
@@ -43,6 +44,6 @@ class PeopleInMemory implements AccessApi {
     }
 
     private static Person person(String name, boolean enabled) {
-        return new Person(Cast.id(name), name, null, enabled, Set.of());
+        return new Person(Cast.id(name), name, null, enabled, false, Set.of(), Map.of());
     }
 }

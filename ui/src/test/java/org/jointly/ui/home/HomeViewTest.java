@@ -111,7 +111,7 @@ class HomeViewTest extends BrowserlessTest {
     private void show() {
         var view = new HomeView(
                 List.of(dealt -> first, dealt -> second),
-                List.of(() -> news),
+                List.of(since -> news),
                 List.of(REGISTER),
                 new LastVisit(new Visits()));
         UI.getCurrent().add(view);

@@ -6,18 +6,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.Page;
 import org.jointly.api.programme.Answer;
-import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ChangeStage;
 import org.jointly.api.programme.CreateProgramme;
+import org.jointly.api.programme.FindProgrammes;
 import org.jointly.api.programme.Invitation;
 import org.jointly.api.programme.Invite;
 import org.jointly.api.programme.Participation;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.programme.ProgrammeCount;
 import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
-import org.jointly.api.programme.Stage;
-import org.jointly.api.programme.Strand;
 import org.jointly.api.programme.UpdateProgramme;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +39,13 @@ public class ProgrammesInMemory implements ProgrammeApi {
     }
 
     @Override
-    public Page<ProgrammeSummary> programmes(
-            @Nullable String q,
-            @Nullable Stage stage,
-            @Nullable String region,
-            @Nullable Strand strand,
-            @Nullable Capacity capacity,
-            @Nullable String after,
-            int size) {
+    public Page<ProgrammeSummary> programmes(FindProgrammes request) {
         return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public ProgrammeCount count(FindProgrammes request) {
+        return new ProgrammeCount(0, false);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Cast {
     /** Somebody of the organisation, signed in, in the tab of the test. */
     public static void actsFor(Organisation organisation, Role... roles) {
         var affiliation = new Affiliation(organisation, Set.of(roles));
-        var me = new Me(id("amina"), "Amina", false, List.of(affiliation), new Preferences(null, null));
+        var me = new Me(id("amina"), "Amina", false, List.of(affiliation), Preferences.NONE, List.of());
         new Acting(me, affiliation).keepIn(UI.getCurrent());
     }
 
@@ -44,6 +44,6 @@ public final class Cast {
     }
 
     private static Organisation organisation(String alias, String name) {
-        return new Organisation(id(alias), alias, name, OrganisationKind.UN_AGENCY, null, "#217783");
+        return new Organisation(id(alias), alias, name, OrganisationKind.UN_AGENCY, null, "#217783", null, false);
     }
 }

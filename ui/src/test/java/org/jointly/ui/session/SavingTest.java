@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.api.Problem;
 import org.jointly.api.Problem.FieldError;
@@ -44,7 +45,60 @@ class SavingTest extends BrowserlessTest {
         });
 
         assertThat(saving.isVisible()).isTrue();
-        assertThat(saving.getText()).contains("The shares are more than 100");
+        assertThat(saving.getText()).isEqualTo("The shares are more than 100");
+    }
+
+    @Test
+    void nobodySeesAPointerAndWhatIsSaidTwiceStandsOnce() {
+        saving.attempt(() -> {
+            throw refusal(
+                    422,
+                    new FieldError("/people/0/mail", "Write a mail address"),
+                    new FieldError("/people/1/mail", "Write a mail address"),
+                    new FieldError("", "Switch it off first"));
+        });
+
+        assertThat(saving.getText()).isEqualTo("Write a mail address · Switch it off first");
+    }
+
+    @Test
+    void whatIsWrongWithAPartStandsBesideTheFieldOfTheWhole() {
+        var languages = saving.field("/languages", new TextField("Languages"));
+
+        saving.attempt(() -> {
+            throw refusal(422, new FieldError("/languages/2", "Choose one of the six languages"));
+        });
+
+        assertThat(languages.getErrorMessage()).isEqualTo("Choose one of the six languages");
+        assertThat(saving.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatTheBackendSaidGoesWhenTheFieldIsChanged() {
+        title.setValue("x");
+        saving.attempt(() -> {
+            throw refusal(422, new FieldError("/titles/0/text", "Write more than one letter"));
+        });
+        assertThat(title.isInvalid()).isTrue();
+
+        title.setValue("Harbour");
+
+        assertThat(title.isInvalid()).isFalse();
+        assertThat(title.getErrorMessage()).isNullOrEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsAskedForByItsName() {
+        title.setRequiredIndicatorVisible(true);
+        UI.getCurrent().add(new Div(title, saving));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+
+        assertThat(saving.attempt(() -> {})).isFalse();
+        assertThat(title.getErrorMessage()).isEqualTo("Write a title");
+        UI.getCurrent().setLocale(Locale.of("ru"));
+        title.setValue("  ");
+        assertThat(saving.attempt(() -> {})).isFalse();
+        assertThat(title.getErrorMessage()).isEqualTo("Напишите название");
     }
 
     @Test

@@ -23,7 +23,10 @@ public interface AccessApi {
     @Post("/access/me/visits")
     Visit visit();
 
-    /** The acting organisation's people with their roles, 50 a page. For its editors, principals and administrators. */
+    /**
+     * The acting organisation's people with their roles, 50 a page; {@code q} is looked for in name and mail. For its
+     * editors, principals and administrators.
+     */
     @Get("/access/people{?q,after}")
     Page<Person> people(
             @Nullable @QueryValue @Size(max = 100) String q, @Nullable @QueryValue @Size(max = 500) String after);

@@ -2,6 +2,7 @@ package org.jointly.api.audit;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.Audience;
@@ -28,4 +29,9 @@ public record AuditEntry(
         @Nullable String programmeTitle,
         Audience audience,
         Map<String, String> details,
-        String hash) {}
+        String hash) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public AuditEntry {
+        details = details == null ? Map.of() : Collections.unmodifiableMap(details);
+    }
+}

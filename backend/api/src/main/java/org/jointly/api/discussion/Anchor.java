@@ -18,9 +18,9 @@ import java.util.UUID;
 public record Anchor(
         @NotNull UUID subject,
 
-        @NotNull @Size(max = 500) @Pattern(regexp = Anchor.BASE64, message = "must be Base64") String start,
+        @NotNull @Size(max = 500) @Pattern(regexp = Anchor.BASE64, message = "program.base64") String start,
 
-        @NotNull @Size(max = 500) @Pattern(regexp = Anchor.BASE64, message = "must be Base64") String end,
+        @NotNull @Size(max = 500) @Pattern(regexp = Anchor.BASE64, message = "program.base64") String end,
 
         @NotNull @Size(max = 500) String quote) {
     static final String BASE64 = "[A-Za-z0-9+/]+={0,2}";

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.api.Page;
@@ -51,6 +52,14 @@ public interface DiscussionApi {
             @Body @Valid WriteComment request,
             @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
 
+    /** Says it anew; readers see that it was changed. For its author, acting for the organisation it was written for. */
+    @Put("/discussion/comments/{comment}")
+    Comment change(UUID comment, @Body @Valid WriteComment request);
+
+    /** Takes its words away; that something was said stays. For its author; once more changes nothing. */
+    @Delete("/discussion/comments/{comment}")
+    Comment withdraw(UUID comment);
+
     /**
      * For whoever raised it and for editors of lead organisations; without a body it is resolved and nothing is said of
      * what became of it.
@@ -61,11 +70,25 @@ public interface DiscussionApi {
     @Delete("/discussion/topics/{topic}/resolution")
     Topic reopen(UUID topic);
 
-    /** Open topics in which the acting organisation is asked, the most urgent first; at most 50. */
+    /**
+     * Lets a topic on words of a text stay with them when they were cut and pasted, or dragged: for editors of organisations that
+     * draft, as these may write the text. What it quotes stays as it was; a topic that is about no words is a 404.
+     */
+    @Put("/discussion/topics/{topic}/anchor")
+    Topic moveAnchor(UUID topic, @Body @Valid MoveAnchor request);
+
+    /**
+     * Open topics in which the acting organisation is asked and has not answered yet, the most urgent first; at most 50. It has
+     * answered as soon as somebody of it wrote there who did not raise the topic.
+     */
     @Get("/discussion/waiting")
     List<Topic> waiting();
 
-    /** The latest comments over all programmes, newest first; at most 20. */
-    @Get("/discussion/recent")
-    List<RecentComment> recent();
+    /**
+     * The latest comment of others in each topic, over all programmes, newest first; at most 20.
+     *
+     * @param since from when on comments of others are counted as new
+     */
+    @Get("/discussion/recent{?since}")
+    List<RecentComment> recent(@Nullable @QueryValue Instant since);
 }

@@ -14,14 +14,17 @@ public record Comparison(List<Block> blocks) {
     /**
      * A paragraph, heading, list item or table cell.
      *
-     * @param kind the name of its node, such as {@code heading}
-     * @param level of a heading 1–4, otherwise 0
+     * @param kind what it is, such as {@code heading}
+     * @param level of a heading 1–6, otherwise 0
+     * @param changed what else changed of it: {@code kind}, {@code list}, {@code checked}, {@code start}, {@code indent},
+     *     {@code quote}, {@code align} or {@code dir}
      */
     @Serdeable
-    public record Block(String kind, int level, List<Piece> pieces) {
+    public record Block(String kind, int level, List<Piece> pieces, List<String> changed) {
         @SuppressWarnings("NullAway") // JSON leaves an empty list out
         public Block {
             pieces = pieces == null ? List.of() : List.copyOf(pieces);
+            changed = changed == null ? List.of() : List.copyOf(changed);
         }
     }
 

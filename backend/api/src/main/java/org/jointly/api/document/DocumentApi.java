@@ -42,6 +42,10 @@ public interface DocumentApi {
     @Status(HttpStatus.CREATED)
     Ticket ticket(UUID document);
 
+    /** Who wrote in it, by organisation and name; without those from before this was kept. */
+    @Get("/documents/{document}/writers")
+    List<DocumentWriter> writers(UUID document);
+
     /** The sections, by their headings of the first level, in the order of the text. */
     @Get("/documents/{document}/sections")
     List<Section> sections(UUID document);

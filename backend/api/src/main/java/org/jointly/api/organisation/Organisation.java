@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iatiRef its identifier in IATI, such as {@code XM-DAC-41128}; not every organisation has one
  * @param colour its colour on screen, {@code #rrggbb}
+ * @param logo names the picture it shows itself by, for {@code GET /organisations/logos/{logo}}; absent where it has none
+ * @param suspended whether nobody can act for it just now
  */
 @Serdeable
 public record Organisation(
@@ -17,4 +19,6 @@ public record Organisation(
         String name,
         OrganisationKind kind,
         @Nullable String iatiRef,
-        String colour) {}
+        String colour,
+        @Nullable String logo,
+        boolean suspended) {}

@@ -8,10 +8,9 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,15 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Joint programmes and the organisations in them. A programme one's organisation is not in is not there (404). */
 public interface ProgrammeApi {
-    @Get("/programmes{?q,stage,region,strand,capacity,after,size}")
-    Page<ProgrammeSummary> programmes(
-            @Nullable @QueryValue @Size(max = 200) String q,
-            @Nullable @QueryValue Stage stage,
-            @Nullable @QueryValue @Size(max = 3) String region,
-            @Nullable @QueryValue Strand strand,
-            @Nullable @QueryValue Capacity capacity,
-            @Nullable @QueryValue @Size(max = 500) String after,
-            @QueryValue(defaultValue = "25") @Min(1) @Max(100) int size);
+    @Get("/programmes{?q,stage,region,strand,capacity,partner,country,from,until,order,after,size}")
+    Page<ProgrammeSummary> programmes(@RequestBean @Valid FindProgrammes request);
+
+    /** How many of them there are, up to 10,000; where the list begins does not matter. */
+    @Get("/programmes/count{?q,stage,region,strand,capacity,partner,country,from,until,order,after,size}")
+    ProgrammeCount count(@RequestBean @Valid FindProgrammes request);
 
     /** Up to eight programmes whose words begin as {@code q} does. */
     @Get("/programmes/suggestions{?q}")

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftChannel(
         @NotEmpty @Size(max = 6) Map<String, @NotBlank @Size(max = 200) String> title,
 
-        @NotEmpty @Size(max = 6) List<@Pattern(regexp = "en|fr|es|ar|ru|zh", message = "must be en, fr, es, ar, ru or zh") String> languages,
+        @NotEmpty @Size(max = 6) List<@Pattern(regexp = "en|fr|es|ar|ru|zh", message = "valid.language") String> languages,
 
         @Nullable @Min(1) @Max(365) Integer unreadDays,
         @Nullable @Min(1) @Max(1095) Integer handledDays,

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record Helpline(
-        @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters") String country,
+        @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "valid.country") String country,
 
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 35) String> languages,
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 50) String number,
         @Nullable @Size(max = 100) String hours,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = "https://\\S+", message = "must begin with https://") String url,
+        @Nullable @Size(max = 500) @Pattern(regexp = "https://\\S+", message = "valid.https") String url,
 
         @NotNull LocalDate checkedOn) {
     @SuppressWarnings("NullAway") // JSON leaves an empty list out

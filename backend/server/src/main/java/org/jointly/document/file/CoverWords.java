@@ -2,6 +2,8 @@ package org.jointly.document.file;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,14 +29,25 @@ record CoverWords(Locale language, ResourceBundle words) {
     }
 
     String draft(LocalDate day) {
-        return say("draft", day.toString());
+        return say("draft", written(day));
     }
 
     String version(VersionRow row, LocalDate day) {
         var number = String.valueOf(row.number());
         return row.name() == null
-                ? say("version", number, day.toString(), row.hash())
-                : say("named-version", number, row.name(), day.toString(), row.hash());
+                ? say("version", number, written(day), row.hash())
+                : say("named-version", number, row.name(), written(day), row.hash());
+    }
+
+    String version(int number, LocalDate day, String hash) {
+        return say("version", String.valueOf(number), written(day), hash);
+    }
+
+    /** As the language writes days in a letter. */
+    private String written(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     String capacities(Set<Capacity> capacities) {
@@ -42,6 +55,11 @@ record CoverWords(Locale language, ResourceBundle words) {
                 .sorted()
                 .map(capacity -> say("capacity." + capacity.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a suggestion is about that stands in the margin. */
+    String proposes(String what) {
+        return say("proposes." + what);
     }
 
     Cover.Labels labels() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.access.ForMachines;
+import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.ExportFormat;
 import org.jointly.api.document.Imported;
@@ -34,12 +36,14 @@ class ExportController implements ExportApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     @Costly(Kind.EXPORT)
     public HttpResponse<byte[]> export(UUID document, ExportFormat format, boolean comments) {
         return file(exports.now(document, format, comments, language()), format);
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     @Costly(Kind.EXPORT)
     public HttpResponse<byte[]> exportVersion(UUID version, ExportFormat format) {
         return file(exports.version(version, format, language()), format);

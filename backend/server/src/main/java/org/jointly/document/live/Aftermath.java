@@ -26,7 +26,7 @@ class Aftermath {
         try {
             if (room.comesToRest()) {
                 var portrait = room.portrait();
-                var state = new Live.State(portrait.seq(), portrait.update(), portrait.fragment());
+                var state = new Live.State(portrait.seq(), portrait.update(), portrait.text());
                 Duty.DOCUMENTS.perform(() -> rested.publishEvent(new Rested(room.document(), state)));
             }
         } catch (RuntimeException e) {

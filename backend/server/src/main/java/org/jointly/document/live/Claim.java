@@ -1,5 +1,6 @@
 package org.jointly.document.live;
 
+import org.jointly.document.live.wire.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.programme.Capacity;
+import org.jointly.document.live.log.ClientRows;
+import org.jointly.document.live.log.EditRows;
+import org.jointly.document.live.log.Gap;
+import org.jointly.document.live.log.HeadRows;
+import org.jointly.document.live.log.LogEndRow;
+import org.jointly.document.live.log.Logged;
+import org.jointly.document.live.log.SnapshotRow;
+import org.jointly.document.live.log.SnapshotRows;
 import org.jointly.document.yjs.Update;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.organisation.Organisations;
@@ -28,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 /** The log of the documents in PostgreSQL: each method is one transaction, under {@link Duty#DOCUMENTS}. */
 @Singleton
 @Transactional
-class Log {
+public class Log {
     private static final int PAGE = 50_000;
+
+    /** Of each statement; everybody's letters wait behind it. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
     private final HeadRows heads;
     private final EditRows edits;
@@ -77,8 +89,13 @@ class Log {
         return heads.heads(documents).stream().collect(Collectors.toMap(LogEndRow::id, LogEndRow::lastSeq));
     }
 
+    /** How many bytes are read to open a document: its newest snapshot, and the edits after that. */
+    long size(UUID document) {
+        return heads.size(document);
+    }
+
     /** A document as the log has it. A snapshot that does not open is passed over for an older one, or for the edits alone. */
-    Optional<Room> open(UUID document) {
+    public Optional<Room> open(UUID document) {
         return heads.head(document).map(head -> {
             var before = Long.MAX_VALUE;
             while (true) {
@@ -101,12 +118,14 @@ class Log {
 
     private Room room(LogEndRow head, YDocument text, long snapshotSeq, byte @Nullable [] snapshot) {
         var seq = snapshotSeq;
+        var size = snapshot == null ? 0L : snapshot.length;
         List<Logged> rest;
         do {
             rest = edits.after(head.id(), seq, PAGE);
             for (var logged : rest) {
                 logged.mustFollow(seq);
                 text.apply(Update.read(logged.bytes()));
+                size += logged.bytes().length;
                 seq = logged.seq();
             }
         } while (rest.size() == PAGE);
@@ -118,6 +137,7 @@ class Log {
                 head,
                 text,
                 whole,
+                size,
                 seq,
                 snapshotSeq,
                 new Presence(json, organisation -> brief(organisations, organisation)),
@@ -132,13 +152,13 @@ class Log {
     }
 
     void snapshot(Room room, Room.Portrait portrait) {
-        snapshots.take(
+        snapshots.keep(new SnapshotRow(
                 room.document(),
                 portrait.seq(),
                 room.programme(),
                 clock.instant(),
                 SnapshotRow.hash(portrait.update()),
-                portrait.update());
+                portrait.update()));
         snapshots.thin(room.document());
     }
 
@@ -150,52 +170,69 @@ class Log {
     List<Sieve> write(Map<Room, List<Pending>> sent, Duration patience) {
         // One thread writes for the whole node: it must not stand in front of one document for as long as a request
         // may.
-        longWork.waitAtMost(patience);
+        longWork.allowAtMost(patience, LONGEST_WRITE);
+        var now = clock.instant();
+        var sieves = sift(sent);
+        bind(sieves);
+        append(sieves, now);
+        return sieves;
+    }
+
+    /** While the documents' heads are held, until the transaction ends. */
+    private List<Sieve> sift(Map<Room, List<Pending>> sent) {
         var rooms = sent.keySet().stream().collect(Collectors.toMap(Room::document, Function.identity()));
         var drafters = drafters(sent.keySet());
-        var now = clock.instant();
         var sieves = new ArrayList<Sieve>();
-        var rows = new ArrayList<EditRow>();
-        var bound = new ArrayList<ClientRow>();
-        var ends = new LinkedHashMap<UUID, Long>();
         for (var head : heads.hold(rooms.keySet())) {
             var room = rooms.get(head.id());
-            if (room == null) {
-                continue;
+            if (room != null) {
+                var pending = sent.getOrDefault(room, List.of());
+                catchUp(room, head, pending);
+                var sieve = new Sieve(
+                        room,
+                        head.lastSeq(),
+                        drafters.getOrDefault(room.programme(), Set.of()),
+                        room.clients().owners());
+                pending.forEach(sieve::take);
+                sieves.add(sieve);
             }
-            if (head.lastSeq() > room.seq()) {
-                room.catchUp(edits.after(head.id(), room.seq(), Integer.MAX_VALUE), head.lastSeq());
-            }
-            var pending = sent.getOrDefault(room, List.of());
-            var strangers = room.strangers(pending);
-            if (!strangers.isEmpty()) {
-                room.learn(clients.of(head.id(), strangers));
-            }
-            var sieve =
-                    new Sieve(room, head.lastSeq(), drafters.getOrDefault(room.programme(), Set.of()), room.owners());
-            pending.forEach(sieve::take);
-            sieve.kept.forEach(kept -> rows.add(EditRow.of(
-                    head.id(),
-                    head.programme(),
-                    kept.seq(),
-                    kept.pending().author(),
-                    now,
-                    kept.update().bytes())));
-            bound.addAll(sieve.bound);
-            if (!sieve.kept.isEmpty()) {
-                ends.put(head.id(), sieve.lastSeq());
-            }
-            sieves.add(sieve);
         }
+        return sieves;
+    }
+
+    /** With what other nodes wrote, and with whose the clients are that want to write. */
+    private void catchUp(Room room, LogEndRow head, List<Pending> pending) {
+        if (head.lastSeq() > room.seq()) {
+            room.catchUp(edits.after(head.id(), room.seq(), Integer.MAX_VALUE), head.lastSeq());
+        }
+        var strangers = room.clients().strangers(pending);
+        if (!strangers.isEmpty()) {
+            room.clients().learn(clients.of(head.id(), strangers));
+        }
+    }
+
+    private void bind(List<Sieve> sieves) {
+        var bound = sieves.stream().flatMap(sieve -> sieve.bound.stream()).toList();
         if (!bound.isEmpty()) {
             clients.saveAll(bound);
         }
+    }
+
+    private void append(List<Sieve> sieves, Instant now) {
+        var rows = sieves.stream().flatMap(sieve -> sieve.rows(now)).toList();
         if (!rows.isEmpty()) {
-            heads.advance(ends, now);
+            heads.advance(ends(sieves), now);
             edits.append(rows, now);
             news.tell(sieves);
         }
-        return sieves;
+    }
+
+    private static Map<UUID, Long> ends(List<Sieve> sieves) {
+        var ends = new LinkedHashMap<UUID, Long>();
+        sieves.stream()
+                .filter(sieve -> !sieve.kept.isEmpty())
+                .forEach(sieve -> ends.put(sieve.room().document(), sieve.lastSeq()));
+        return ends;
     }
 
     private Map<UUID, Set<UUID>> drafters(Collection<Room> rooms) {
@@ -212,5 +249,10 @@ class Log {
     /** By programme and organisation, how it takes part now. */
     Map<UUID, Map<UUID, Set<Capacity>>> capacities(Collection<UUID> of) {
         return programmes.participants(of);
+    }
+
+    /** Organisations for which nobody may act now. */
+    Set<UUID> suspended() {
+        return organisations.suspended();
     }
 }

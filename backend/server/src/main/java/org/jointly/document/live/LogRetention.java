@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.document.live.log.Covered;
+import org.jointly.document.live.log.ForgettingRows;
 import org.jointly.platform.Duty;
 import org.jointly.platform.database.LongWork;
 import org.jointly.platform.job.Job;

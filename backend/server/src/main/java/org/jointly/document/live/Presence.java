@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jointly.document.yjs.ByteReader;
-import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.live.wire.AwarenessMessage;
+import org.jointly.document.live.wire.AwarenessState;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.MessageRate;
+import org.jointly.document.live.wire.Present;
+import org.jointly.document.live.wire.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,6 @@ final class Presence {
     private static final int MOST_CLIENTS_OF_A_SEAT = 10;
     private static final int MOST_ELSEWHERE = 1000;
     private static final int MOST_REMEMBERED = 10_000;
-    private static final int LONGEST_MESSAGE = 1 << 20;
 
     /** A clock grows by one with each word; nobody speaks so often. */
     private static final long MOST_WORDS = 1L << 40;
@@ -65,7 +68,7 @@ final class Presence {
     /** Takes in what a browser says of itself; what others are to be told at once. */
     List<Present> take(Seat seat, byte[] message) {
         var told = new ArrayList<Present>();
-        for (var said : read(message, seat)) {
+        for (var said : AwarenessMessage.read(message, seat.actor().person())) {
             if (mayBeSaid(said, seat)) {
                 tellOrHold(new Said(said, seat), told);
             }
@@ -226,27 +229,5 @@ final class Presence {
                 ? Optional.of(said)
                 : form.ofElsewhere(said.json(), said.person().toString())
                         .map(state -> new Present(said.client(), said.clock(), state, said.person()));
-    }
-
-    private static List<Present> read(byte[] message, Seat seat) {
-        if (message.length > LONGEST_MESSAGE) {
-            throw new Refused("awareness is too long");
-        }
-        var in = new ByteReader(message);
-        var said = new ArrayList<Present>();
-        for (var left = in.number(); left > 0; left--) {
-            said.add(new Present(
-                    in.number(), in.number(), in.string(), seat.actor().person()));
-        }
-        in.end();
-        return said;
-    }
-
-    /** As browsers read it. */
-    static byte[] write(List<Present> presents) {
-        var out = new ByteWriter().number(presents.size());
-        presents.forEach(
-                present -> out.number(present.client()).number(present.clock()).string(present.json()));
-        return out.bytes();
     }
 }

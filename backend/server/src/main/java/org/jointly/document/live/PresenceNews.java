@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.document.yjs.ByteReader;
-import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.live.wire.Present;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.ByteWriter;
 import org.jointly.platform.database.Bell;
 import org.jspecify.annotations.Nullable;
 

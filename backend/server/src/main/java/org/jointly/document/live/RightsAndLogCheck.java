@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jointly.access.Tickets;
 import org.jointly.api.access.Role;
 import org.jointly.api.programme.Capacity;
+import org.jointly.document.live.wire.Closing;
 import org.jointly.platform.Duty;
 import org.jointly.platform.database.Bell;
 import org.jointly.platform.problem.Unavailable;
@@ -81,14 +82,17 @@ class RightsAndLogCheck {
                     .filter(room -> ends.getOrDefault(room.document(), 0L) > room.seq())
                     .forEach(writer::look);
             var capacities = log.capacities(open.stream().map(Room::programme).collect(Collectors.toSet()));
-            open.forEach(room -> seat(room, capacities.getOrDefault(room.programme(), Map.of())));
+            var suspended = log.suspended();
+            open.forEach(room -> seat(room, capacities.getOrDefault(room.programme(), Map.of()), suspended));
         });
     }
 
-    private static void seat(Room room, Map<UUID, Set<Capacity>> capacities) {
+    private static void seat(Room room, Map<UUID, Set<Capacity>> capacities, Set<UUID> suspended) {
         for (var seat : room.seats()) {
             var mine = capacities.getOrDefault(seat.actor().organisation(), Set.of());
-            if (mine.isEmpty()) {
+            if (suspended.contains(seat.actor().organisation())) {
+                seat.close(Closing.FORBIDDEN, "your organisation is suspended, so it does not take part now");
+            } else if (mine.isEmpty()) {
                 seat.close(Closing.FORBIDDEN, "your organisation does not take part any more");
             } else {
                 var writes = TicketCheck.writes(seat.actor(), mine);
@@ -174,6 +178,8 @@ class RightsAndLogCheck {
                 if (room.unsnapped() > 0 && room.beginSnapshot()) {
                     blocking.execute(() -> aftermath.snapshot(room));
                 }
+            } else {
+                room.weighAgain();
             }
         }
     }

@@ -1,23 +1,36 @@
 package org.jointly.document.live;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.jointly.document.yjs.DeleteSet;
-import org.jointly.document.yjs.StateVector;
+import org.jointly.document.live.log.Gap;
+import org.jointly.document.live.log.LogEndRow;
+import org.jointly.document.live.log.Logged;
+import org.jointly.document.live.wire.AwarenessMessage;
+import org.jointly.document.live.wire.Present;
+import org.jointly.document.live.wire.WireFormat;
+import org.jointly.document.text.reading.FlatText;
 import org.jointly.document.yjs.Update;
-import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.document.yjs.encoding.DeleteSet;
+import org.jointly.document.yjs.encoding.StateVector;
 import org.jspecify.annotations.Nullable;
 
-/** A document that is open on this node: its text as the log has it, and everybody who sits in it. */
-final class Room {
-    private static final int SNAPSHOT_REST = 9;
+/**
+ * A document that is open on this node: its text as the log has it, and everybody who sits in it. The two are under one lock:
+ * whoever comes in gets the text up to an edit and every edit after it.
+ */
+public final class Room {
+    private static final int LONGEST_AS_ONE = 256 << 10;
+
+    /** After a full text was told anew, so many times as long as that took it is not told again for that reason. */
+    private static final int REST = 9;
 
     private final LogEndRow head;
     private final YDocument text;
@@ -25,21 +38,22 @@ final class Room {
     private final PresenceNews tidings;
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Set<Seat> asked = new LinkedHashSet<>();
-    private final Map<Long, ClientRow.Owner> owners = new HashMap<>();
+    private final KnownClients clients = new KnownClients();
     private byte @Nullable [] whole;
+    private long size;
     private long seq;
-    private long snapshotSeq;
+    private final SnapshotPace snapshots;
     private long restedSeq;
     private int guests;
     private long emptySince = System.nanoTime();
+    private long tellAgain = System.nanoTime();
     private final AtomicBoolean lookWanted = new AtomicBoolean();
-    private boolean snapping;
-    private long snapshotBegun;
-    private long snapshotsRestUntil = System.nanoTime();
     private boolean closed;
+    private TextMemory.@Nullable Share share;
 
     /**
      * @param whole the text as one update, if it is at hand
+     * @param size how many bytes it was read from
      * @param seq the last of the log that is in the text
      * @param snapshotSeq up to where a snapshot has it
      * @param tidings for other nodes, of who is here
@@ -48,6 +62,7 @@ final class Room {
             LogEndRow head,
             YDocument text,
             byte @Nullable [] whole,
+            long size,
             long seq,
             long snapshotSeq,
             Presence presence,
@@ -55,18 +70,19 @@ final class Room {
         this.head = head;
         this.text = text;
         this.whole = whole;
+        this.size = size;
         this.seq = seq;
-        this.snapshotSeq = snapshotSeq;
+        snapshots = new SnapshotPace(snapshotSeq);
         restedSeq = seq;
         this.presence = presence;
         this.tidings = tidings;
     }
 
-    UUID document() {
+    public UUID document() {
         return head.id();
     }
 
-    UUID programme() {
+    public UUID programme() {
         return head.programme();
     }
 
@@ -82,7 +98,7 @@ final class Room {
         return true;
     }
 
-    synchronized void leave(Seat seat) {
+    public synchronized void leave(Seat seat) {
         if (seats.remove(seat)) {
             var gone = presence.leave(seat);
             tell(gone);
@@ -129,12 +145,12 @@ final class Room {
         return List.copyOf(seats);
     }
 
-    synchronized long seq() {
+    public synchronized long seq() {
         return seq;
     }
 
     synchronized long unsnapped() {
-        return seq - snapshotSeq;
+        return snapshots.unsnapped(seq);
     }
 
     /** Whether something was written since the last time. */
@@ -153,61 +169,95 @@ final class Room {
         lookWanted.set(false);
     }
 
-    /** After so many edits; but while many are written at once, snapshots take no more than a tenth of the time. */
     synchronized boolean wantsSnapshot(int every) {
-        return seq - snapshotSeq >= every && System.nanoTime() - snapshotsRestUntil >= 0;
+        return snapshots.isDue(seq, every);
     }
 
     /** False while one is being taken. */
     synchronized boolean beginSnapshot() {
-        var free = !snapping;
-        if (free) {
-            snapping = true;
-            snapshotBegun = System.nanoTime();
-        }
-        return free;
+        return snapshots.begin();
     }
 
     synchronized void endSnapshot(long upTo) {
-        var now = System.nanoTime();
-        snapping = false;
-        snapshotsRestUntil = now + SNAPSHOT_REST * (now - snapshotBegun);
-        snapshotSeq = Math.max(snapshotSeq, upTo);
+        snapshots.end(upTo);
     }
 
-    synchronized StateVector clocks() {
-        return text.stateVector();
+    /** The next clock expected of a client. */
+    synchronized long clock(long client) {
+        return text.clock(client);
     }
 
     synchronized DeleteSet deletions() {
         return text.deleteSet();
     }
 
-    synchronized <T> T read(Function<YDocument, T> reading) {
+    public synchronized <T> T read(Function<YDocument, T> reading) {
         return reading.apply(text);
+    }
+
+    /** The whole text as one update. */
+    synchronized byte[] everything() {
+        return whole();
+    }
+
+    /** How much memory the text takes, about. */
+    synchronized long weight() {
+        return TextMemory.weight(size, text.pieces());
+    }
+
+    /** What the text takes of the node's memory, until it is let go. */
+    synchronized void hold(TextMemory.Share taken) {
+        share = taken;
+        weighAgain();
+    }
+
+    synchronized void weighAgain() {
+        if (share != null) {
+            share.isNow(weight());
+        }
+    }
+
+    synchronized void letGo() {
+        if (share != null) {
+            share.close();
+        }
+    }
+
+    /**
+     * Whether nothing more may be written into it. What was deleted since counts until the text is told anew, and telling a full one
+     * takes at most a tenth of the time, however many take words out of it.
+     */
+    synchronized boolean isFull() {
+        var begun = System.nanoTime();
+        if (whole == null && weight() > TextMemory.LARGEST_TEXT && begun - tellAgain >= 0) {
+            whole();
+            var now = System.nanoTime();
+            tellAgain = now + REST * (now - begun);
+        }
+        return weight() > TextMemory.LARGEST_TEXT;
     }
 
     /** The whole text, and all by which to know it again. */
     synchronized Portrait portrait() {
-        return new Portrait(seq, whole(), text.stateVector(), text.deleteSet(), text.fragment(Live.FRAGMENT));
+        return new Portrait(seq, whole(), text.stateVector(), text.deleteSet(), FlatText.of(text));
     }
 
     /** A text as it was at some moment. */
-    record Portrait(long seq, byte[] update, StateVector clocks, DeleteSet deletions, XmlFragment fragment) {
+    record Portrait(long seq, byte[] update, StateVector clocks, DeleteSet deletions, FlatText text) {
         boolean isOf(YDocument other) {
             return other.stateVector().equals(clocks)
                     && other.deleteSet().equals(deletions)
-                    && other.fragment(Live.FRAGMENT).equals(fragment);
+                    && FlatText.of(other).equals(text);
         }
     }
 
     /** What this client lacks, and the question what the server lacks. */
-    synchronized void answer(Seat seat, StateVector has) {
+    public synchronized void answer(Seat seat, StateVector has) {
         seat.send(seat.dialect().syncStep2(has.isEmpty() ? whole() : text.update(has)));
         seat.send(seat.dialect().syncStep1(text.stateVector().bytes()));
     }
 
-    synchronized void present(Seat seat, byte[] message) {
+    public synchronized void present(Seat seat, byte[] message) {
         if (seats.contains(seat)) {
             var told = presence.take(seat, message);
             tell(told);
@@ -230,7 +280,7 @@ final class Room {
 
     private void tell(List<Present> presents) {
         if (!presents.isEmpty()) {
-            var states = Presence.write(presents);
+            var states = AwarenessMessage.write(presents);
             seats.forEach(seat -> seat.send(seat.dialect().awareness(states)));
         }
     }
@@ -246,25 +296,28 @@ final class Room {
     }
 
     /** Answered soon, and at once to many questions of one browser. */
-    synchronized void askWhoIsHere(Seat seat) {
+    public synchronized void askWhoIsHere(Seat seat) {
         asked.add(seat);
     }
 
-    synchronized void tellWhoIsHere(Seat seat) {
+    public synchronized void tellWhoIsHere(Seat seat) {
         var everybody = presence.everybody();
         if (!everybody.isEmpty()) {
-            seat.send(seat.dialect().awareness(Presence.write(everybody)));
+            seat.send(seat.dialect().awareness(AwarenessMessage.write(everybody)));
         }
     }
 
     /** What other nodes wrote into the log, up to where it goes. */
     synchronized void catchUp(List<Logged> missed, long lastSeq) {
+        var news = new ArrayList<byte[]>();
         for (var logged : missed) {
             if (logged.seq() > seq) {
                 logged.mustFollow(seq);
-                apply(Update.read(logged.bytes()), logged.seq(), null);
+                apply(Update.read(logged.bytes()), logged.seq());
+                news.add(logged.bytes());
             }
         }
+        pass(news, Set.of());
         if (seq < lastSeq) {
             throw new Gap(seq, lastSeq);
         }
@@ -272,18 +325,44 @@ final class Room {
 
     /** What is in the log now. */
     synchronized void publish(List<Kept> written) {
-        written.forEach(kept -> apply(kept.update(), kept.seq(), kept.pending().seat()));
+        var news = new ArrayList<byte[]>();
+        var authors = new HashSet<@Nullable Seat>();
+        for (var kept : written) {
+            apply(kept.update(), kept.seq());
+            news.add(kept.update().bytes());
+            authors.add(kept.pending().seat());
+        }
+        pass(news, authors);
     }
 
-    private void apply(Update update, long at, @Nullable Seat sender) {
+    private void apply(Update update, long at) {
         text.apply(update);
-        seq = at;
+        // what one author sent in a transaction is one row, though others' rows may stand behind it by then
+        seq = Math.max(seq, at);
+        size += update.bytes().length;
         whole = null;
-        for (var seat : seats) {
-            if (!seat.equals(sender)) {
-                seat.hold(seat.dialect().update(update.bytes()));
-            }
+    }
+
+    /**
+     * In one message for everybody, as far as it is short. Whoever wrote some of it gets that again, which says nothing new to
+     * them; a message for each of them would cost more than all else.
+     */
+    private void pass(List<byte[]> updates, Set<@Nullable Seat> authors) {
+        var others = seats.stream()
+                .filter(seat -> authors.size() != 1 || !authors.contains(seat))
+                .toList();
+        if (!updates.isEmpty() && !others.isEmpty()) {
+            asOne(updates).forEach(update -> {
+                var messages = new HashMap<WireFormat, byte[]>();
+                others.forEach(
+                        seat -> seat.hold(messages.computeIfAbsent(seat.dialect(), dialect -> dialect.update(update))));
+            });
         }
+    }
+
+    private static List<byte[]> asOne(List<byte[]> updates) {
+        var length = updates.stream().mapToLong(update -> update.length).sum();
+        return updates.size() == 1 || length > LONGEST_AS_ONE ? updates : List.of(Update.merge(updates));
     }
 
     /** What was held for those who sit here. */
@@ -294,23 +373,12 @@ final class Room {
     private byte[] whole() {
         if (whole == null) {
             whole = text.update();
+            size = whole.length;
         }
         return whole;
     }
 
-    /** Which of these clients are known to be somebody's; only the thread that writes the log asks and tells. */
-    Map<Long, ClientRow.Owner> owners() {
-        return owners;
-    }
-
-    void learn(List<ClientRow> rows) {
-        rows.forEach(row -> owners.put(row.client(), row.owner()));
-    }
-
-    Set<Long> strangers(List<Pending> pending) {
-        var strangers = new LinkedHashSet<Long>();
-        pending.forEach(one -> strangers.addAll(one.update().clients()));
-        strangers.removeAll(owners.keySet());
-        return strangers;
+    KnownClients clients() {
+        return clients;
     }
 }

@@ -13,22 +13,27 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.jointly.document.live.wire.Refused;
 import org.jointly.platform.Duty;
 
 /** The documents that are open on this node. */
 @Singleton
-class Rooms {
+public class Rooms {
     private final Map<UUID, CompletableFuture<Room>> rooms = new ConcurrentHashMap<>();
     private final Log log;
+    private final TextMemory memory;
+    private final BeforeOpening before;
     private final ExecutorService blocking;
 
-    Rooms(Log log, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    Rooms(Log log, TextMemory memory, BeforeOpening before, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.log = log;
+        this.memory = memory;
+        this.before = before;
         this.blocking = blocking;
     }
 
     /** Takes a seat in the document's room, which is opened for it if need be. */
-    Room enter(UUID document, Seat seat) {
+    public Room enter(UUID document, Seat seat) {
         var room = room(document);
         while (!room.enter(seat)) {
             forget(room);
@@ -83,6 +88,17 @@ class Rooms {
     /** After it was closed. */
     void forget(Room room) {
         rooms.computeIfPresent(room.document(), (document, there) -> there.getNow(null) == room ? null : there);
+        room.letGo();
+    }
+
+    /** A text as the log has it, without keeping it open. */
+    Room.Portrait logged(UUID document) {
+        var room = opened(document);
+        try {
+            return room.portrait();
+        } finally {
+            room.letGo();
+        }
     }
 
     private Room room(UUID document) {
@@ -97,7 +113,23 @@ class Rooms {
 
     private CompletableFuture<Room> open(UUID document) {
         return CompletableFuture.supplyAsync(
-                () -> Duty.DOCUMENTS.find(() -> log.open(document)).orElseThrow(() -> new Refused("not found")),
+                () -> {
+                    Duty.DOCUMENTS.perform(() -> before.prepare(document));
+                    return opened(document);
+                },
                 blocking);
+    }
+
+    /** Once there is room for it. */
+    private Room opened(UUID document) {
+        var share = memory.take(Duty.DOCUMENTS.find(() -> log.size(document)));
+        try {
+            var room = Duty.DOCUMENTS.find(() -> log.open(document)).orElseThrow(() -> new Refused("not found"));
+            room.hold(share);
+            return room;
+        } catch (RuntimeException e) {
+            share.close();
+            throw e;
+        }
     }
 }

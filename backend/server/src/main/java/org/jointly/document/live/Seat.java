@@ -7,10 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointly.access.Admission;
+import org.jointly.document.live.wire.Backlog;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.Wire;
+import org.jointly.document.live.wire.WireFormat;
 import org.jointly.platform.Actor;
 
 /** One document, opened by one person on one socket. */
-final class Seat {
+public final class Seat {
     private static final int MOST_ASIDE = 5000;
     private static final long MOST_ASIDE_BYTES = 5L << 20;
 
@@ -29,7 +33,7 @@ final class Seat {
     private long asideBytes;
     private boolean toldAll;
 
-    Seat(WireFormat dialect, Wire wire, Backlog backlog, Admission admission, boolean writes) {
+    public Seat(WireFormat dialect, Wire wire, Backlog backlog, Admission admission, boolean writes) {
         this.dialect = dialect;
         this.wire = wire;
         this.backlog = backlog;
@@ -37,7 +41,7 @@ final class Seat {
         this.writes = writes;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return admission.actor();
     }
 
@@ -45,7 +49,7 @@ final class Seat {
         return admission;
     }
 
-    boolean writes() {
+    public boolean writes() {
         return writes;
     }
 
@@ -57,7 +61,7 @@ final class Seat {
         return backlog;
     }
 
-    void admit(Admission now, boolean mayWrite) {
+    public void admit(Admission now, boolean mayWrite) {
         admission = now;
         writes = mayWrite;
         if (dialect instanceof WireFormat.Hocuspocus hocuspocus) {
@@ -113,7 +117,7 @@ final class Seat {
     }
 
     /** How often a ticket was asked for in vain. */
-    AtomicInteger unanswered() {
+    public AtomicInteger unanswered() {
         return unanswered;
     }
 

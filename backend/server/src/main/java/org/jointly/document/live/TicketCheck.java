@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import org.jointly.access.Admission;
 import org.jointly.access.Tickets;
 import org.jointly.api.programme.Capacity;
+import org.jointly.document.live.wire.Refused;
 import org.jointly.platform.Actor;
 import org.jointly.programme.Programmes;
 import org.jointly.programme.Standing;
 
 /** Lets in who has a ticket and takes part, and says whether they write or only read. */
 @Singleton
-class TicketCheck {
+public class TicketCheck {
     private final Tickets tickets;
     private final Programmes programmes;
     private final Log log;
@@ -26,9 +27,9 @@ class TicketCheck {
     }
 
     /** Somebody let in. */
-    record Entry(Admission admission, boolean writes) {}
+    public record Entry(Admission admission, boolean writes) {}
 
-    Entry admit(UUID document, String token) {
+    public Entry admit(UUID document, String token) {
         var claim = Claim.of(token);
         var admission = tickets.admit(claim.ticket())
                 .filter(admitted -> admitted.subject().equals(document))

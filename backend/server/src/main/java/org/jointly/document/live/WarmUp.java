@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jointly.document.live.log.SnapshotRow;
 import org.jointly.document.yjs.Editing;
 import org.jointly.document.yjs.YDocument;
 

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jointly.document.live.wire.Closing;
 import org.jointly.platform.Duty;
 import org.jointly.platform.database.PassingFailure;
 import org.slf4j.Logger;
@@ -26,14 +28,13 @@ import org.slf4j.LoggerFactory;
  * others see it and says that it is kept.
  */
 @Singleton
-class Writer {
+public class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_AT_ONCE = 4000;
     private static final int ENOUGH = MOST_AT_ONCE / 2;
     private static final long ENOUGH_HELD = 2L << 20;
-    private static final int REST = 4;
-    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int REST = 14;
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long MOST_HELD = 128L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(50);
@@ -42,21 +43,21 @@ class Writer {
 
     private final Log log;
     private final LiveSettings settings;
-    private final Aftermath aftermath;
-    private final ExecutorService blocking;
+    private final Weighing weighing;
     private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final AtomicLong held = new AtomicLong();
+    private final Outcomes outcomes;
     private final Thread thread =
             Thread.ofPlatform().name("document-writer").daemon().unstarted(this::work);
     private volatile boolean open = true;
 
     /** What waits for documents that cannot be written to just now, in the order it came; only the writing thread looks at it. */
-    private final Map<Room, List<Pending>> stuck = new LinkedHashMap<>();
+    private final Map<Room, Stuck> stuck = new LinkedHashMap<>();
 
     private long nextTry = System.nanoTime();
     private long nextWarning = System.nanoTime();
 
-    /** An update to write, or only a look at what other nodes wrote. */
+    /** An update to write, a look at what other nodes wrote, or what came of trying something on a copy. */
     private sealed interface Job {
         Room room();
 
@@ -68,17 +69,21 @@ class Writer {
         }
 
         record Look(Room room) implements Job {}
+
+        /** What waits first in a room was tried, and may be refused. */
+        record Weighed(Room room, Optional<Sieve.Refusal> refusal) implements Job {}
     }
 
     Writer(
             Log log,
             LiveSettings settings,
             Aftermath aftermath,
+            Weighing weighing,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.log = log;
         this.settings = settings;
-        this.aftermath = aftermath;
-        this.blocking = blocking;
+        this.weighing = weighing;
+        outcomes = new Outcomes(settings, aftermath, blocking, held, this::add);
     }
 
     @PostConstruct
@@ -93,7 +98,7 @@ class Writer {
         thread.join(5000);
     }
 
-    void add(Pending pending) {
+    public void add(Pending pending) {
         if (held.addAndGet(pending.size()) > MOST_HELD && pending.seat() != null) {
             held.addAndGet(-pending.size());
             pending.seat().close(Closing.TRY_LATER, "too much is waiting to be written");
@@ -103,6 +108,13 @@ class Writer {
             pending.seat().backlog().add(pending.size());
         }
         queue.add(new Job.Write(pending));
+        if (isEnough()) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private boolean isEnough() {
+        return queue.size() >= ENOUGH || held.get() >= ENOUGH_HELD;
     }
 
     /** Fetches what other nodes wrote. */
@@ -140,17 +152,18 @@ class Writer {
 
     /**
      * Waits for more to write with it: a moment for a single letter, and while many write at once so long that transactions
-     * take a fifth of the time, since a transaction of many letters costs little more than one of a few.
+     * take a fifteenth of the time, since a transaction of many letters costs little more than one of a few.
      */
     private void gather(long restUntil) {
         var begun = System.nanoTime();
         var wait = Math.max(settings.gather().toNanos(), restUntil - begun);
-        while (open && queue.size() < ENOUGH && held.get() < ENOUGH_HELD) {
+        while (open && !isEnough()) {
             var left = wait - (System.nanoTime() - begun);
             if (left <= 0) {
                 return;
             }
-            LockSupport.parkNanos(Math.min(left, GLANCE));
+            // until then, or until so much waits that it is enough
+            LockSupport.parkNanos(left);
         }
     }
 
@@ -161,12 +174,13 @@ class Writer {
             switch (job) {
                 case Job.Write write -> pending.add(write.pending);
                 case Job.Look look -> look.room.looks();
+                case Job.Weighed weighed -> goOn(weighed);
             }
         }
         byRoom.entrySet().removeIf(of -> {
             var gone = of.getKey().isClosed();
             if (gone) {
-                abandon(of.getValue());
+                outcomes.abandon(of.getValue());
             }
             return gone;
         });
@@ -180,7 +194,7 @@ class Writer {
     private boolean waitsToo(Room room, List<Pending> pending) {
         var before = stuck.get(room);
         if (before != null) {
-            before.addAll(pending);
+            before.add(pending);
         }
         return before != null;
     }
@@ -191,24 +205,80 @@ class Writer {
             return;
         }
         nextTry = System.nanoTime() + BETWEEN_TRIES;
-        for (var waiting : Map.copyOf(stuck).entrySet()) {
-            var room = waiting.getKey();
-            stuck.remove(room);
-            try {
-                if (room.isClosed()) {
-                    abandon(waiting.getValue());
-                } else {
-                    write(Map.of(room, waiting.getValue()), SHORT_PATIENCE);
-                }
-            } finally {
-                room.release();
+        Map.copyOf(stuck).forEach((room, waiting) -> {
+            if (waiting.isDue()) {
+                tryAgain(room, waiting);
             }
+        });
+    }
+
+    private void tryAgain(Room room, Stuck waiting) {
+        while (!waiting.isEmpty() && waiting.isDue() && !room.isClosed()) {
+            var failure = tried(Map.of(room, waiting.first()), SHORT_PATIENCE);
+            if (failure.isPresent()) {
+                failed(room, waiting, failure.get());
+                return;
+            }
+            waiting.firstIsDone();
+        }
+        if (waiting.isEmpty() || room.isClosed()) {
+            end(room, waiting);
         }
     }
 
+    /** Nothing more is written to its document until it is known what an update costs; all others go on. */
+    private void awaitWeighing(Sieve sieve) {
+        var room = sieve.room();
+        if (sieve.unweighed.isEmpty()) {
+            return;
+        }
+        var waiting = stuck.get(room);
+        if (waiting != null) {
+            waiting.awaitWeighing(sieve.unweighed);
+        } else if (room.host()) {
+            stuck.put(room, Stuck.toBeWeighed(sieve.unweighed));
+        } else {
+            outcomes.abandon(sieve.unweighed);
+            return;
+        }
+        weighing.weigh(sieve.unweighed.getFirst(), refusal -> queue.add(new Job.Weighed(room, refusal)));
+    }
+
+    private void goOn(Job.Weighed weighed) {
+        var room = weighed.room();
+        var waiting = stuck.get(room);
+        var first = waiting == null ? Optional.<Pending>empty() : waiting.onTheScales();
+        if (waiting == null || first.isEmpty()) {
+            return;
+        }
+        weighed.refusal().ifPresent(refusal -> outcomes.refuseWithWarning(first.get(), refusal));
+        waiting.isWeighed(weighed.refusal().isPresent() ? Optional.empty() : first.map(Pending::asWeighed));
+        tryAgain(room, waiting);
+    }
+
     private void write(Map<Room, List<Pending>> byRoom, Duration patience) {
+        tried(byRoom, patience).ifPresent(failure -> {
+            if (byRoom.size() > 1) {
+                LOG.warn("Writing to {} documents at once failed, trying one by one", byRoom.size(), failure);
+                byRoom.forEach((room, pending) -> write(Map.of(room, pending), SHORT_PATIENCE));
+            } else {
+                byRoom.forEach((room, pending) -> keepWaiting(room, pending, failure));
+            }
+        });
+    }
+
+    /** Why nothing of it was written; a document that cannot be written to keeps no other from it. */
+    private Optional<RuntimeException> tried(Map<Room, List<Pending>> byRoom, Duration patience) {
         try {
-            written(byRoom, patience).forEach(this::finish);
+            List<Sieve> sieves;
+            try {
+                sieves = Duty.DOCUMENTS.find(() -> log.write(byRoom, patience));
+            } catch (RuntimeException e) {
+                return Optional.of(e);
+            }
+            sieves.forEach(outcomes::finish);
+            sieves.forEach(this::awaitWeighing);
+            return Optional.empty();
         } finally {
             byRoom.forEach((room, pending) -> {
                 room.deliver();
@@ -222,99 +292,60 @@ class Writer {
         }
     }
 
-    /** What the log has now; a document that cannot be written to keeps no other from it. */
-    private List<Sieve> written(Map<Room, List<Pending>> byRoom, Duration patience) {
-        try {
-            return Duty.DOCUMENTS.find(() -> log.write(byRoom, patience));
-        } catch (RuntimeException e) {
-            if (byRoom.size() == 1 && PassingFailure.is(e)) {
-                warn(e);
-                byRoom.forEach(this::keepWaiting);
-            } else if (byRoom.size() == 1) {
-                LOG.error("A document could not be written to; everybody in it comes anew", e);
-                byRoom.forEach((room, pending) -> {
-                    room.discard(Closing.RESTART, "could not be kept just now");
-                    abandon(pending);
-                });
-            } else {
-                LOG.warn("Writing to {} documents at once failed, trying one by one", byRoom.size(), e);
-                byRoom.forEach((room, pending) -> write(Map.of(room, pending), SHORT_PATIENCE));
-            }
-            return List.of();
+    /** Nothing of it is answered before it is in the log; whoever has left meanwhile does not close the room on it. */
+    private void keepWaiting(Room room, List<Pending> pending, RuntimeException failure) {
+        if (room.host()) {
+            var waiting = new Stuck(pending);
+            stuck.put(room, waiting);
+            failed(room, waiting, failure);
+        } else {
+            outcomes.abandon(pending);
         }
+    }
+
+    private void failed(Room room, Stuck waiting, RuntimeException failure) {
+        if (PassingFailure.tookTooLong(failure)) {
+            warn(failure);
+            waiting.tookTooLong().ifPresent(found -> giveUp(found, "takes too long to be written", failure));
+        } else if (PassingFailure.refusedContent(failure)) {
+            waiting.isRefused().ifPresent(found -> giveUp(found, "cannot be written", failure));
+        } else if (PassingFailure.is(failure)) {
+            warn(failure);
+            waiting.pause();
+        } else {
+            LOG.error("A document could not be written to; everybody in it comes anew", failure);
+            room.discard(Closing.RESTART, "could not be kept just now");
+            end(room, waiting);
+            return;
+        }
+        if (waiting.isEmpty()) {
+            end(room, waiting);
+        }
+    }
+
+    /** Its browser keeps it unsaved, and after a few times offers it as a file. */
+    private void giveUp(Pending pending, String why, RuntimeException failure) {
+        LOG.error(
+                "Refused an edit of {} for {} in document {}: its {} bytes: {}",
+                pending.author().person(),
+                pending.author().organisation(),
+                pending.document(),
+                pending.update().bytes().length,
+                why,
+                failure);
+        outcomes.refuse(pending, new Sieve.Refusal(Closing.REFUSED_CONTENT, why));
+    }
+
+    private void end(Room room, Stuck waiting) {
+        stuck.remove(room);
+        outcomes.abandon(waiting.all());
+        room.release();
     }
 
     private void warn(RuntimeException failure) {
         if (System.nanoTime() - nextWarning >= 0) {
             nextWarning = System.nanoTime() + BETWEEN_WARNINGS;
             LOG.warn("Documents cannot be written to just now, {} wait already; trying again", stuck.size(), failure);
-        }
-    }
-
-    /** Nothing of it is answered before it is in the log; whoever has left meanwhile does not close the room on it. */
-    private void keepWaiting(Room room, List<Pending> pending) {
-        if (room.host()) {
-            stuck.put(room, new ArrayList<>(pending));
-        } else {
-            abandon(pending);
-        }
-    }
-
-    private void finish(Sieve sieve) {
-        var room = sieve.room();
-        room.learn(sieve.bound);
-        try {
-            room.publish(sieve.kept);
-        } catch (RuntimeException e) {
-            LOG.error("What the log has cannot be read back into document {}", room.document(), e);
-            room.discard(Closing.RESTART, "has to be opened again");
-        }
-        sieve.kept.forEach(kept -> settle(kept.pending(), true));
-        sieve.known.forEach(pending -> settle(pending, true));
-        sieve.notAllowed.forEach(pending -> settle(pending, false));
-        sieve.early.forEach(this::settled);
-        sieve.refused.forEach((pending, refusal) -> {
-            LOG.warn(
-                    "Refused an edit of {} for {} in document {}: {}",
-                    pending.author().person(),
-                    pending.author().organisation(),
-                    room.document(),
-                    refusal.reason());
-            pending.kept().completeExceptionally(new Refused(refusal.reason()));
-            if (pending.seat() != null) {
-                pending.seat().close(refusal.code(), refusal.reason());
-            }
-            settled(pending);
-        });
-        sieve.kept.stream()
-                .map(Kept::pending)
-                .map(Pending::seat)
-                .filter(Objects::nonNull)
-                .forEach(Seat::setNoted);
-        if (room.wantsSnapshot(settings.snapshotEvery()) && room.beginSnapshot()) {
-            blocking.execute(() -> aftermath.snapshot(room));
-        }
-    }
-
-    private void settle(Pending pending, boolean kept) {
-        pending.answer(kept);
-        settled(pending);
-        if (pending.whole() && pending.seat() != null) {
-            pending.seat().tellAll().forEach(this::add);
-        }
-    }
-
-    private void abandon(List<Pending> pending) {
-        pending.forEach(one -> {
-            one.kept().completeExceptionally(new IllegalStateException("The document was closed meanwhile"));
-            settled(one);
-        });
-    }
-
-    private void settled(Pending pending) {
-        held.addAndGet(-pending.size());
-        if (pending.seat() != null) {
-            pending.seat().backlog().done(pending.size());
         }
     }
 }

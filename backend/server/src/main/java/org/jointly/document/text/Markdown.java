@@ -1,175 +1,218 @@
 package org.jointly.document.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jointly.document.yjs.XmlFragment;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.jointly.document.text.reading.BlockReader;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.text.reading.Remark;
+import org.jointly.document.text.reading.Scribe;
+import org.jointly.document.text.reading.Shape.ListKind;
+import org.jointly.document.text.reading.Span;
 
-/** GitHub's Markdown without any HTML; suggestions as CriticMarkup. */
+/**
+ * GitHub's Markdown without any HTML; suggestions as CriticMarkup. What blocks there are and how they stand in each other is
+ * written down by commonmark-java, the letters of each line by {@link MarkdownLine}.
+ */
 public final class Markdown implements Scribe {
-    private static final Pattern PICTURE =
-            Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}");
-
-    private final StringBuilder out = new StringBuilder();
+    private final Document text = new Document();
+    private final Deque<Block> within = new ArrayDeque<>(List.of(text));
     private final List<String> footnotes = new ArrayList<>();
     private final List<String> cellBlocks = new ArrayList<>();
     private List<List<String>> rows = List.of();
-    private String indent = "";
-    private String first = "";
-    private boolean ordered;
-    private int number;
+    private String box = "";
     private boolean inCell;
-    private char bullet = '-';
-    private char dot = '.';
-    private boolean afterList;
 
     private Markdown() {}
 
-    public static String of(XmlFragment text, Cover cover) {
+    public static String of(FlatText text, Cover cover) {
         var markdown = new Markdown();
         markdown.cover(cover);
-        NodeReader.read(text, markdown);
+        BlockReader.read(text, List.of(), markdown);
+        var notes = new StringBuilder();
         for (var i = 0; i < markdown.footnotes.size(); i++) {
-            markdown.out
-                    .append("[^")
-                    .append(i + 1)
-                    .append("]: ")
-                    .append(markdown.footnotes.get(i))
-                    .append("\n");
+            notes.append("[^%d]: %s\n".formatted(i + 1, markdown.footnotes.get(i)));
         }
-        return markdown.out.toString();
+        return MarkdownBlocks.rendered(markdown.text) + notes;
+    }
+
+    /** The same, and behind it what stands in the margin of other forms, as CriticMarkup's comments. */
+    public static String of(FlatText text, Cover cover, List<Remark> margin) {
+        return margin.stream()
+                .map(remark -> "\n{>>"
+                        + MarkdownLine.plain(remark.author() + ": " + remark.text()
+                                + (remark.quote().isEmpty() ? "" : " “" + remark.quote() + "”"))
+                        + "<<}\n")
+                .collect(Collectors.joining("", of(text, cover), ""));
     }
 
     private void cover(Cover cover) {
-        block("# " + MarkdownLine.plain(cover.title()));
-        block(MarkdownLine.plain(cover.programme()) + "\\\n" + MarkdownLine.plain(cover.state()));
-        cover.organisations()
-                .forEach(organisation -> out.append("- ")
-                        .append(MarkdownLine.plain(organisation.name()))
-                        .append(" (")
-                        .append(MarkdownLine.plain(organisation.capacity()))
-                        .append(")\n"));
-        out.append('\n');
-        block("---");
+        heading(1, MarkdownLine.plain(cover.title()));
+        words(MarkdownLine.plain(cover.programme()) + "\\\n" + MarkdownLine.plain(cover.state()));
+        if (!cover.organisations().isEmpty()) {
+            var list = new BulletList();
+            list.setTight(true);
+            cover.organisations().forEach(organisation -> {
+                var item = new ListItem();
+                item.appendChild(paragraph(MarkdownLine.plain(organisation.name()) + " ("
+                        + MarkdownLine.plain(organisation.capacity()) + ")"));
+                list.appendChild(item);
+            });
+            text.appendChild(list);
+        }
+        rule();
     }
 
     @Override
-    public void heading(int level, List<Span> line) {
-        block((inCell ? "" : "#".repeat(Math.clamp(level, 1, 6)) + " ") + line(line, true));
+    public void heading(int level, Layout layout, List<Span> line) {
+        if (inCell) {
+            words(line(line, true));
+        } else {
+            heading(Math.clamp(level, 1, 6), boxed(line(line, true)));
+        }
+    }
+
+    private void heading(int level, String words) {
+        var heading = new Heading();
+        heading.setLevel(level);
+        heading.appendChild(new MarkdownBlocks.Words(words));
+        add(heading);
     }
 
     @Override
-    public void paragraph(List<Span> line) {
-        block(line(line, inCell));
+    public void paragraph(Layout layout, List<Span> line) {
+        words(line(line, inCell));
+    }
+
+    private void words(String words) {
+        var boxed = boxed(words);
+        if (boxed.isEmpty()) {
+            return;
+        }
+        if (inCell) {
+            cellBlocks.add(boxed);
+        } else {
+            add(paragraph(boxed));
+        }
+    }
+
+    private static Paragraph paragraph(String words) {
+        var paragraph = new Paragraph();
+        paragraph.appendChild(new MarkdownBlocks.Words(words));
+        return paragraph;
+    }
+
+    /** The box of an item stands before its first words. */
+    private String boxed(String words) {
+        var boxed = box + words;
+        box = "";
+        return boxed;
     }
 
     @Override
     public void code(String text) {
         var clean = MarkdownLine.clean(text).replaceAll("\\R", "\n");
         if (inCell) {
-            var look = new Span.Look(false, false, false, false, true);
-            block(line(List.of(new Span.Words(clean, look, null, null)), true));
+            words(line(List.of(new Span.Words(clean, Span.Look.CODE, null, null)), true));
             return;
         }
-        var fence = MarkdownLine.backticks(clean, 3);
-        block(fence + "\n" + clean + "\n" + fence);
+        add(MarkdownBlocks.code(clean));
     }
 
+    /** In a list dashes would be another item. */
     @Override
     public void rule() {
-        block(inCell ? "" : "---");
-    }
-
-    /** A picture elsewhere is not shown: whoever opens the file would be seen to do so. */
-    @Override
-    public void image(String source, String description) {
-        var words = MarkdownLine.plain(description);
-        if (PICTURE.matcher(source).matches()) {
-            block("![" + words + "](" + source + ")");
-        } else {
-            block(Address.of(source)
-                    .map(address -> "[" + words + "](" + MarkdownLine.destination(address) + ")")
-                    .orElse("\\[" + words + "\\]"));
+        if (!inCell) {
+            var rule = new ThematicBreak();
+            rule.setLiteral(within.size() == 1 ? "---" : "___");
+            add(rule);
         }
     }
 
     @Override
-    public void list(boolean isOrdered, Runnable items) {
-        var wasOrdered = ordered;
-        var wasNumber = number;
-        // One list right after another would be read as one.
-        if (afterList) {
-            bullet = bullet == '-' ? '+' : '-';
-            dot = dot == '.' ? ')' : '.';
+    public void list(ListKind kind, int start, Runnable items) {
+        if (inCell) {
+            items.run();
+        } else if (kind == ListKind.ORDERED) {
+            var list = new OrderedList();
+            list.setMarkerStartNumber(start);
+            list.setMarkerDelimiter(
+                    before() instanceof OrderedList other && ".".equals(other.getMarkerDelimiter()) ? ")" : ".");
+            list(list, items);
         } else {
-            bullet = '-';
-            dot = '.';
+            var list = new BulletList();
+            list.setMarker(before() instanceof BulletList other && "-".equals(other.getMarker()) ? "+" : "-");
+            list(list, items);
         }
-        var ownBullet = bullet;
-        var ownDot = dot;
-        ordered = isOrdered;
-        number = 0;
-        afterList = false;
-        items.run();
-        ordered = wasOrdered;
-        number = wasNumber;
-        bullet = ownBullet;
-        dot = ownDot;
-        afterList = true;
+    }
+
+    /** One list right after another would be read as one, had they the same marks. */
+    private Node before() {
+        return within.element().getLastChild();
+    }
+
+    private void list(ListBlock list, Runnable items) {
+        list.setTight(false);
+        inside(list, items);
+    }
+
+    private void inside(Block block, Runnable content) {
+        add(block);
+        within.push(block);
+        content.run();
+        within.pop();
+    }
+
+    private void add(Block block) {
+        within.element().appendChild(block);
     }
 
     @Override
-    public void item(Runnable content) {
-        var ownBullet = bullet;
-        var ownDot = dot;
-        number++;
-        var mark = ordered ? number + "" + dot + " " : bullet + " ";
-        afterList = false;
-        nested(mark, " ".repeat(mark.length()), content);
-        bullet = ownBullet;
-        dot = ownDot;
-    }
-
-    @Override
-    public void quote(Runnable content) {
-        nested("> ", "> ", content);
-        afterList = false;
-    }
-
-    private void nested(String beginning, String rest, Runnable content) {
+    public void item(ListKind kind, boolean checked, Runnable content) {
         if (inCell) {
             content.run();
             return;
         }
-        var wasIndent = indent;
-        first = (first.isEmpty() ? indent : first) + beginning;
-        indent += rest;
-        content.run();
-        if (!first.isEmpty()) {
-            out.append(first.stripTrailing()).append('\n');
-        }
-        indent = wasIndent;
-        first = "";
-        if (rest.startsWith(">")) {
-            out.append(indent.stripTrailing()).append('\n');
+        box = kind == ListKind.CHECK ? checked ? "[x] " : "[ ] " : "";
+        inside(new ListItem(), content);
+        box = "";
+    }
+
+    @Override
+    public void quote(Runnable content) {
+        if (inCell) {
+            content.run();
+        } else {
+            inside(new BlockQuote(), content);
         }
     }
 
     @Override
-    public void table(Runnable content) {
+    public void table(Table about, Runnable content) {
         if (inCell) {
             content.run();
             return;
         }
         rows = new ArrayList<>();
         content.run();
-        var columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        if (columns > 0) {
-            var lines =
-                    new ArrayList<>(rows.stream().map(row -> line(row, columns)).toList());
-            lines.add(1, "|" + " --- |".repeat(columns));
-            block(String.join("\n", lines));
+        if (about.columns() > 0) {
+            var lines = new ArrayList<>(
+                    rows.stream().map(row -> line(row, about.columns())).toList());
+            lines.add(1, "|" + " --- |".repeat(about.columns()));
+            add(paragraph(String.join("\n", lines)));
         }
     }
 
@@ -190,7 +233,7 @@ public final class Markdown implements Scribe {
 
     /** A cell has one line: blocks in it stand one after the other. */
     @Override
-    public void cell(boolean header, Runnable content) {
+    public void cell(Cell about, Runnable content) {
         if (inCell || rows.isEmpty()) {
             content.run();
             return;
@@ -199,25 +242,16 @@ public final class Markdown implements Scribe {
         inCell = true;
         content.run();
         inCell = false;
+        // What another cell covers is empty, so that what stands beside it stays in its column.
+        while (rows.getLast().size() < about.column()) {
+            rows.getLast().add("");
+        }
         rows.getLast().add(String.join(" / ", cellBlocks));
     }
 
-    private void block(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (inCell) {
-            cellBlocks.add(text);
-            return;
-        }
-        afterList = false;
-        var start = first.isEmpty() ? indent : first;
-        first = "";
-        out.append(start)
-                .append(text.replace("\n", "\n" + indent))
-                .append('\n')
-                .append(indent.stripTrailing())
-                .append('\n');
+    @Override
+    public String box(boolean checked) {
+        return "";
     }
 
     private String line(List<Span> line, boolean oneLine) {

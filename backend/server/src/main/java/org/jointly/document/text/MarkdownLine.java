@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jointly.document.text.reading.Address;
+import org.jointly.document.text.reading.Span;
 
 /**
  * Writes the pieces of a line so that CommonMark reads the same letters and looks again: nothing of them becomes markup,
@@ -14,6 +16,9 @@ final class MarkdownLine {
     private static final Pattern BLOCK = Pattern.compile("^(?:([-+=:])|(\\d{1,9})([.)]))");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern FOREIGN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+
+    private static final Pattern PICTURE =
+            Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}");
 
     private final StringBuilder out = new StringBuilder();
     private final List<Mark> open = new ArrayList<>();
@@ -43,10 +48,12 @@ final class MarkdownLine {
         for (var span : merged(line)) {
             switch (span) {
                 case Span.Words words when words.look().code() -> written.code(words);
-                case Span.Words words -> written.words(words.text(), marks(words));
+                case Span.Words words -> written.words(raised(words), marks(words));
                 case Span.LineBreak _ when oneLine -> written.words(" ", written.open);
                 case Span.LineBreak _ -> written.lineBreak();
                 case Span.Footnote footnote -> written.footnote(footnote);
+                case Span.Image(var source, var description) -> written.picture(source, description);
+                case Span.Edge _ -> {}
             }
         }
         written.close(0);
@@ -118,6 +125,15 @@ final class MarkdownLine {
             marks.add(Mark.look("_"));
         }
         return marks;
+    }
+
+    /** Markdown has no raised letters, Unicode has some: what it has none for stands behind a sign. */
+    private static String raised(Span.Words words) {
+        return switch (words.look().height()) {
+            case EVEN -> words.text();
+            case HIGH -> RaisedLetters.high(words.text());
+            case LOW -> RaisedLetters.low(words.text());
+        };
     }
 
     private void words(String words, List<Mark> marks) {
@@ -229,6 +245,22 @@ final class MarkdownLine {
         blank = "";
         footnotes.add(plain(footnote.text()));
         out.append("[^").append(footnotes.size()).append("]");
+        afterMark = false;
+    }
+
+    /** One elsewhere is not shown: whoever opens the file would be seen to do so. */
+    private void picture(String source, String description) {
+        close(0);
+        out.append(blank);
+        blank = "";
+        var words = plain(description);
+        if (PICTURE.matcher(source).matches()) {
+            out.append("![").append(words).append("](").append(source).append(")");
+        } else {
+            out.append(Address.of(source)
+                    .map(address -> "[" + words + "](" + destination(address) + ")")
+                    .orElse("\\[" + words + "\\]"));
+        }
         afterMark = false;
     }
 

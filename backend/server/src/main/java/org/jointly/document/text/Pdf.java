@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.logging.Level;
-import org.jointly.document.yjs.XmlFragment;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.text.reading.Letters;
+import org.jointly.document.text.reading.Remark;
 
 /** PDF with tags for screen readers; nothing is fetched from anywhere while it is made. */
 public final class Pdf {
@@ -27,7 +29,7 @@ public final class Pdf {
      */
     public record Printed(byte[] bytes, List<String> missing) {}
 
-    public static Printed of(XmlFragment text, Cover cover, List<Remark> remarks, Fonts fonts) {
+    public static Printed of(FlatText text, Cover cover, List<Remark> remarks, Fonts fonts) {
         var page = Html.of(text, cover, remarks, fonts);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();

@@ -14,7 +14,7 @@ import javax.imageio.ImageReader;
  * Decodes the pictures of one text, as many pixels as are good for a file: few bytes can say that they are a picture as
  * large as a house, so its head is asked before anything is built of it.
  */
-final class Pictures {
+public final class Pictures {
     private static final long MOST_PIXELS = 25_000_000;
     private static final long MOST_PIXELS_IN_ALL = 60_000_000;
     private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "webp");
@@ -37,7 +37,7 @@ final class Pictures {
     }
 
     /** Whether browsers and files could show it without harm, as its head says. */
-    static boolean isModest(byte[] bytes) {
+    public static boolean isModest(byte[] bytes) {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var reader = known(ImageIO.getImageReaders(input));
             if (reader.isEmpty()) {

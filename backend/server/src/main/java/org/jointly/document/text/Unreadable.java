@@ -6,7 +6,7 @@ public final class Unreadable extends Exception {
 
     private final boolean tooLong;
 
-    Unreadable(String reason, Throwable cause) {
+    public Unreadable(String reason, Throwable cause) {
         this(reason, false, cause);
     }
 
@@ -15,7 +15,7 @@ public final class Unreadable extends Exception {
         this.tooLong = tooLong;
     }
 
-    static Unreadable tooLong(String why, Throwable cause) {
+    public static Unreadable tooLong(String why, Throwable cause) {
         return new Unreadable("is too long: " + why, true, cause);
     }
 

@@ -6,6 +6,7 @@ import org.jointly.document.Documents;
 import org.jointly.document.StoredText;
 import org.jointly.document.live.Rested;
 import org.jointly.document.live.Written;
+import org.jointly.document.live.carryover.CarriedOver;
 import org.jointly.programme.ProgrammeBegun;
 
 /** Begins the document of every new programme, notes who writes, and keeps versions. */
@@ -30,7 +31,13 @@ class DocumentListener {
     }
 
     @EventListener
+    void onCarriedOver(CarriedOver event) {
+        documents.followSections(event.document(), event.text());
+    }
+
+    @EventListener
     void onRested(Rested event) {
+        documents.followSections(event.document(), event.state().text());
         versions.keepByItself(documents.row(event.document()), StoredText.of(event.state()));
     }
 }

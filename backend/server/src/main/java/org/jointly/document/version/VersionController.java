@@ -2,8 +2,10 @@ package org.jointly.document.version;
 
 import io.micronaut.http.annotation.Controller;
 import java.util.UUID;
+import org.jointly.access.ForMachines;
 import org.jointly.access.FreshRights;
 import org.jointly.api.Page;
+import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.document.Comparison;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
@@ -21,6 +23,7 @@ class VersionController implements VersionApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Page<Version> versions(UUID document, @Nullable String after) {
         return versions.versions(document, after);
     }
@@ -31,11 +34,13 @@ class VersionController implements VersionApi {
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Version version(UUID version) {
         return versions.version(version);
     }
 
     @Override
+    @ForMachines(MachineScope.READ_PROGRAMMES)
     public Comparison compare(UUID version, @Nullable UUID to) {
         return versions.compare(version, to);
     }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.api.Signature;
 import org.jointly.api.document.Version;
-import org.jointly.document.DocumentRow;
-import org.jointly.document.StoredText;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code document.version}: a state of a document that is kept. */
@@ -37,20 +36,15 @@ public record VersionRow(
         @Nullable String freezingOrganisationName,
         @Nullable Instant frozenAt) {
 
-    static VersionRow of(
-            DocumentRow document,
-            int number,
-            @Nullable String name,
-            StoredText text,
-            Instant now,
-            @Nullable Signature by,
-            List<Signature> contributors) {
+    static VersionRow of(NewVersion made, int number, List<Signature> contributors, Instant now) {
+        var by = made.by();
+        var text = made.text();
         return new VersionRow(
                 UUID.randomUUID(),
-                document.id(),
-                document.programme(),
+                made.document().id(),
+                made.document().programme(),
                 number,
-                name,
+                made.name(),
                 text.seq(),
                 text.hash(),
                 text.letters(),
@@ -82,16 +76,9 @@ public record VersionRow(
                 hash,
                 letters,
                 madeAt,
-                signature(madeBy, madeByName, organisation, organisationName),
+                By.signatureOf(By.of(madeBy, madeByName, organisation, organisationName)),
                 contributors,
-                signature(frozenBy, frozenByName, freezingOrganisation, freezingOrganisationName),
+                By.signatureOf(By.of(frozenBy, frozenByName, freezingOrganisation, freezingOrganisationName)),
                 frozenAt);
-    }
-
-    private static @Nullable Signature signature(
-            @Nullable UUID person, @Nullable String name, @Nullable UUID organisation, @Nullable String of) {
-        return person == null || name == null || organisation == null || of == null
-                ? null
-                : new Signature(person, name, organisation, of);
     }
 }

@@ -1,5 +1,6 @@
 package org.jointly.document.version;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -30,12 +32,19 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
 
     VersionRow save(VersionRow row);
 
+    /** Those that somebody kept or froze, not those that the platform kept in between. */
+    @Query("""
+            select id from document.version
+            where document = :document and (made_by is not null or frozen_at is not null) order by number
+            """)
+    List<UUID> keptByPeople(UUID document);
+
     @Query("""
             select distinct person, person_name, organisation, organisation_name from document.edit
-            where document = :document and seq > :after and seq <= :upTo
+            where document = :document and seq > :after and seq <= :upTo and organisation <> platform.itself()
             order by organisation_name, person_name limit 200
             """)
-    List<ContributorRow> contributors(UUID document, long after, long upTo);
+    List<By> contributors(UUID document, long after, long upTo);
 
     /** Zero if it is frozen already. */
     @Query("""
@@ -43,5 +52,9 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
               freezing_organisation = :organisation, freezing_organisation_name = :organisationName, frozen_at = :now
             where id = :id and frozen_at is null
             """)
-    int freeze(UUID id, UUID person, String personName, UUID organisation, String organisationName, Instant now);
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{by.organisationName}")
+    int freeze(UUID id, By by, Instant now);
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.api.Page;
-import org.jointly.api.Signature;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.Version;
 import org.jointly.document.DocumentRow;
@@ -17,6 +16,7 @@ import org.jointly.document.VersionFrozen;
 import org.jointly.document.VersionKept;
 import org.jointly.document.VersionRestored;
 import org.jointly.platform.Actor;
+import org.jointly.platform.By;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
@@ -60,7 +60,7 @@ public class VersionStore {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new Invalid("/after", "is not a place in this list");
+            throw new Invalid("/after", "list.place");
         }
     }
 
@@ -68,10 +68,16 @@ public class VersionStore {
         return versions.findById(id).orElseThrow(() -> new NotFound("version"));
     }
 
+    /** Those of a document that the actor sees and that somebody kept or froze, oldest first. */
+    public List<UUID> keptByPeople(UUID document) {
+        return versions.keptByPeople(document);
+    }
+
     Version name(UUID document, NameVersion request, StoredText text, @Nullable String key) {
         var row = documents.writable(document);
         return once.run(key, List.of(document, request), Version.class, () -> {
-            var kept = keep(row, request.name(), text, Actor.current().signature());
+            var kept = keep(
+                    new NewVersion(row, request.name(), text, Actor.current().by()));
             events.publishEvent(new VersionKept(kept.id(), row.programme()));
             return kept.seen();
         });
@@ -79,20 +85,18 @@ public class VersionStore {
 
     /** Without a name; unless the newest version says the same. */
     void keepByItself(DocumentRow row, StoredText text) {
-        keepIfNew(row, text, null);
+        keepIfNew(new NewVersion(row, null, text, null));
     }
 
     /** The same in the name of an actor who is about to change much. */
-    void keepBefore(DocumentRow row, StoredText text) {
-        keepIfNew(row, text, Actor.current().signature());
+    VersionRow keepBefore(DocumentRow row, StoredText text) {
+        return keepIfNew(new NewVersion(row, null, text, Actor.current().by()));
     }
 
-    private void keepIfNew(DocumentRow row, StoredText text, @Nullable Signature by) {
-        if (versions.newest(row.id())
-                .filter(newest -> newest.hash().equals(text.hash()))
-                .isEmpty()) {
-            keep(row, null, text, by);
-        }
+    private VersionRow keepIfNew(NewVersion made) {
+        return versions.newest(made.document().id())
+                .filter(newest -> newest.hash().equals(made.text().hash()))
+                .orElseGet(() -> keep(made));
     }
 
     /** What a text became when a version was brought back. */
@@ -104,22 +108,26 @@ public class VersionStore {
     Version freeze(UUID id) {
         var row = version(id);
         documents.writable(row.document());
-        var by = Actor.current();
-        if (versions.freeze(id, by.person(), by.personName(), by.organisation(), by.organisationName(), clock.instant())
-                == 1) {
+        if (versions.freeze(id, Actor.current().by(), clock.instant()) == 1) {
             events.publishEvent(new VersionFrozen(id, row.programme()));
         }
         return version(id).seen();
     }
 
-    private VersionRow keep(DocumentRow document, @Nullable String name, StoredText text, @Nullable Signature by) {
-        versions.hold(document.id());
-        var newest = versions.newest(document.id());
+    private VersionRow keep(NewVersion made) {
+        var document = made.document().id();
+        versions.hold(document);
+        var newest = versions.newest(document);
         var number = newest.map(VersionRow::number).orElse(0) + 1;
         var contributors =
-                versions.contributors(document.id(), newest.map(VersionRow::seq).orElse(0L), text.seq()).stream()
-                        .map(ContributorRow::seen)
+                versions
+                        .contributors(
+                                document,
+                                newest.map(VersionRow::seq).orElse(0L),
+                                made.text().seq())
+                        .stream()
+                        .map(By::signature)
                         .toList();
-        return versions.save(VersionRow.of(document, number, name, text, clock.instant(), by, contributors));
+        return versions.save(VersionRow.of(made, number, contributors, clock.instant()));
     }
 }

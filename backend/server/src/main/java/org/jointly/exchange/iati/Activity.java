@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jointly.api.exchange.Note;
+import org.jointly.api.exchange.Reporter;
 import org.jointly.api.programme.Description;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
@@ -36,7 +36,7 @@ final class Activity {
     private final ActivityReading reading;
     private final Narratives narratives;
 
-    Activity(ActivityXml xml, boolean early, List<Note> before, int mostNotes) {
+    Activity(ActivityXml xml, boolean early, List<ReportNote> before, int mostNotes) {
         this.xml = xml;
         this.root = xml.root();
         this.notes = new Notes(mostNotes);
@@ -50,26 +50,24 @@ final class Activity {
     ReadActivity read(Set<String> known) {
         var identifier = identifier();
         if (xml.tooLarge()) {
-            notes.refused(
-                    root,
-                    null,
-                    "The activity is larger than %d MiB or has more than %,d elements; it is not taken."
-                            .formatted(Limits.ACTIVITY_BYTES >> 20, Limits.ACTIVITY_ELEMENTS));
+            notes.refused(root, null, "note.activity-large", Limits.ACTIVITY_BYTES >> 20, Limits.ACTIVITY_ELEMENTS);
             return refused(identifier);
         }
         if (identifier == null) {
             return refused(null);
         }
         if (!known.add(identifier)) {
-            notes.refused(root, null, "The file holds this activity more than once; the first is taken.");
+            notes.refused(root, null, "note.activity-twice");
             return refused(identifier);
         }
         var published = published(identifier);
+        var reporter = reporter();
         Leftovers.note(root, notes);
         return new ReadActivity(
                 xml.line(),
                 identifier,
                 published.programme().titles().getFirst().text(),
+                reporter,
                 published,
                 reading.taken(),
                 notes.inOrder(),
@@ -85,6 +83,7 @@ final class Activity {
                         ? null
                         : new Narratives(ActivityReading.of(root, true, new Notes(0))).one(titles, Narratives.LONG),
                 null,
+                null,
                 Map.of(),
                 notes.inOrder(),
                 xml.original());
@@ -93,14 +92,25 @@ final class Activity {
     private @Nullable String identifier() {
         var element = root.first("iati-identifier");
         var identifier = element == null ? "" : element.text();
-        if (element == null || identifier.isEmpty() || identifier.length() > IDENTIFIER) {
-            var reason = identifier.isEmpty()
-                    ? "The activity has no iati-identifier, so it could not be found again"
-                    : "The iati-identifier is longer than %d characters".formatted(IDENTIFIER);
-            notes.refused(element == null ? root : element, null, reason + "; it is not taken.");
+        if (element == null || identifier.isEmpty()) {
+            notes.refused(element == null ? root : element, null, "note.no-identifier");
+            return null;
+        }
+        if (identifier.length() > IDENTIFIER) {
+            notes.refused(element, null, "note.identifier-long", IDENTIFIER);
             return null;
         }
         return identifier;
+    }
+
+    private @Nullable Reporter reporter() {
+        var element = root.first("reporting-org");
+        if (element == null) {
+            return null;
+        }
+        var ref = reading.atMost(Narratives.NAME, element, "ref");
+        var name = narratives.one(element, Narratives.NAME);
+        return ref == null && name == null ? null : new Reporter(ref, name);
     }
 
     private PublishedActivity published(String identifier) {
@@ -130,14 +140,11 @@ final class Activity {
         var element = root.first("title");
         var titles = element == null ? List.<Text>of() : narratives.all(element);
         if (titles.isEmpty()) {
-            notes.repaired(
-                    element == null ? root : element,
-                    null,
-                    "The activity has no title; its identifier is shown in its place.");
+            notes.repaired(element == null ? root : element, null, "note.no-title");
             return List.of(new Text(reading.language(), identifier));
         }
         reading.count("title");
-        return few(titles, TITLES, element, "languages of a title");
+        return few(titles, TITLES, element, "note.many-titles");
     }
 
     private List<Description> descriptions() {
@@ -151,24 +158,24 @@ final class Activity {
                 reading.count("description");
             }
             var room = DESCRIPTIONS - descriptions.size();
-            few(texts, room, element, "descriptions")
+            few(texts, room, element, "note.many-descriptions")
                     .forEach(text -> descriptions.add(new Description(kind, text.language(), text.text())));
         }
         return descriptions;
     }
 
-    private List<Text> few(List<Text> texts, int most, @Nullable Element element, String what) {
+    private List<Text> few(List<Text> texts, int most, @Nullable Element element, String tooMany) {
         if (texts.size() <= most || element == null) {
             return texts;
         }
-        notes.refused(element, null, "There are more %s than are taken.".formatted(what));
+        notes.refused(element, null, tooMany);
         return texts.subList(0, most);
     }
 
     private Stage stage() {
         var element = root.first("activity-status");
         if (element == null) {
-            notes.repaired(root, null, "The activity has no activity-status; taken as \"active\".");
+            notes.repaired(root, null, "note.no-status");
             return Stage.ACTIVE;
         }
         reading.count("activity-status");

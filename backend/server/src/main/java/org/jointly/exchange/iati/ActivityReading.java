@@ -28,7 +28,7 @@ record ActivityReading(
         var found = new ArrayList<T>();
         for (var element : parent.all(name)) {
             if (found.size() == most) {
-                notes.refused(element, null, "Of the element %s no more than %d are taken.".formatted(name, most));
+                notes.refused(element, null, "note.elements-many", name, most);
                 element.settle();
                 continue;
             }
@@ -54,7 +54,7 @@ record ActivityReading(
     String required(Element element, String attribute) {
         var value = element.attribute(attribute);
         if (value == null) {
-            throw new Unusable(element, null, "Its attribute \"%s\" is missing.".formatted(attribute));
+            throw new Unusable(element, null, "note.attribute-missing", attribute);
         }
         return value;
     }
@@ -63,7 +63,7 @@ record ActivityReading(
     @Nullable String atMost(int length, Element element, String attribute) {
         var value = element.attribute(attribute);
         if (value != null && value.length() > length) {
-            notes.refused(element, attribute, "It is longer than %d characters; left out.".formatted(length));
+            notes.refused(element, attribute, "note.long-left-out", length);
             return null;
         }
         return value;
@@ -77,9 +77,9 @@ record ActivityReading(
             notes.repaired(
                     element,
                     code == null ? null : attribute,
-                    (code == null ? "The attribute \"%s\" is missing" : "The code in \"%s\" is unknown")
-                                    .formatted(attribute)
-                            + "; taken as \"%s\".".formatted(otherwise));
+                    code == null ? "note.attribute-missing-taken-as" : "note.code-unknown-taken-as",
+                    attribute,
+                    word(otherwise));
             return otherwise;
         }
         return meaning;
@@ -89,8 +89,13 @@ record ActivityReading(
     <T> T known(Map<String, T> codes, Element element, String attribute) {
         var meaning = codes.get(required(element, attribute));
         if (meaning == null) {
-            throw new Unusable(element, attribute, "The code is unknown.");
+            throw new Unusable(element, attribute, "note.code-unknown");
         }
         return meaning;
+    }
+
+    /** A constant in capitals: among the words that a pattern selects, "other" means none of them. */
+    private static String word(Object meaning) {
+        return meaning instanceof Enum<?> constant ? constant.name() : meaning.toString();
     }
 }

@@ -22,7 +22,7 @@ record Amounts(ActivityReading reading) {
     Element value(Element part) {
         var value = part.first("value");
         if (value == null) {
-            throw new Unusable(part, null, "Its element \"value\" is missing.");
+            throw new Unusable(part, null, "note.element-missing", "value");
         }
         return value;
     }
@@ -30,12 +30,7 @@ record Amounts(ActivityReading reading) {
     BigDecimal amount(Element value) {
         var written = value.text();
         if (!DECIMAL.matcher(written).matches()) {
-            throw new Unusable(
-                    value,
-                    null,
-                    written.isEmpty()
-                            ? "There is no amount."
-                            : "This is not a number written as 1234.56 with at most 18 digits before the point.");
+            throw new Unusable(value, null, written.isEmpty() ? "note.no-amount" : "note.no-number");
         }
         return new BigDecimal(written);
     }
@@ -44,14 +39,11 @@ record Amounts(ActivityReading reading) {
         var own = value.attribute("currency");
         var written = own == null ? reading.currency() : own;
         if (written == null) {
-            throw new Unusable(value, null, "Neither the amount nor the activity says a currency.");
+            throw new Unusable(value, null, "note.no-currency");
         }
         var currency = written.toUpperCase(Locale.ROOT);
         if (!CURRENCIES.contains(currency)) {
-            throw new Unusable(
-                    value,
-                    own == null ? null : "currency",
-                    "\"%s\" is no ISO 4217 currency.".formatted(Cut.to(20, written)));
+            throw new Unusable(value, own == null ? null : "currency", "note.currency-unknown", Cut.to(20, written));
         }
         return currency;
     }
@@ -63,7 +55,7 @@ record Amounts(ActivityReading reading) {
         }
         var share = DECIMAL.matcher(written).matches() ? new BigDecimal(written) : null;
         if (share == null || share.signum() < 0 || share.compareTo(HUNDRED) > 0) {
-            reading.notes().repaired(element, "percentage", "This is no percentage from 0 to 100; taken without it.");
+            reading.notes().repaired(element, "percentage", "note.no-percentage");
             return null;
         }
         return share;

@@ -45,7 +45,7 @@ record Classifications(ActivityReading reading, Narratives narratives, Amounts a
 
     private static String vocabulary(Element element, String written) {
         if (written.length() > VOCABULARY) {
-            throw new Unusable(element, "vocabulary", "It is longer than %d characters.".formatted(VOCABULARY));
+            throw new Unusable(element, "vocabulary", "note.long", VOCABULARY);
         }
         return EARLY.getOrDefault(written.toUpperCase(Locale.ROOT), written);
     }
@@ -53,7 +53,7 @@ record Classifications(ActivityReading reading, Narratives narratives, Amounts a
     private String code(Element element) {
         var code = reading.required(element, "code");
         if (code.length() > CODE) {
-            throw new Unusable(element, "code", "It is longer than %d characters.".formatted(CODE));
+            throw new Unusable(element, "code", "note.long", CODE);
         }
         return code;
     }

@@ -14,7 +14,7 @@ record Dates(ActivityReading reading) {
     LocalDate required(Element part, String name) {
         var element = part.first(name);
         if (element == null) {
-            throw new Unusable(part, null, "Its element \"%s\" is missing.".formatted(name));
+            throw new Unusable(part, null, "note.element-missing", name);
         }
         return day(element, "iso-date");
     }
@@ -29,7 +29,7 @@ record Dates(ActivityReading reading) {
         try {
             return element.attribute(attribute) == null ? null : day(element, attribute);
         } catch (Unusable unusable) {
-            reading.notes().refused(element, attribute, unusable.getMessage() + " Left out.");
+            reading.notes().refused(element, attribute, "note.left-out", unusable.said());
             return null;
         }
     }
@@ -38,19 +38,19 @@ record Dates(ActivityReading reading) {
         var written = reading.required(element, attribute);
         var match = DAY.matcher(written);
         if (!match.matches()) {
-            throw new Unusable(element, attribute, "This is not a date written as 2024-12-31.");
+            throw new Unusable(element, attribute, "note.no-date");
         }
         try {
             var day = LocalDate.parse(match.group(1));
             if (day.getYear() < 1) {
-                throw new Unusable(element, attribute, "There was no year 0.");
+                throw new Unusable(element, attribute, "note.year-zero");
             }
             if (match.group(2) != null) {
-                reading.notes().repaired(element, attribute, "The time of day is left out.");
+                reading.notes().repaired(element, attribute, "note.time-of-day");
             }
             return day;
         } catch (DateTimeException impossible) {
-            throw new Unusable(element, attribute, "There is no such day.");
+            throw new Unusable(element, attribute, "note.no-day");
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jointly.api.Sentence;
 import org.jointly.api.exchange.Finding;
-import org.jointly.api.exchange.Note;
 import org.jointly.exchange.iati.xml.ActivityXml;
 import org.jointly.exchange.iati.xml.Cut;
 import org.jointly.exchange.iati.xml.Events;
@@ -32,7 +32,7 @@ public final class IatiReader {
     private final Events events;
     private final @Nullable Consumer<ReadActivity> take;
     private final Set<String> known = new HashSet<>();
-    private List<Note> outside = new ArrayList<>();
+    private List<ReportNote> outside = new ArrayList<>();
     private String start = "";
     private String end = "";
     private String home = "";
@@ -64,7 +64,7 @@ public final class IatiReader {
             }
         }
         if (activities == 0) {
-            throw new FileRefused(NO_ACTIVITY, "The file holds no activity.");
+            throw new FileRefused(NO_ACTIVITY, "file.no-activity");
         }
         return activities;
     }
@@ -83,10 +83,7 @@ public final class IatiReader {
         } else if (ours && name.equals(ACTIVITY)) {
             activity();
         } else if (events.depth() == 1) {
-            throw new FileRefused(
-                    NO_ACTIVITY,
-                    "The file begins with <%s>; a file of activities begins with <%s>."
-                            .formatted(Cut.to(100, name), FILE));
+            throw new FileRefused(NO_ACTIVITY, "file.other-root", Cut.to(100, name), FILE);
         } else {
             tellOutside(Tags.name(events.xml().getName(), home));
             skip();
@@ -95,9 +92,7 @@ public final class IatiReader {
 
     private void activity() {
         if (++activities > Limits.ACTIVITIES) {
-            throw new FileRefused(
-                    TOO_MANY_ACTIVITIES,
-                    "The file holds more than %d activities; divide it into several.".formatted(Limits.ACTIVITIES));
+            throw new FileRefused(TOO_MANY_ACTIVITIES, "file.many-activities", Limits.ACTIVITIES);
         }
         if (take == null) {
             skip();
@@ -122,12 +117,8 @@ public final class IatiReader {
     /** What stands between activities is told with the activity that follows. */
     private void tellOutside(String name) {
         if (take != null && outside.size() < Limits.NOTES_OF_AN_ACTIVITY / 2) {
-            outside.add(new Note(
-                    events.line(),
-                    FILE + "/" + name,
-                    null,
-                    Finding.REFUSED,
-                    "It stands outside every activity; not taken."));
+            outside.add(new ReportNote(
+                    events.line(), FILE + "/" + name, null, Finding.REFUSED, Sentence.of("note.outside-activities")));
         }
     }
 

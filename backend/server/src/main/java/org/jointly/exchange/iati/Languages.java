@@ -32,7 +32,7 @@ final class Languages {
         } catch (IllformedLocaleException illformed) {
             // Said below, as for a tag that is formed well and names no language.
         }
-        notes.repaired(element, attribute, "This is no language code; taken as \"%s\".".formatted(otherwise));
+        notes.repaired(element, attribute, "note.no-language", otherwise);
         return otherwise;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jointly.api.Sentence;
 import org.jointly.api.exchange.Finding;
-import org.jointly.api.exchange.Note;
 import org.jointly.exchange.iati.xml.Element;
 
 /**
@@ -15,7 +15,7 @@ import org.jointly.exchange.iati.xml.Element;
  * at the first, with how often they stand there.
  */
 final class Leftovers {
-    private static final String REASON = "Kept in the original; there is no place for it here yet.";
+    private static final int LINES = 10;
 
     private final Map<String, List<Place>> found = new LinkedHashMap<>();
 
@@ -79,18 +79,20 @@ final class Leftovers {
         return attributes.stream().map(element::value).collect(Collectors.joining(", "));
     }
 
-    private static Note told(List<Place> alike) {
+    private static ReportNote told(List<Place> alike) {
         var first = alike.getFirst();
-        var reason = alike.size() == 1 ? REASON : REASON + times(alike);
-        return new Note(first.line(), first.path(), Notes.shown(first.value()), Finding.KEPT, reason);
+        return new ReportNote(first.line(), first.path(), Notes.shown(first.value()), Finding.KEPT, said(alike));
     }
 
-    private static String times(List<Place> alike) {
+    private static Sentence said(List<Place> alike) {
+        if (alike.size() == 1) {
+            return Sentence.of("note.kept");
+        }
         var lines = alike.stream()
                 .skip(1)
-                .limit(10)
+                .limit(LINES)
                 .map(place -> Integer.toString(place.line()))
                 .collect(Collectors.joining(", "));
-        return " %d in all, also in line %s%s".formatted(alike.size(), lines, alike.size() > 11 ? ", …" : ".");
+        return Sentence.of(alike.size() - 1 > LINES ? "note.kept-often" : "note.kept-again", alike.size(), lines);
     }
 }

@@ -22,7 +22,7 @@ record Links(ActivityReading reading, Narratives narratives) {
         var url = url(element);
         var title = narratives.one(element.first("title"), Narratives.LONG);
         if (title == null) {
-            reading.notes().repaired(element, null, "The document has no title; its address is shown in its place.");
+            reading.notes().repaired(element, null, "note.document-untitled");
         }
         var language = element.first("language");
         return new Link(
@@ -43,13 +43,13 @@ record Links(ActivityReading reading, Narratives narratives) {
         var url = BLANKS.matcher(WITHOUT_SLASHES.matcher(written).replaceFirst("$1://"))
                 .replaceAll("%20");
         if (!WEB.matcher(url).matches()) {
-            throw new Unusable(element, "url", "Only addresses that begin with http:// or https:// are taken.");
+            throw new Unusable(element, "url", "note.address-not-web");
         }
         if (url.length() > LONGEST) {
-            throw new Unusable(element, "url", "The address is longer than %d characters.".formatted(LONGEST));
+            throw new Unusable(element, "url", "note.address-long", LONGEST);
         }
         if (!url.equals(written)) {
-            reading.notes().repaired(element, "url", "The address is written as %s.".formatted(Cut.to(200, url)));
+            reading.notes().repaired(element, "url", "note.address-written", Cut.to(200, url));
         }
         return url;
     }

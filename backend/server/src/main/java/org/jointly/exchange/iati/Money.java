@@ -58,7 +58,7 @@ record Money(ActivityReading reading, Narratives narratives, Dates dates, Amount
     private Transaction transaction(Element element) {
         var type = element.first("transaction-type");
         if (type == null) {
-            throw new Unusable(element, null, "Its element \"transaction-type\" is missing.");
+            throw new Unusable(element, null, "note.element-missing", "transaction-type");
         }
         var code = reading.known(TRANSACTION_TYPES, type, "code");
         var date = dates.required(element, "transaction-date");
@@ -78,7 +78,7 @@ record Money(ActivityReading reading, Narratives narratives, Dates dates, Amount
 
     private @Nullable LocalDate valueDate(Element value) {
         if (value.attribute("value-date") == null) {
-            reading.notes().repaired(value, null, "The amount has no value-date; taken without one.");
+            reading.notes().repaired(value, null, "note.no-value-date");
             return null;
         }
         return dates.optionalIn(value, "value-date");

@@ -33,7 +33,7 @@ record NamedOrganisations(ActivityReading reading, Narratives narratives) {
         var name = narratives.one(element, Narratives.NAME);
         var ref = reading.atMost(Narratives.NAME, element, "ref");
         if (name == null && ref == null) {
-            throw new Unusable(element, null, "It has neither a name nor an identifier.");
+            throw new Unusable(element, null, "note.organisation-unnamed");
         }
         return new NamedOrganisation(
                 name,

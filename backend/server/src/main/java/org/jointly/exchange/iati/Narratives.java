@@ -18,7 +18,7 @@ record Narratives(ActivityReading reading) {
         var texts = new ArrayList<Text>();
         var languages = new HashSet<String>();
         for (var narrative : element.all("narrative")) {
-            var text = narrative.text();
+            var text = plain(narrative);
             var language = Languages.of(narrative, "xml:lang", reading.language(), reading.notes());
             if (text.isEmpty()) {
                 continue;
@@ -26,12 +26,15 @@ record Narratives(ActivityReading reading) {
             if (languages.add(language)) {
                 texts.add(new Text(language, cut(LONG, narrative, text)));
             } else {
-                reading.notes().kept(narrative, null, "A second text in the same language; the first is shown.");
+                reading.notes().kept(narrative, null, "note.second-text");
             }
         }
         if (texts.isEmpty() && !element.text().isEmpty()) {
             var language = Languages.of(element, "xml:lang", reading.language(), reading.notes());
-            texts.add(new Text(language, cut(LONG, element, outside(element))));
+            var text = outside(element);
+            if (!text.isEmpty()) {
+                texts.add(new Text(language, cut(LONG, element, text)));
+            }
         }
         return texts;
     }
@@ -47,14 +50,13 @@ record Narratives(ActivityReading reading) {
                 narratives.stream().filter(each -> !each.value(null).isBlank()).toList();
         if (spoken.isEmpty()) {
             narratives.forEach(Element::settle);
-            var text = element.text();
-            return text.isEmpty() ? null : cut(length, element, outside(element));
+            return element.text().isEmpty() ? null : cutOrNull(length, element, outside(element));
         }
         var chosen =
                 spoken.stream().filter(this::inTheActivitysLanguage).findFirst().orElse(spoken.getFirst());
         chosen.read();
         chosen.attribute("xml:lang");
-        return cut(length, chosen, chosen.text());
+        return cutOrNull(length, chosen, plain(chosen));
     }
 
     private boolean inTheActivitysLanguage(Element narrative) {
@@ -64,17 +66,30 @@ record Narratives(ActivityReading reading) {
 
     private String outside(Element element) {
         if (!reading.early()) {
-            reading.notes().repaired(element, null, "The text stands outside a narrative; taken all the same.");
+            reading.notes().repaired(element, null, "note.outside-narrative");
         }
         element.attribute("xml:lang");
-        return element.text();
+        return plain(element);
+    }
+
+    private String plain(Element element) {
+        var text = element.text();
+        if (!Markup.isIn(text)) {
+            return text;
+        }
+        reading.notes().repaired(element, null, "note.html");
+        return Markup.without(text);
+    }
+
+    private @Nullable String cutOrNull(int length, Element element, String text) {
+        return text.isEmpty() ? null : cut(length, element, text);
     }
 
     private String cut(int length, Element element, String text) {
         if (text.length() <= length) {
             return text;
         }
-        reading.notes().repaired(element, null, "The text is longer than %,d characters; cut there.".formatted(length));
+        reading.notes().repaired(element, null, "note.text-long", length);
         return Cut.to(length, text);
     }
 }

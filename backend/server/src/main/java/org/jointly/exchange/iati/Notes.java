@@ -3,8 +3,8 @@ package org.jointly.exchange.iati;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jointly.api.Sentence;
 import org.jointly.api.exchange.Finding;
-import org.jointly.api.exchange.Note;
 import org.jointly.exchange.iati.xml.Cut;
 import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
     private static final int SHOWN = 200;
 
-    private final List<Note> notes = new ArrayList<>();
+    private final List<ReportNote> notes = new ArrayList<>();
     private final int most;
     private int unwritten;
 
@@ -21,24 +21,27 @@ final class Notes {
         this.most = most;
     }
 
-    void kept(Element at, @Nullable String attribute, String reason) {
-        note(at, attribute, Finding.KEPT, reason);
+    /** @param key of the message files */
+    void kept(Element at, @Nullable String attribute, String key, Object... values) {
+        note(at, attribute, Finding.KEPT, Sentence.of(key, values));
     }
 
-    void repaired(Element at, @Nullable String attribute, String reason) {
-        note(at, attribute, Finding.REPAIRED, reason);
+    /** @param key of the message files */
+    void repaired(Element at, @Nullable String attribute, String key, Object... values) {
+        note(at, attribute, Finding.REPAIRED, Sentence.of(key, values));
     }
 
-    void refused(Element at, @Nullable String attribute, String reason) {
-        note(at, attribute, Finding.REFUSED, reason);
+    /** @param key of the message files */
+    void refused(Element at, @Nullable String attribute, String key, Object... values) {
+        note(at, attribute, Finding.REFUSED, Sentence.of(key, values));
     }
 
-    private void note(Element at, @Nullable String attribute, Finding finding, String reason) {
+    private void note(Element at, @Nullable String attribute, Finding finding, Sentence said) {
         var path = attribute == null ? at.path() : at.path() + "/@" + attribute;
-        add(new Note(at.line(), path, shown(at.value(attribute)), finding, reason));
+        add(new ReportNote(at.line(), path, shown(at.value(attribute)), finding, said));
     }
 
-    void add(Note note) {
+    void add(ReportNote note) {
         if (notes.size() < most) {
             notes.add(note);
         } else {
@@ -47,17 +50,13 @@ final class Notes {
     }
 
     /** The notes in the file's order; a last one says how many more there would be. */
-    List<Note> inOrder() {
+    List<ReportNote> inOrder() {
         var ordered = new ArrayList<>(notes);
-        ordered.sort(Comparator.comparingInt(Note::line));
+        ordered.sort(Comparator.comparingInt(ReportNote::line));
         if (unwritten > 0) {
             var last = ordered.getLast();
-            ordered.add(new Note(
-                    last.line(),
-                    "iati-activity",
-                    null,
-                    Finding.REFUSED,
-                    "%,d more notes on this activity are not written down.".formatted(unwritten)));
+            ordered.add(new ReportNote(
+                    last.line(), "iati-activity", null, Finding.REFUSED, Sentence.of("note.more", unwritten)));
         }
         return List.copyOf(ordered);
     }

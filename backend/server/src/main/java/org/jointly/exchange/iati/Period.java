@@ -34,7 +34,7 @@ record Period(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
                 var kind = reading.known(KINDS, element, "type");
                 var day = new Day(dates.day(element, "iso-date"), element);
                 if (days.putIfAbsent(kind, day) != null) {
-                    reading.notes().kept(element, null, "A second date of this type; the first is shown.");
+                    reading.notes().kept(element, null, "note.second-date");
                 }
             } catch (Unusable unusable) {
                 unusable.tell(reading.notes(), element);
@@ -43,9 +43,7 @@ record Period(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
         var start = shown(days.get(Kind.ACTUAL_START), days.get(Kind.PLANNED_START), reading);
         var end = shown(days.get(Kind.ACTUAL_END), days.get(Kind.PLANNED_END), reading);
         if (start != null && end != null && end.date.isBefore(start.date)) {
-            reading.notes()
-                    .repaired(
-                            end.element, "iso-date", "The activity would end before it starts; taken without an end.");
+            reading.notes().repaired(end.element, "iso-date", "note.ends-before-start");
             end = null;
         }
         return new Period(start == null ? null : start.date, end == null ? null : end.date);
@@ -53,7 +51,7 @@ record Period(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
 
     private static @Nullable Day shown(@Nullable Day actual, @Nullable Day planned, ActivityReading reading) {
         if (actual != null && planned != null && !actual.date.equals(planned.date)) {
-            reading.notes().kept(planned.element, "iso-date", "The actual date is shown instead.");
+            reading.notes().kept(planned.element, "iso-date", "note.actual-date");
         } else if (actual != null && planned != null) {
             reading.count("activity-date");
         }

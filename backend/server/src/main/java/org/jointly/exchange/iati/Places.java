@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jointly.api.programme.place.Place;
 import org.jointly.api.programme.place.PlaceKind;
 import org.jointly.exchange.iati.xml.Cut;
 import org.jointly.exchange.iati.xml.Element;
+import org.jointly.platform.Countries;
 import org.jspecify.annotations.Nullable;
 
 /** Countries, regions and locations of an activity. */
@@ -20,13 +18,6 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
     private static final int CODE = 20;
     private static final String M49 = "2";
     private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
-
-    /** ISO 3166-1 as it is and was, and Kosovo, which the standard writes so. */
-    private static final Set<String> COUNTRIES = Stream.of(
-                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream(),
-                    Stream.of("XK", "AN", "CS", "YU", "TP", "ZR"))
-            .flatMap(each -> each)
-            .collect(Collectors.toUnmodifiableSet());
 
     List<Place> of(Element activity) {
         var places = new ArrayList<Place>();
@@ -39,8 +30,8 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
 
     private Place country(Element element) {
         var code = reading.required(element, "code").toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(code)) {
-            throw new Unusable(element, "code", "This is no ISO 3166 country code.");
+        if (!Countries.existed(code)) {
+            throw new Unusable(element, "code", "note.no-country");
         }
         return new Place(
                 PlaceKind.COUNTRY,
@@ -79,7 +70,7 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
             name = element.attribute("ref");
         }
         if (name == null && code == null && point == null) {
-            throw new Unusable(element, null, "It has neither a name, nor a point, nor an administrative code.");
+            throw new Unusable(element, null, "note.place-unnamed");
         }
         return new Place(
                 PlaceKind.LOCATION,
@@ -101,7 +92,7 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
         }
         var system = element.attribute("srsName");
         if (system != null && !system.endsWith("4326")) {
-            reading.notes().kept(element, "srsName", "The point is not in WGS 84; the place is taken without it.");
+            reading.notes().kept(element, "srsName", "note.other-grid");
             element.settle();
             return null;
         }
@@ -124,7 +115,7 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
     }
 
     private @Nullable Point noPoint(Element at) {
-        reading.notes().repaired(at, null, "This is no latitude and longitude in degrees; taken without the point.");
+        reading.notes().repaired(at, null, "note.no-point");
         return null;
     }
 
@@ -138,7 +129,7 @@ record Places(ActivityReading reading, Narratives narratives, Amounts amounts) {
 
     private static String shortCode(Element element, String code, String attribute) {
         if (code.length() > CODE) {
-            throw new Unusable(element, attribute, "The code is longer than %d characters.".formatted(CODE));
+            throw new Unusable(element, attribute, "note.code-long", CODE);
         }
         return code;
     }

@@ -23,7 +23,7 @@ record ResultReading(ActivityReading reading, Narratives narratives, Dates dates
         var title = narratives.one(element.first("title"), Narratives.LONG);
         var description = narratives.one(element.first("description"), Narratives.LONG);
         if (title == null) {
-            reading.notes().repaired(element, null, "The result has no title; shown as \"Untitled\".");
+            reading.notes().repaired(element, null, "note.result-untitled");
         }
         return new Result(
                 UUID.randomUUID(),
@@ -73,7 +73,7 @@ record ResultReading(ActivityReading reading, Narratives narratives, Dates dates
     private @Nullable Integer year(Element baseline) {
         var year = baseline.attribute("year");
         if (year != null && !year.matches("[1-9]\\d{3}")) {
-            reading.notes().refused(baseline, "year", "This is no year; left out.");
+            reading.notes().refused(baseline, "year", "note.no-year");
             return null;
         }
         return year == null ? null : Integer.valueOf(year);

@@ -24,7 +24,7 @@ final class Shares {
             return;
         }
         var country = activity.first("recipient-country");
-        tell(country == null ? activity.first("recipient-region") : country, "countries and regions", notes);
+        noteSum(country == null ? activity.first("recipient-region") : country, notes, "note.shares-of-places");
     }
 
     private static boolean completeInEachVocabulary(List<Place> places) {
@@ -45,7 +45,7 @@ final class Shares {
     static void ofSectors(Element activity, List<Sector> sectors, Notes notes) {
         sectors.stream().collect(Collectors.groupingBy(Sector::vocabulary)).forEach((vocabulary, alike) -> {
             if (!complete(alike, Sector::percentage)) {
-                tell(activity.first("sector"), "sectors of vocabulary " + vocabulary, notes);
+                noteSum(activity.first("sector"), notes, "note.shares-of-sectors", vocabulary);
             }
         });
     }
@@ -65,9 +65,9 @@ final class Shares {
         return !said || sum.subtract(HUNDRED).abs().compareTo(ROUNDING) <= 0;
     }
 
-    private static void tell(@Nullable Element first, String what, Notes notes) {
+    private static void noteSum(@Nullable Element first, Notes notes, String key, Object... values) {
         if (first != null) {
-            notes.kept(first, null, "The percentages of the " + what + " do not add up to 100; taken as they stand.");
+            notes.kept(first, null, key, values);
         }
     }
 }

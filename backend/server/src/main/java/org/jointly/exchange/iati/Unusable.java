@@ -1,5 +1,6 @@
 package org.jointly.exchange.iati;
 
+import org.jointly.api.Sentence;
 import org.jointly.exchange.iati.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,22 @@ final class Unusable extends RuntimeException {
 
     private final transient Element at;
     private final transient @Nullable String attribute;
+    private final transient Sentence said;
 
-    Unusable(Element at, @Nullable String attribute, String reason) {
-        super(reason, null, false, false);
+    /** @param key of the message files */
+    Unusable(Element at, @Nullable String attribute, String key, Object... values) {
+        super(key, null, false, false);
         this.at = at;
         this.attribute = attribute;
+        this.said = Sentence.of(key, values);
+    }
+
+    Sentence said() {
+        return said;
     }
 
     void tell(Notes notes, Element part) {
-        notes.refused(at, attribute, getMessage() + " The " + part.name() + " is not taken.");
+        notes.refused(at, attribute, "note.not-taken", said, part.name());
         part.settle();
     }
 }

@@ -9,36 +9,38 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
 import org.jointly.platform.Duty;
+import org.jointly.platform.token.AnnouncementKey;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Tells PostgreSQL who is acting, in front of the first statement of each transaction, and refuses statements outside
  * one: the settings end with the transaction, so a pooled connection carries nothing over.
  */
 final class AnnouncingConnection implements InvocationHandler {
-    private static final String ANNOUNCEMENT = """
-            select set_config('jointly.organisation', ?, true), set_config('jointly.person', ?, true),
-              set_config('jointly.reads', ?, true), set_config('jointly.duty', ?, true),
-              set_config('jointly.roles', ?, true), set_config('jointly.person_name', ?, true),
-              set_config('jointly.organisation_name', ?, true)
-            """;
+    private static final String ANNOUNCEMENT = "select set_config('jointly.actor', ?, true),"
+            + " set_config('jointly.proof', ?, true), set_config('jointly.duty', ?, true)";
 
     private final Connection connection;
+    private final AnnouncementKey key;
+    private final boolean forDuties;
     private boolean announced;
 
-    private AnnouncingConnection(Connection connection) {
+    private AnnouncingConnection(Connection connection, AnnouncementKey key, boolean forDuties) {
         this.connection = connection;
+        this.key = key;
+        this.forDuties = forDuties;
     }
 
-    static Connection around(Connection connection) {
+    /** @param forDuties whether PostgreSQL believes a duty on this connection */
+    static Connection around(Connection connection, AnnouncementKey key, boolean forDuties) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new AnnouncingConnection(connection));
+                new AnnouncingConnection(connection, key, forDuties));
     }
 
     @Override
@@ -64,28 +66,23 @@ final class AnnouncingConnection implements InvocationHandler {
             throw new SQLException("A statement outside a transaction: PostgreSQL would not know who is acting.");
         }
         var context = PropagatedContext.getOrEmpty();
-        announce(context.find(Actor.class), context.find(Caller.class), context.find(Duty.class));
+        var duty = context.find(Duty.class);
+        if (duty.isPresent() && !forDuties) {
+            throw new SQLException(
+                    "A duty that began within somebody else's transaction: PostgreSQL would not believe it.");
+        }
+        announce(context.find(Actor.class), context.find(Caller.class), duty);
         announced = true;
     }
 
     private void announce(Optional<Actor> actor, Optional<Caller> caller, Optional<Duty> duty) throws SQLException {
+        var said = Announcement.of(
+                actor, caller, connection.unwrap(PGConnection.class).getBackendPID());
         try (var statement = connection.prepareStatement(ANNOUNCEMENT)) {
-            statement.setString(1, actor.map(a -> a.organisation().toString()).orElse(""));
+            statement.setString(1, said.text());
+            statement.setString(2, said.provedWith(key));
             statement.setString(
-                    2,
-                    actor.map(Actor::person)
-                            .or(() -> caller.map(Caller::person))
-                            .map(Object::toString)
-                            .orElse(""));
-            statement.setString(3, actor.filter(Actor::reads).map(a -> "on").orElse(""));
-            statement.setString(
-                    4, duty.map(d -> d.name().toLowerCase(Locale.ROOT)).orElse(""));
-            statement.setString(
-                    5,
-                    actor.map(a -> a.roles().stream().map(Object::toString).collect(Collectors.joining(",")))
-                            .orElse(""));
-            statement.setString(6, actor.map(Actor::personName).orElse(""));
-            statement.setString(7, actor.map(Actor::organisationName).orElse(""));
+                    3, duty.map(d -> d.name().toLowerCase(Locale.ROOT)).orElse(""));
             statement.execute();
         }
     }

@@ -13,7 +13,4 @@ interface Bells extends GenericRepository<NoTable, UUID> {
 
     @Query("select set_config('statement_timeout', :statement, true) || set_config('lock_timeout', :lock, true)")
     String limit(String statement, String lock);
-
-    @Query("select set_config('lock_timeout', :patience, true)")
-    String patience(String patience);
 }

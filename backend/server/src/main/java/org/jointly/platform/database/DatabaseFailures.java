@@ -3,9 +3,8 @@ package org.jointly.platform.database;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
+import org.jointly.platform.problem.Broken;
 import org.jointly.platform.problem.Problems;
 import org.jointly.platform.problem.Stale;
 import org.jointly.platform.problem.SurvivorsPort;
@@ -35,12 +34,6 @@ class DatabaseFailures {
     private HttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
         var where = quiet.takes(request) ? "a survivor's request" : request.getPath();
         LOG.error("The database refused what should have been right: {}", where, failure);
-        return Problems.of(
-                request,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal-server-error",
-                "Something broke on our side. Nothing was saved. If it happens again, tell us the request's id.",
-                List.of(),
-                null);
+        return Problems.of(request, new Broken());
     }
 }

@@ -38,13 +38,12 @@ final class DatabaseRefusal {
             case "23505" -> new Stale(constraint(failure), null);
             // Another transaction came first, or held for too long what this one needs; or this one held it for too
             // long.
-            case "40001", "40P01", "55P03", "57014", "25P03" ->
-                new Unavailable("Too many changes at once. Nothing was saved; try again.");
+            case "40001", "40P01", "55P03", "57014", "25P03" -> new Unavailable("database.busy");
             default ->
                 switch (state.substring(0, 2)) {
                     // A constraint's name is the rule it keeps; class 22 is data PostgreSQL cannot hold, such as NUL.
-                    case "23" -> new Invalid("", constraint(failure));
-                    case "22" -> new Invalid("", "A value cannot be stored: " + firstLine(failure));
+                    case "23" -> new Invalid("", "database.rule", constraint(failure));
+                    case "22" -> new Invalid("", "database.value", firstLine(failure));
                     case "08", "53", "57" -> away();
                     default -> null;
                 };
@@ -52,7 +51,7 @@ final class DatabaseRefusal {
     }
 
     private static Refusal away() {
-        return new Unavailable("The database does not answer just now. Nothing was saved; try again in a moment.");
+        return new Unavailable("database.away");
     }
 
     private static String constraint(SQLException failure) {

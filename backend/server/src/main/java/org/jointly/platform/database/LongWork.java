@@ -17,11 +17,16 @@ public class LongWork {
 
     /** From now on until the transaction that is under way ends. */
     public void allow() {
-        bells.limit(Long.toString(STATEMENT.toMillis()), Long.toString(LOCK.toMillis()));
+        allowAtMost(LOCK, STATEMENT);
     }
 
-    /** Also for less: until the transaction ends, nothing is waited for longer than this. */
-    public void waitAtMost(Duration patience) {
-        bells.patience(Long.toString(patience.toMillis()));
+    /**
+     * Also for less: until the transaction ends, nothing is waited for and nothing worked on for longer than this.
+     *
+     * @param lock how long a lock is waited for
+     * @param statement how long a statement may take
+     */
+    public void allowAtMost(Duration lock, Duration statement) {
+        bells.limit(Long.toString(statement.toMillis()), Long.toString(lock.toMillis()));
     }
 }

@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** What a repository is typed by that carries statements and stands for no table; there is no such row. */
 @MappedEntity
-record NoTable(@Id UUID id) {}
+public record NoTable(@Id UUID id) {}

@@ -26,17 +26,22 @@ class PowerlessRole {
             """;
 
     private final TransactionOperations<Connection> staff;
+    private final TransactionOperations<Connection> duties;
     private final TransactionOperations<Connection> survivors;
 
     PowerlessRole(
-            TransactionOperations<Connection> staff, @Named("voices") TransactionOperations<Connection> survivors) {
+            TransactionOperations<Connection> staff,
+            @Named("duties") TransactionOperations<Connection> duties,
+            @Named("voices") TransactionOperations<Connection> survivors) {
         this.staff = staff;
+        this.duties = duties;
         this.survivors = survivors;
     }
 
     @PostConstruct
     void refuseOtherwise() {
         refuseOtherwise(staff, "jointly_app");
+        refuseOtherwise(duties, "jointly_duties");
         refuseOtherwise(survivors, "jointly_voices");
     }
 

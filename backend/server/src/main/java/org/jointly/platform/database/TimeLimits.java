@@ -18,20 +18,24 @@ class TimeLimits {
             """;
 
     private final TransactionOperations<Connection> staff;
+    private final TransactionOperations<Connection> duties;
     private final TransactionOperations<Connection> survivors;
 
     /** @param powerless looked at first, since it matters more */
     TimeLimits(
             PowerlessRole powerless,
             TransactionOperations<Connection> staff,
+            @Named("duties") TransactionOperations<Connection> duties,
             @Named("voices") TransactionOperations<Connection> survivors) {
         this.staff = staff;
+        this.duties = duties;
         this.survivors = survivors;
     }
 
     @PostConstruct
     void refuseOtherwise() {
         refuseOtherwise(staff, "jointly_app");
+        refuseOtherwise(duties, "jointly_duties");
         refuseOtherwise(survivors, "jointly_voices");
     }
 

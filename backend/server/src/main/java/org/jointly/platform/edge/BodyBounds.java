@@ -58,6 +58,10 @@ enum BodyBounds {
 
     private static boolean isJson(HttpRequest request) {
         var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
-        return type != null && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
+        return type != null && (begins(type, "application/json") || begins(type, "application/scim+json"));
+    }
+
+    private static boolean begins(String type, String with) {
+        return type.regionMatches(true, 0, with, 0, with.length());
     }
 }

@@ -55,10 +55,20 @@ public class RemoteAddress {
         return of(request.getRemoteAddress().getAddress(), request.getHeaders().getAll(FORWARDED_FOR));
     }
 
-    /** Reads the forwarded addresses from the nearest to the farthest, as far as forwarders are trusted. */
+    /** The same, to be shown to people: the whole address. */
+    public Optional<String> shown(HttpRequest<?> request) {
+        return end(request.getRemoteAddress().getAddress(), request.getHeaders().getAll(FORWARDED_FOR))
+                .map(InetAddress::getHostAddress);
+    }
+
     Optional<String> of(InetAddress peer, List<String> forwardedFor) {
+        return end(peer, forwardedFor).map(RemoteAddress::name);
+    }
+
+    /** Reads the forwarded addresses from the nearest to the farthest, as far as forwarders are trusted. */
+    private Optional<InetAddress> end(InetAddress peer, List<String> forwardedFor) {
         if (!isForwarder(peer)) {
-            return Optional.of(name(peer));
+            return Optional.of(peer);
         }
         var hops = forwardedFor.stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -70,7 +80,7 @@ public class RemoteAddress {
                 break;
             }
             if (!isForwarder(known)) {
-                return Optional.of(name(known));
+                return Optional.of(known);
             }
         }
         return Optional.empty();

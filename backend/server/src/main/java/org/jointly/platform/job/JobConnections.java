@@ -21,8 +21,13 @@ class JobConnections {
 
     /** Of one transaction; whoever takes it commits and closes it. */
     Connection open() throws SQLException {
-        var connection = pool.getConnection();
         try (var _ = PropagatedContext.empty().plus(Duty.JOBS).propagate()) {
+            return begun(pool.getConnection());
+        }
+    }
+
+    private static Connection begun(Connection connection) throws SQLException {
+        try {
             connection.setAutoCommit(false);
             // The first statement announces who acts, also for those after it.
             connection.createStatement().close();
@@ -35,51 +40,54 @@ class JobConnections {
 
     /** No bean: there is one data source, and this is a view of it. */
     DataSource asDataSource() {
-        return new DataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-                return open();
-            }
+        return new ForScheduler();
+    }
 
-            @Override
-            public Connection getConnection(String username, String password) throws SQLException {
-                return pool.getConnection(username, password);
-            }
+    /** Takes each connection as {@link #open} makes it; all else is the pool's. */
+    private final class ForScheduler implements DataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return open();
+        }
 
-            @Override
-            public PrintWriter getLogWriter() throws SQLException {
-                return pool.getLogWriter();
-            }
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return pool.getConnection(username, password);
+        }
 
-            @Override
-            public void setLogWriter(PrintWriter out) throws SQLException {
-                pool.setLogWriter(out);
-            }
+        @Override
+        public PrintWriter getLogWriter() throws SQLException {
+            return pool.getLogWriter();
+        }
 
-            @Override
-            public void setLoginTimeout(int seconds) throws SQLException {
-                pool.setLoginTimeout(seconds);
-            }
+        @Override
+        public void setLogWriter(PrintWriter out) throws SQLException {
+            pool.setLogWriter(out);
+        }
 
-            @Override
-            public int getLoginTimeout() throws SQLException {
-                return pool.getLoginTimeout();
-            }
+        @Override
+        public void setLoginTimeout(int seconds) throws SQLException {
+            pool.setLoginTimeout(seconds);
+        }
 
-            @Override
-            public Logger getParentLogger() {
-                return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
-            }
+        @Override
+        public int getLoginTimeout() throws SQLException {
+            return pool.getLoginTimeout();
+        }
 
-            @Override
-            public <T> T unwrap(Class<T> type) throws SQLException {
-                return pool.unwrap(type);
-            }
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+        }
 
-            @Override
-            public boolean isWrapperFor(Class<?> type) throws SQLException {
-                return pool.isWrapperFor(type);
-            }
-        };
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            return pool.unwrap(type);
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) throws SQLException {
+            return pool.isWrapperFor(type);
+        }
     }
 }

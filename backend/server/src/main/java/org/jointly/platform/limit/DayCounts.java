@@ -1,5 +1,6 @@
 package org.jointly.platform.limit;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -16,7 +17,11 @@ interface DayCounts extends GenericRepository<DayCountEntity, UUID> {
         on conflict (organisation, whose, kind, day) do update set number = counted.number + 1
         where counted.number < :most
         """)
-    int add(UUID organisation, UUID whose, String kind, LocalDate day, int most);
+    @ParameterExpression(name = "organisation", expression = "#{count.organisation}")
+    @ParameterExpression(name = "whose", expression = "#{count.whose}")
+    @ParameterExpression(name = "kind", expression = "#{count.kind}")
+    @ParameterExpression(name = "day", expression = "#{count.day}")
+    int add(DayCount count, int most);
 
     @Query("delete from platform.day_count where day < :before")
     int forget(LocalDate before);

@@ -34,7 +34,7 @@ class Days {
 
     private void count(CostlyLimit limit, Actor actor, UUID whose, int most) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (counts.add(actor.organisation(), whose, limit.name(), today, most) == 0) {
+        if (counts.add(new DayCount(actor.organisation(), whose, limit.name(), today), most) == 0) {
             var tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             throw refused.count(
                     limit.kind(), actor.organisation(), actor.person(), Duration.between(clock.instant(), tomorrow));

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "Idempotency-Key",
         in = ParameterIn.HEADER,
-        schema = @Schema(implementation = String.class, maxLength = 100, nullable = true))
+        schema = @Schema(type = "string", maxLength = 100, nullable = true))
 public @interface Idempotent {
     How value() default How.TOGETHER;
 

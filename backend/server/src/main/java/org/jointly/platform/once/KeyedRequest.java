@@ -38,7 +38,7 @@ record KeyedRequest(UUID organisation, UUID person, String key, String fingerpri
 
     static KeyedRequest of(String key, byte[] body) {
         if (key.length() > LONGEST) {
-            throw new Invalid("/" + HEADER, "must have " + LONGEST + " letters at most");
+            throw new Invalid("/" + HEADER, "once.key-long", LONGEST);
         }
         var context = PropagatedContext.getOrEmpty();
         var actor = context.find(Actor.class);
@@ -64,12 +64,12 @@ record KeyedRequest(UUID organisation, UUID person, String key, String fingerpri
     /** Checks that a row kept under the key is of this very wish, and still for this person to read. */
     void mustMatch(RequestOnceRow kept) {
         if (!kept.fingerprint().equals(fingerprint)) {
-            throw new Invalid("/" + HEADER, "was used for another request; make a new one");
+            throw new Invalid("/" + HEADER, "once.key-used");
         }
         var held = roles.stream().map(Role::toString).collect(Collectors.toSet());
         if (!kept.roles().isEmpty()
                 && !held.containsAll(Arrays.asList(kept.roles().split(",", -1)))) {
-            throw new NotAllowed("Your role in the organisation changed since; ask for it anew, under a new key.");
+            throw new NotAllowed("once.role-changed");
         }
     }
 

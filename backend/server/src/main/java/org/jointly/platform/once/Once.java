@@ -85,8 +85,7 @@ public class Once {
     }
 
     private boolean begin(KeyedRequest wish) {
-        return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
-                == 1;
+        return requests.begin(wish) == 1;
     }
 
     private RequestOnceRow kept(KeyedRequest wish) {

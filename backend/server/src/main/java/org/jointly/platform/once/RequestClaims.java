@@ -21,8 +21,7 @@ class RequestClaims {
     }
 
     boolean take(KeyedRequest wish) {
-        return requests.begin(wish.organisation(), wish.person(), wish.key(), wish.fingerprint(), wish.rolesHeld())
-                == 1;
+        return requests.begin(wish) == 1;
     }
 
     Optional<RequestOnceRow> find(KeyedRequest wish) {

@@ -1,5 +1,6 @@
 package org.jointly.platform.once;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,7 +16,12 @@ interface RequestsOnce extends GenericRepository<RequestOnceEntity, UUID> {
             insert into platform.request_once (organisation, person, key, fingerprint, roles)
             values (:organisation, :person, :key, :fingerprint, :roles) on conflict do nothing
             """)
-    int begin(UUID organisation, UUID person, String key, String fingerprint, String roles);
+    @ParameterExpression(name = "organisation", expression = "#{request.organisation}")
+    @ParameterExpression(name = "person", expression = "#{request.person}")
+    @ParameterExpression(name = "key", expression = "#{request.key}")
+    @ParameterExpression(name = "fingerprint", expression = "#{request.fingerprint}")
+    @ParameterExpression(name = "roles", expression = "#{request.rolesHeld()}")
+    int begin(KeyedRequest request);
 
     @Query("""
             select fingerprint, roles, answer from platform.request_once

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** The steps of delivering, each in a transaction of its own, under the duty {@code OUTBOX}. */
 @Singleton
@@ -38,10 +37,6 @@ class Deliveries {
 
     int parkUnknown(List<String> kinds) {
         return messages.parkUnknown(kinds);
-    }
-
-    boolean retry(UUID id) {
-        return messages.retry(id) == 1;
     }
 
     List<StuckMessage> stuck(int most) {

@@ -4,6 +4,7 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jointly.platform.Duty;
 import org.slf4j.Logger;
@@ -71,9 +72,17 @@ class Delivering {
     }
 
     private <T> T read(Kind<T> kind, MessageRow row) {
-        if (!kind.isSentBy(row.duty())) {
+        if (!kind.isSentBy(row.duty(), row.organisation())) {
             throw new Undeliverable("not sent by whom such messages come from");
         }
+        var message = parsed(kind, row);
+        if (message instanceof OfOrganisation about && !Objects.equals(about.organisation(), row.organisation())) {
+            throw new Undeliverable("about another organisation than its sender's");
+        }
+        return message;
+    }
+
+    private <T> T parsed(Kind<T> kind, MessageRow row) {
         try {
             return Optional.ofNullable(json.readValue(row.payload(), kind.payload()))
                     .orElseThrow(() -> new Undeliverable(UNREADABLE));

@@ -1,6 +1,7 @@
 package org.jointly.platform.outbox;
 
 import java.util.UUID;
+import org.jointly.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param attempt from 1
  * @param organisation whose data it carries; of a message sent by a request, for whom that acted
  */
-public record Delivery<T>(UUID id, int attempt, @Nullable UUID organisation, T message) {}
+public record Delivery<T>(UUID id, int attempt, @Nullable UUID organisation, T message) {
+    /** Whether whoever sent it acted for that organisation, or for the platform itself. */
+    public boolean isFrom(UUID of) {
+        return of.equals(organisation) || Actor.PLATFORM.equals(organisation);
+    }
+}

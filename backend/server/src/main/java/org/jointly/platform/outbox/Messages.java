@@ -43,12 +43,6 @@ interface Messages extends GenericRepository<NewMessage, UUID> {
     int parkUnknown(List<String> kinds);
 
     @Query("""
-            update platform.outbox set parked_at = null, attempts = 0, due_at = now()
-            where id = :id and parked_at is not null
-            """)
-    int retry(UUID id);
-
-    @Query("""
             select id, kind, key, organisation, made_at, due_at, attempts, failure, parked_at from platform.outbox
             where delivered_at is null and (parked_at is not null or failure is not null)
             order by parked_at nulls last, sequence limit :most

@@ -1,8 +1,11 @@
 package org.jointly.platform.problem;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointly.api.Sentence;
 
 /** Says what a framework complains of without the names of classes: those help nobody who asks, and somebody who attacks. */
 final class PlainWords {
@@ -17,41 +20,39 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static String of(String complaint) {
+    static List<Sentence> of(String complaint) {
         var missing = MISSING.matcher(complaint);
         if (missing.find()) {
-            return "“" + missing.group(1) + "” is missing.";
+            return List.of(Sentence.of("program.missing", missing.group(1)));
         }
         if (!CLASSES.matcher(complaint).find()) {
-            return complaint;
+            return List.of(Sentence.forPrograms(complaint));
         }
-        return what(complaint) + place(complaint);
+        return Stream.concat(Stream.of(what(complaint)), place(complaint)).toList();
     }
 
-    private static String what(String complaint) {
+    private static Sentence what(String complaint) {
         var fields = FIELD.matcher(complaint)
                 .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .collect(Collectors.joining("/", "/", ""));
         if (fields.length() > 1) {
-            return "What stands in " + fields + " cannot be read.";
+            return Sentence.of("program.unreadable-field", fields);
         }
         return ARGUMENT.matcher(complaint)
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .filter(name -> !name.equals("request") && !name.equals("body"))
-                .map(name -> "The value of “" + name + "” cannot be read.")
-                .orElse("The body cannot be read as what is expected here.");
+                .map(name -> Sentence.of("program.unreadable-value", name))
+                .orElseGet(() -> Sentence.of("program.unreadable-body"));
     }
 
-    private static String place(String complaint) {
+    private static Stream<Sentence> place(String complaint) {
         return PLACE.matcher(complaint)
                 .results()
-                .map((MatchResult found) ->
-                        " It breaks off in line " + found.group(1) + ", column " + found.group(2) + ".")
-                .findFirst()
-                .orElse("");
+                .limit(1)
+                .map((MatchResult found) -> Sentence.of("program.breaks-off", found.group(1), found.group(2)));
     }
 }

@@ -8,8 +8,8 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jointly.api.Problem;
+import org.jointly.api.Sentence;
 
 /** Turns the framework's own errors into problems. */
 @Singleton
@@ -21,25 +21,23 @@ class ProblemWriter implements ErrorResponseProcessor<Problem> {
                 response,
                 context.getRequest(),
                 status.getReason().toLowerCase(Locale.ROOT).replace(' ', '-'),
-                detail(status, context),
-                List.of(),
-                null);
+                detail(status, context));
     }
 
-    private static String detail(HttpStatus status, ErrorContext context) {
+    private static List<Sentence> detail(HttpStatus status, ErrorContext context) {
         return switch (status) {
-            case INTERNAL_SERVER_ERROR ->
-                "Something broke on our side. Nothing was saved. If it happens again, tell us the request's id.";
-            case NOT_FOUND -> "There is nothing at this address.";
-            case REQUEST_ENTITY_TOO_LARGE -> "This is larger than what is taken here.";
-            default ->
-                context.getErrors().stream()
+            case INTERNAL_SERVER_ERROR -> List.of(Sentence.of(Broken.KEY));
+            case NOT_FOUND -> List.of(Sentence.of("no-address"));
+            case REQUEST_ENTITY_TOO_LARGE -> List.of(Sentence.of("too-large"));
+            default -> {
+                var complaints = context.getErrors().stream()
                         .map(Error::getMessage)
                         .filter(message -> message != null && !message.isBlank())
-                        .map(PlainWords::of)
+                        .flatMap(message -> PlainWords.of(message).stream())
                         .distinct()
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining("; "), text -> text.isEmpty() ? status.getReason() : text));
+                        .toList();
+                yield complaints.isEmpty() ? List.of(Sentence.forPrograms(status.getReason())) : complaints;
+            }
         };
     }
 }

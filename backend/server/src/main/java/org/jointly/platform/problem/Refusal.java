@@ -1,23 +1,24 @@
 package org.jointly.platform.problem;
 
 import io.micronaut.http.HttpStatus;
-import java.net.URI;
 import java.util.List;
-import org.jointly.api.Problem;
-import org.jointly.api.Problem.FieldError;
+import org.jointly.api.FieldFault;
+import org.jointly.api.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is turned down, in words for the person who made it. */
+/** A request that is turned down, in words for the person who made it; its message is the English of them. */
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String type;
+    private final transient Sentence said;
 
-    protected Refusal(HttpStatus status, String type, String detail) {
-        super(detail, null, false, false);
+    protected Refusal(HttpStatus status, String type, Sentence said) {
+        super(said.toString(), null, false, false);
         this.status = status;
         this.type = type;
+        this.said = said;
     }
 
     public final HttpStatus status() {
@@ -29,19 +30,11 @@ public abstract class Refusal extends RuntimeException {
         return type;
     }
 
-    /** As it is written where no request has an id. */
-    public final Problem problem() {
-        return new Problem(
-                URI.create("urn:jointly:problem:" + type),
-                status.getReason(),
-                status.getCode(),
-                String.valueOf(getMessage()),
-                null,
-                errors(),
-                current());
+    public final Sentence said() {
+        return said;
     }
 
-    public List<FieldError> errors() {
+    public List<FieldFault> faults() {
         return List.of();
     }
 

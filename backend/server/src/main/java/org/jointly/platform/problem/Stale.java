@@ -1,6 +1,7 @@
 package org.jointly.platform.problem;
 
 import io.micronaut.http.HttpStatus;
+import org.jointly.api.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else was faster; the answer carries the state as it is now. */
@@ -9,11 +10,9 @@ public final class Stale extends Refusal {
 
     private final transient @Nullable Object current;
 
+    /** @param what the noun, for programs and the log; no other language needs it */
     public Stale(String what, @Nullable Object current) {
-        super(
-                HttpStatus.CONFLICT,
-                "stale",
-                "Somebody changed the " + what + " in the meantime. Nothing was saved; look at what it says now.");
+        super(HttpStatus.CONFLICT, "stale", Sentence.of("stale", what));
         this.current = current;
     }
 

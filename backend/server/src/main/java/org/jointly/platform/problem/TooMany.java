@@ -2,6 +2,7 @@ package org.jointly.platform.problem;
 
 import io.micronaut.http.HttpStatus;
 import java.time.Duration;
+import org.jointly.api.Sentence;
 
 /** There were too many requests of this kind; the same one is welcome later. */
 public final class TooMany extends Refusal {
@@ -14,10 +15,7 @@ public final class TooMany extends Refusal {
     }
 
     private TooMany(long seconds) {
-        super(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many",
-                "Too many at once. Nothing was done; try again in " + seconds + " seconds.");
+        super(HttpStatus.TOO_MANY_REQUESTS, "too-many", Sentence.of("too-many", seconds));
         this.seconds = seconds;
     }
 

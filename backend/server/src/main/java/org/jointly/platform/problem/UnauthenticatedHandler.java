@@ -15,7 +15,6 @@ class UnauthenticatedHandler implements ExceptionHandler<AuthorizationException,
     @Override
     @SuppressWarnings("rawtypes")
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException exception) {
-        return Problems.of(
-                request, exception.isForbidden() ? new NotAllowed("This is not for you.") : new NotAuthenticated());
+        return Problems.of(request, exception.isForbidden() ? new NotAllowed("not-allowed") : new NotAuthenticated());
     }
 }

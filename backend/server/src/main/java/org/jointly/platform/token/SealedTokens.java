@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class SealedTokens {
     private static final Duration OTHER_ACCEPTED = Duration.ofDays(1);
     private static final int LONGEST = 32_768;
+    private static final String SETTING = "JOINTLY_TICKET_SECRET";
 
     /** Head, no key, nonce of 12 bytes, content, tag of 16 bytes. The head is compared, never interpreted. */
     private static final Pattern COMPACT = Pattern.compile("[\\w-]{1,400}\\.\\.[\\w-]{16}\\.[\\w-]+\\.[\\w-]{22}");
@@ -38,8 +39,8 @@ public class SealedTokens {
             @Value("${jointly.tickets.secret}") String secret,
             @Value("${jointly.tickets.other-secret}") String otherSecret,
             Clock clock) {
-        own = TokenKeys.of(secret);
-        other = otherSecret.isBlank() ? null : TokenKeys.of(otherSecret);
+        own = TokenKeys.of(secret, SETTING);
+        other = otherSecret.isBlank() ? null : TokenKeys.of(otherSecret, SETTING);
         this.clock = clock;
         otherUntil = clock.instant().plus(OTHER_ACCEPTED);
     }

@@ -18,13 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The keys that come of one secret, one for each purpose, and the id by which every node knows which secret it was. */
 record TokenKeys(String id, Map<TokenPurpose, SecretKey> keys) {
-    private static final int ID_BYTES = 6;
-    private static final int KEY_BYTES = 32;
+    static final int ID_BYTES = 6;
+    static final int KEY_BYTES = 32;
 
-    static TokenKeys of(String secret) {
+    /** @param setting the variable it comes by */
+    static TokenKeys of(String secret, String setting) {
         if (secret.isBlank()) {
             throw new IllegalStateException(
-                    "The backend will not start: JOINTLY_TICKET_SECRET is missing (deploy/README.md).");
+                    "The backend will not start: " + setting + " is missing (deploy/README.md).");
         }
         var keys = new EnumMap<TokenPurpose, SecretKey>(TokenPurpose.class);
         for (var purpose : TokenPurpose.values()) {
@@ -45,7 +46,8 @@ record TokenKeys(String id, Map<TokenPurpose, SecretKey> keys) {
         return Objects.requireNonNull(keys.get(purpose));
     }
 
-    private static byte[] derived(String secret, String what, int length) {
+    /** Bytes that come of a secret for one use and tell nothing of it or of those for another. */
+    static byte[] derived(String secret, String what, int length) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveData(HKDFParameterSpec.ofExtract()

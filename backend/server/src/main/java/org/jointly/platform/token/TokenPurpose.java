@@ -7,7 +7,11 @@ public enum TokenPurpose {
     /** Lets a person of a request in again on another connection. */
     TICKET,
     /** Work that a survivor's phone does before it may send. */
-    CHALLENGE;
+    CHALLENGE,
+    /** Names a stream of events, so that its holder may send to it by other connections. */
+    STREAM,
+    /** Keeps the secret of a webhook; of another setting than the others, since it stays for years. */
+    WEBHOOK;
 
     /** The type that stands in the token's head. */
     String type() {

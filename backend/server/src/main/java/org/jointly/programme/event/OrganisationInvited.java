@@ -1,8 +1,11 @@
 package org.jointly.programme.event;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Audience;
+import org.jointly.api.access.Role;
 import org.jointly.api.programme.Capacity;
 import org.jointly.platform.Recorded;
 
@@ -22,6 +25,11 @@ public record OrganisationInvited(UUID programme, UUID invitation, UUID organisa
     @Override
     public Audience audience() {
         return Audience.PROGRAMME;
+    }
+
+    @Override
+    public Set<Role> needed(UUID acting) {
+        return EnumSet.of(Role.PRINCIPAL, Role.EDITOR);
     }
 
     @Override

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jointly.api.Signature;
 import org.jointly.api.voices.inbox.Asked;
 import org.jointly.api.voices.inbox.Escalation;
 import org.jointly.api.voices.inbox.EscalationDecision;
-import org.jointly.voices.Signatures;
+import org.jointly.platform.By;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code voices.escalation}, and how the acting person stands to it. */
@@ -51,7 +50,7 @@ record EscalationRow(
                 id,
                 channel,
                 submission,
-                new Signature(raisedBy, raisedByName, organisation, organisationName),
+                new By(raisedBy, raisedByName, organisation, organisationName).signature(),
                 raisedAt,
                 decideBy,
                 asked.stream()
@@ -60,7 +59,7 @@ record EscalationRow(
                 passedOnAt,
                 overdue,
                 decision,
-                Signatures.maybe(decidedBy, decidedByName, organisation, organisationName),
+                By.signatureOf(By.of(decidedBy, decidedByName, organisation, organisationName)),
                 decidedAt,
                 reason,
                 decidable,

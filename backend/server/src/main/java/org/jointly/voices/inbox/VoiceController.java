@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Controller
 class VoiceController implements VoiceApi {
     private final Inbox inbox;
+    private final Escalations escalations;
     private final Channels channels;
 
-    VoiceController(Inbox inbox, Channels channels) {
+    VoiceController(Inbox inbox, Escalations escalations, Channels channels) {
         this.inbox = inbox;
+        this.escalations = escalations;
         this.channels = channels;
     }
 
@@ -49,14 +51,14 @@ class VoiceController implements VoiceApi {
 
     @Override
     public List<Escalation> escalations() {
-        return inbox.escalations();
+        return escalations.mine();
     }
 
     @Override
     @Idempotent
     @FreshRights
     public Escalation decide(UUID escalation, DecideEscalation request) {
-        return inbox.decide(escalation, request);
+        return escalations.decide(escalation, request);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jointly.voices.keeper;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,11 +8,11 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jointly.voices.ChannelRow;
+import org.jointly.platform.database.NoTable;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface KeeperRows extends GenericRepository<ChannelRow, UUID> {
+interface KeeperRows extends GenericRepository<NoTable, UUID> {
     @Query("select submission, organisation, channel, withdrawn_on from voices.tombstone")
     List<GoneRow> tombstones();
 
@@ -55,5 +56,7 @@ interface KeeperRows extends GenericRepository<ChannelRow, UUID> {
             insert into voices.count (channel, quarter, dimension, value, voices)
             values (:channel, :quarter, :dimension, :value, cast(:voices as integer)) on conflict do nothing
             """)
-    int freeze(UUID channel, String quarter, String dimension, String value, @Nullable Integer voices);
+    @ParameterExpression(name = "dimension", expression = "#{figure.dimension}")
+    @ParameterExpression(name = "value", expression = "#{figure.value}")
+    int freeze(UUID channel, String quarter, TallyRow figure, @Nullable Integer voices);
 }

@@ -102,8 +102,7 @@ class Keeping {
             }
             var figures = Suppression.whole(rows.tally(channel.id(), quarter.first(), quarter.last()));
             var told = Suppression.told(figures);
-            figures.forEach(figure -> rows.freeze(
-                    channel.id(), quarter.toString(), figure.dimension(), figure.value(), told.get(figure)));
+            figures.forEach(figure -> rows.freeze(channel.id(), quarter.toString(), figure, told.get(figure)));
         }
     }
 }

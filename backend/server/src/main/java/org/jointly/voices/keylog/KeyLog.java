@@ -3,6 +3,7 @@ package org.jointly.voices.keylog;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,30 +26,39 @@ public record KeyLog(
     /** An epoch and the recipients of its readers, by person. */
     record Epoch(int number, Map<UUID, String> readers) {}
 
+    /** With one entry more. */
     KeyLog with(KeyLogEntry entry, String text) {
-        var signers = custodians;
-        var present = epochs;
-        if (entry.kind() != null && entry.kind().equals("founding") || "custodians".equals(entry.kind())) {
-            signers = entry.custodiansNamed().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            KeyLogEntry.Custodian::person, KeyLogEntry.Custodian::key, (first, again) -> first));
-        }
-        if (("epoch".equals(entry.kind()) || "readers".equals(entry.kind()))
-                && entry.channel() != null
-                && entry.epoch() != null) {
-            var changed = new HashMap<>(epochs);
-            changed.put(
-                    entry.channel(),
-                    new Epoch(
-                            entry.epoch(),
-                            entry.readersNamed().stream()
-                                    .collect(Collectors.toUnmodifiableMap(
-                                            KeyLogEntry.Reader::person,
-                                            KeyLogEntry.Reader::recipient,
-                                            (first, again) -> first))));
-            present = Map.copyOf(changed);
-        }
+        return switch (entry) {
+            case KeyLogEntry.Founding founded -> with(text, signers(founded.custodians()), epochs);
+            case KeyLogEntry.NewCustodians named -> with(text, signers(named.custodians()), epochs);
+            case KeyLogEntry.NewEpoch begun -> with(text, custodians, present(begun.of()));
+            case KeyLogEntry.MoreReaders more -> with(text, custodians, present(more.of()));
+            case KeyLogEntry.NewRecovery _, KeyLogEntry.Vouching _ -> with(text, custodians, epochs);
+        };
+    }
+
+    private KeyLog with(String text, Map<UUID, String> signers, Map<UUID, Epoch> present) {
         return new KeyLog(next + 1, Hashes.hex(text), founding == null ? text : founding, signers, present);
+    }
+
+    private static Map<UUID, String> signers(List<KeyLogEntry.Custodian> named) {
+        return named.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        KeyLogEntry.Custodian::person, KeyLogEntry.Custodian::key, (first, again) -> first));
+    }
+
+    private Map<UUID, Epoch> present(KeyLogEntry.EpochReaders of) {
+        var changed = new HashMap<>(epochs);
+        changed.put(
+                of.channel(),
+                new Epoch(
+                        of.number(),
+                        of.readers().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        KeyLogEntry.Reader::person,
+                                        KeyLogEntry.Reader::recipient,
+                                        (first, again) -> first))));
+        return Map.copyOf(changed);
     }
 
     /** What the link to a channel carries: the beginning of the hash of the founding entry. */

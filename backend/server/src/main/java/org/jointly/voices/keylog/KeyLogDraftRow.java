@@ -1,6 +1,7 @@
 package org.jointly.voices.keylog;
 
-import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import org.jointly.api.reader.GivenKey;
 import org.jointly.api.survivor.SignedEntry;
 
 /** A row of {@code voices.key_log_draft}. */
-@Introspected
+@MappedEntity(value = "key_log_draft", schema = "voices")
 public record KeyLogDraftRow(
-        UUID organisation,
+        @Id UUID organisation,
         UUID id,
         String entry,
         @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,

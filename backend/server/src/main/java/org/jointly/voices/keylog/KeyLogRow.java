@@ -1,6 +1,7 @@
 package org.jointly.voices.keylog;
 
-import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.UUID;
 import org.jointly.api.survivor.SignedEntry;
 
 /** A row of {@code voices.key_log}. */
-@Introspected
+@MappedEntity(value = "key_log", schema = "voices")
 public record KeyLogRow(
-        UUID organisation,
+        @Id UUID organisation,
         int seq,
         String entry,
         String hash,

@@ -1,38 +1,20 @@
 package org.jointly.voices.keylog;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.api.reader.GivenKey;
-import org.jointly.api.survivor.SignedEntry;
+import org.jointly.platform.database.NoTable;
 import org.jspecify.annotations.Nullable;
 
+/** The keys of people, and the channels' keys that are sealed to them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
-    @Query(
-            "select organisation, seq, entry, hash, signatures from voices.key_log where organisation = :organisation order by seq")
-    List<KeyLogRow> log(UUID organisation);
-
-    @Query("""
-            insert into voices.key_log (organisation, seq, entry, hash, signatures, appended_on)
-            values (:organisation, :seq, :entry, :hash, cast(:signatures as jsonb), :today)
-            """)
-    int append(
-            UUID organisation,
-            int seq,
-            String entry,
-            String hash,
-            @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,
-            LocalDate today);
-
+public interface KeyRows extends GenericRepository<NoTable, UUID> {
     @Query("select * from voices.person_key where organisation = :organisation order by lower(person_name), person")
     List<PersonKeyRow> people(UUID organisation);
 
@@ -46,11 +28,16 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
 
     @Query("""
             insert into voices.person_key (organisation, person, person_name, recipient, signing)
-            values (:organisation, :person, :name, :recipient, :signing)
+            values (:organisation, :person, :personName, :recipient, :signing)
             on conflict (organisation, person) do update set person_name = excluded.person_name,
               recipient = excluded.recipient, signing = excluded.signing
             """)
-    int keep(UUID organisation, UUID person, String name, String recipient, String signing);
+    @ParameterExpression(name = "organisation", expression = "#{key.organisation}")
+    @ParameterExpression(name = "person", expression = "#{key.person}")
+    @ParameterExpression(name = "personName", expression = "#{key.personName}")
+    @ParameterExpression(name = "recipient", expression = "#{key.recipient}")
+    @ParameterExpression(name = "signing", expression = "#{key.signing}")
+    int keep(PersonKeyRow key);
 
     @Query("""
             insert into voices.wrapped_key (organisation, person, wrapped, passkey)
@@ -62,29 +49,6 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
     @Query("select count(*) from voices.epoch_key where organisation = :organisation and person = :person")
     long leaning(UUID organisation, UUID person);
 
-    @Query("select * from voices.key_log_draft where organisation = :organisation")
-    Optional<KeyLogDraftRow> draft(UUID organisation);
-
-    @Query("""
-            insert into voices.key_log_draft (organisation, id, entry, signatures, keys, drafted_by, drafted_by_name, drafted_at)
-            values (:organisation, :id, :entry, cast(:signatures as jsonb), cast(:keys as jsonb), :by, :byName, :now)
-            on conflict (organisation) do update set id = excluded.id, entry = excluded.entry,
-              signatures = excluded.signatures, keys = excluded.keys, drafted_by = excluded.drafted_by,
-              drafted_by_name = excluded.drafted_by_name, drafted_at = excluded.drafted_at
-            """)
-    int draft(
-            UUID organisation,
-            UUID id,
-            String entry,
-            @TypeDef(type = DataType.JSON) List<SignedEntry.Signed> signatures,
-            @TypeDef(type = DataType.JSON) List<GivenKey> keys,
-            UUID by,
-            String byName,
-            Instant now);
-
-    @Query("delete from voices.key_log_draft where organisation = :organisation and id = :id")
-    int dropDraft(UUID organisation, UUID id);
-
     @Query("""
             update voices.epoch set ended_on = :today
             where channel = :channel and organisation = :organisation and ended_on is null
@@ -95,7 +59,11 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
             insert into voices.epoch (channel, organisation, epoch, recipient, signing, begun_on)
             values (:channel, :organisation, :epoch, :recipient, :signing, :today)
             """)
-    int beginEpoch(UUID channel, UUID organisation, int epoch, String recipient, String signing, LocalDate today);
+    @ParameterExpression(name = "channel", expression = "#{begun.of.channel}")
+    @ParameterExpression(name = "epoch", expression = "#{begun.of.number}")
+    @ParameterExpression(name = "recipient", expression = "#{begun.recipient}")
+    @ParameterExpression(name = "signing", expression = "#{begun.signing}")
+    int beginEpoch(KeyLogEntry.NewEpoch begun, UUID organisation, LocalDate today);
 
     @Query("""
             insert into voices.epoch_key (channel, organisation, epoch, person, sealed, recipient)
@@ -104,7 +72,11 @@ public interface KeyRows extends GenericRepository<KeyLogEntity, UUID> {
               where p.organisation = :organisation and p.person = cast(:person as uuid)))
             on conflict (channel, organisation, epoch, person) do update set sealed = excluded.sealed
             """)
-    int give(UUID channel, UUID organisation, int epoch, @Nullable UUID person, byte[] sealed);
+    @ParameterExpression(name = "channel", expression = "#{key.channel}")
+    @ParameterExpression(name = "organisation", expression = "#{key.organisation}")
+    @ParameterExpression(name = "epoch", expression = "#{key.epoch}")
+    @ParameterExpression(name = "sealed", expression = "#{key.sealed}")
+    int give(SealedEpochKey key, @Nullable UUID person);
 
     @Query("""
             select e.channel, e.epoch, e.ended_on, translate(encode(k.sealed, 'base64'), chr(10), '') as sealed from voices.epoch e

@@ -3,6 +3,7 @@ package org.jointly.voices.keylog;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jointly.api.Sentence;
 import org.jointly.platform.problem.Invalid;
 
 /** What can be said of sealed bytes without opening them: that they look like age, and how much lies inside. */
@@ -18,6 +19,10 @@ public final class Sealed {
 
     private Sealed() {}
 
+    public static byte[] decoded(String base64, String pointer) {
+        return Hashes.decoded(base64).orElseThrow(() -> new Invalid(pointer, Sentence.forPrograms("must be Base64")));
+    }
+
     static boolean looksLikeAge(byte[] bytes) {
         return bytes.length > BEGINNING.length
                 && Arrays.equals(bytes, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length)
@@ -26,14 +31,14 @@ public final class Sealed {
 
     public static byte[] voice(byte[] bytes, String pointer) {
         if (!VOICE.contains(inside(bytes))) {
-            throw new Invalid(pointer, "must be an age file around 4, 16, 64 or 256 KiB");
+            throw new Invalid(pointer, Sentence.forPrograms("must be an age file around 4, 16, 64 or 256 KiB"));
         }
         return bytes;
     }
 
     public static byte[] reply(byte[] bytes, String pointer) {
         if (inside(bytes) != REPLY) {
-            throw new Invalid(pointer, "must be an age file around 4 KiB");
+            throw new Invalid(pointer, Sentence.forPrograms("must be an age file around 4 KiB"));
         }
         return bytes;
     }
@@ -41,7 +46,7 @@ public final class Sealed {
     public static byte[] attachment(byte[] bytes, String pointer) {
         var inside = inside(bytes);
         if (inside < 1 || padme(inside) != inside) {
-            throw new Invalid(pointer, "must be an age file padded by Padmé");
+            throw new Invalid(pointer, Sentence.forPrograms("must be an age file padded by Padmé"));
         }
         return bytes;
     }

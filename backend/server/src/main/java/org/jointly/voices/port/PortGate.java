@@ -25,8 +25,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jointly.api.Problem;
+import org.jointly.platform.problem.Problems;
 import org.jointly.voices.VoiceRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class PortGate extends ChannelDuplexHandler {
         Watch(ProofOfWork door, Load load, ObjectMapper json) throws IOException {
             this.door = door;
             this.load = load;
-            this.refusal = json.writeValueAsBytes(VoiceRefusal.proofOfWork().problem());
+            this.refusal = json.writeValueAsBytes(Problems.problem(VoiceRefusal.proofOfWork(), Locale.ENGLISH, null));
         }
 
         boolean lets(byte[] beginning) {

@@ -1,11 +1,11 @@
 package org.jointly.voices.port;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointly.voices.VoicesSettings;
 
 /** What every answer of the survivors' port says to the browser. */
 @Singleton
@@ -48,10 +48,11 @@ class PortHeaders {
     private final Map<String, String> frame;
     private final Map<String, String> others;
 
-    PortHeaders(VoicesSettings settings, PageFiles files) {
+    /** @param ui the address of the staff pages, the only ones that may embed the frame */
+    PortHeaders(PageFiles files, @Value("${jointly.ui}") String ui) {
         var style = files.at(PAGE).map(PageFiles.PageFile::style).orElse(null);
         page = headers(style == null ? "'self'" : "'self' '" + style + "'", "'none'", "same-origin", "()");
-        frame = headers("'self'", settings.ui(), "cross-origin", "(self)");
+        frame = headers("'self'", ui, "cross-origin", "(self)");
         others = headers("'self'", "'none'", "same-origin", "()");
     }
 

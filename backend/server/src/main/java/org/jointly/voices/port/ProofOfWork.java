@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
-import org.jointly.api.Problem;
+import org.jointly.api.ConstraintFaults;
+import org.jointly.api.Sentence;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.voices.VoiceRefusal;
 import org.jointly.voices.keylog.Hashes;
@@ -62,25 +62,14 @@ public class ProofOfWork {
         try {
             request = json.readValue(body, type);
         } catch (IOException e) {
-            throw new Invalid("", "must be the JSON that this address takes");
+            throw new Invalid("", Sentence.forPrograms("must be the JSON that this address takes"));
         }
         if (request == null) {
-            throw new Invalid("", "must be a JSON object");
+            throw new Invalid("", Sentence.forPrograms("must be a JSON object"));
         }
         var wrong = validator.validate(request);
         if (!wrong.isEmpty()) {
-            throw new Invalid(wrong.stream()
-                    .map(violation -> new Problem.FieldError(
-                            "/"
-                                    + violation
-                                            .getPropertyPath()
-                                            .toString()
-                                            .replace('.', '/')
-                                            .replace('[', '/')
-                                            .replace("]", ""),
-                            violation.getMessage()))
-                    .sorted(Comparator.comparing(Problem.FieldError::pointer))
-                    .toList());
+            throw new Invalid(ConstraintFaults.of(wrong));
         }
         return request;
     }

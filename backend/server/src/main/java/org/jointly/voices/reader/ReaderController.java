@@ -23,37 +23,43 @@ import org.jointly.voices.theme.Themes;
 @Hidden
 @Controller(port = "${jointly.voices.port}")
 class ReaderController implements ReaderApi {
+    private final ReaderSelf self;
+    private final ReaderKeys keys;
     private final ReaderVoices voices;
+    private final Recovery recovery;
     private final Themes themes;
 
-    ReaderController(ReaderVoices voices, Themes themes) {
+    ReaderController(ReaderSelf self, ReaderKeys keys, ReaderVoices voices, Recovery recovery, Themes themes) {
+        this.self = self;
+        this.keys = keys;
         this.voices = voices;
+        this.recovery = recovery;
         this.themes = themes;
     }
 
     @Override
     public Reader me() {
-        return voices.me();
+        return self.me();
     }
 
     @Override
     public void keepKey(KeepKey request) {
-        voices.keepKey(request);
+        keys.keepKey(request);
     }
 
     @Override
     public Made draft(DraftEntry request) {
-        return new Made(voices.draft(request));
+        return new Made(keys.draft(request));
     }
 
     @Override
     public void sign(UUID draft, SignEntry request) {
-        voices.sign(draft, request);
+        keys.sign(draft, request);
     }
 
     @Override
     public void dropDraft(UUID draft) {
-        voices.dropDraft(draft);
+        keys.dropDraft(draft);
     }
 
     @Override
@@ -98,6 +104,6 @@ class ReaderController implements ReaderApi {
 
     @Override
     public RecoveryExport recovery() {
-        return voices.recovery();
+        return recovery.export();
     }
 }

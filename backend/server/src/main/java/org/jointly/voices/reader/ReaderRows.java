@@ -1,5 +1,6 @@
 package org.jointly.voices.reader;
 
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,12 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.voices.ChannelRow;
+import org.jointly.platform.By;
+import org.jointly.platform.database.NoTable;
 import org.jointly.voices.ConsentRow;
 import org.jointly.voices.LaterRow;
+import org.jointly.voices.NewEnvelope;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ReaderRows extends GenericRepository<ChannelRow, UUID> {
+interface ReaderRows extends GenericRepository<NoTable, UUID> {
     @Query("""
             select e.submission, e.channel, e.epoch, voices.standing(e.submission, e.organisation) as state,
               e.received_on, s.mode, l.sealed
@@ -65,16 +68,16 @@ interface ReaderRows extends GenericRepository<ChannelRow, UUID> {
     /** One, if this person had not opened it, or taken it out, before. */
     @Query("""
             insert into voices.opening (submission, organisation, channel, person, person_name, exported, opened_on)
-            values (:submission, :organisation, :channel, :person, :name, :exported, :today) on conflict do nothing
+            values (:submission, :organisation, :channel, :person, :personName, :exported, :on) on conflict do nothing
             """)
-    int open(
-            UUID submission,
-            UUID organisation,
-            UUID channel,
-            UUID person,
-            String name,
-            boolean exported,
-            LocalDate today);
+    @ParameterExpression(name = "submission", expression = "#{opening.submission}")
+    @ParameterExpression(name = "channel", expression = "#{opening.channel}")
+    @ParameterExpression(name = "exported", expression = "#{opening.exported}")
+    @ParameterExpression(name = "on", expression = "#{opening.on}")
+    @ParameterExpression(name = "organisation", expression = "#{opening.by.organisation}")
+    @ParameterExpression(name = "person", expression = "#{opening.by.person}")
+    @ParameterExpression(name = "personName", expression = "#{opening.by.personName}")
+    int open(Opening opening);
 
     /** Whether a person was given the key that a voice is sealed to, and has not made another key of their own since. */
     @Query("""
@@ -97,25 +100,39 @@ interface ReaderRows extends GenericRepository<ChannelRow, UUID> {
     /** On what waits for a decision about this voice, unless the person raised it or has looked before. */
     @Query("""
             insert into voices.escalation_look (escalation, person, person_name, looked_at)
-            select e.id, :person, :name, now() from voices.escalation e
+            select e.id, :person, :personName, now() from voices.escalation e
             where e.submission = :submission and e.organisation = :organisation and e.decision is null
               and e.raised_by <> :person
             on conflict do nothing
             """)
-    int look(UUID submission, UUID organisation, UUID person, String name);
+    @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    int look(UUID submission, By by);
 
     @Query("""
             insert into voices.reply (submission, organisation, number, channel, epoch, sealed, replied_on)
-            values (:submission, :organisation, :number, :channel, :epoch, :sealed, :today)
+            values (:submission, :organisation, :number, :channel, :epoch, :sealed, :day)
             """)
-    int reply(UUID submission, UUID organisation, int number, UUID channel, int epoch, byte[] sealed, LocalDate today);
+    @ParameterExpression(name = "submission", expression = "#{reply.submission}")
+    @ParameterExpression(name = "organisation", expression = "#{reply.organisation}")
+    @ParameterExpression(name = "number", expression = "#{reply.number}")
+    @ParameterExpression(name = "epoch", expression = "#{reply.epoch}")
+    @ParameterExpression(name = "sealed", expression = "#{reply.sealed}")
+    @ParameterExpression(name = "day", expression = "#{reply.day}")
+    int reply(LaterRow reply, UUID channel);
 
     @Query("""
             insert into voices.envelope (submission, organisation, channel, epoch, state, received_on, keep_until, passed_on_by)
-            values (:submission, :organisation, :channel, :epoch, 'received', :today, :keepUntil, :by)
+            values (:submission, :organisation, :channel, :epoch, 'received', :receivedOn, :keepUntil, :by)
             """)
-    int passOn(
-            UUID submission, UUID organisation, UUID channel, int epoch, LocalDate today, LocalDate keepUntil, UUID by);
+    @ParameterExpression(name = "submission", expression = "#{envelope.submission}")
+    @ParameterExpression(name = "organisation", expression = "#{envelope.organisation}")
+    @ParameterExpression(name = "channel", expression = "#{envelope.channel}")
+    @ParameterExpression(name = "epoch", expression = "#{envelope.epoch}")
+    @ParameterExpression(name = "receivedOn", expression = "#{envelope.receivedOn}")
+    @ParameterExpression(name = "keepUntil", expression = "#{envelope.keepUntil}")
+    int passOn(NewEnvelope envelope, UUID by);
 
     @Query("""
             insert into voices.letter (submission, organisation, channel, sealed)

@@ -49,7 +49,7 @@ class TicketFilter implements Ordered {
                 .map(Admission::actor)
                 .orElseThrow(NotAuthenticated::new);
         if (!actor.has(Role.SAFEGUARDING)) {
-            throw new NotAllowed("The reader's frame is for people with the role safeguarding.");
+            throw new NotAllowed("voices.frame");
         }
         context.add(actor);
     }

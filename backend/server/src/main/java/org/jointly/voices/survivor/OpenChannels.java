@@ -24,10 +24,10 @@ import org.jointly.voices.keylog.KeyLogRow;
 class OpenChannels {
     private static final int CONSENT_TEXTS = 1;
 
-    private final SurvivorRows rows;
+    private final OpenChannelRows rows;
     private final Organisations organisations;
 
-    OpenChannels(SurvivorRows rows, Organisations organisations) {
+    OpenChannels(OpenChannelRows rows, Organisations organisations) {
         this.rows = rows;
         this.organisations = organisations;
     }

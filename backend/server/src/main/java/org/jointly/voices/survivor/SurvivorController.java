@@ -27,12 +27,19 @@ class SurvivorController implements SurvivorApi {
     private final ProofOfWork door;
     private final Challenges challenges;
     private final OpenChannels channels;
+    private final Submissions submissions;
     private final Survivors survivors;
 
-    SurvivorController(ProofOfWork door, Challenges challenges, OpenChannels channels, Survivors survivors) {
+    SurvivorController(
+            ProofOfWork door,
+            Challenges challenges,
+            OpenChannels channels,
+            Submissions submissions,
+            Survivors survivors) {
         this.door = door;
         this.challenges = challenges;
         this.channels = channels;
+        this.submissions = submissions;
         this.survivors = survivors;
     }
 
@@ -55,7 +62,7 @@ class SurvivorController implements SurvivorApi {
     public void submit(byte[] body) {
         var challenge = door.worked(body);
         var request = door.read(body, Submission.class);
-        survivors.submit(challenge, door.fingerprint(request), request);
+        submissions.submit(challenge, door.fingerprint(request), request);
     }
 
     @Override

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Controller
 class ThemeController implements ThemeApi {
     private final Themes themes;
+    private final PublishedThemes published;
 
-    ThemeController(Themes themes) {
+    ThemeController(Themes themes, PublishedThemes published) {
         this.themes = themes;
+        this.published = published;
     }
 
     @Override
@@ -49,11 +51,11 @@ class ThemeController implements ThemeApi {
 
     @Override
     public List<PublishedTheme> published(UUID programme) {
-        return themes.published(programme);
+        return published.of(programme);
     }
 
     @Override
     public Effect recordEffect(UUID theme, RecordEffect request, @Nullable String idempotencyKey) {
-        return themes.recordEffect(theme, request, idempotencyKey);
+        return published.recordEffect(theme, request, idempotencyKey);
     }
 }

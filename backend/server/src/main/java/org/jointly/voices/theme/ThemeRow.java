@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jointly.api.reader.SeenTheme;
 import org.jointly.api.voices.theme.ThemeKind;
 import org.jointly.api.voices.theme.ThemeState;
+import org.jointly.platform.By;
 import org.jointly.voices.Threshold;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ public record ThemeRow(
         int own) {
     boolean enough() {
         return Threshold.reached(voices, organisations);
+    }
+
+    By proposer() {
+        return new By(proposedBy, proposedByName, organisation, organisationName);
+    }
+
+    @Nullable By approver() {
+        return By.of(approvedBy, approvedByName, approvingOrganisation, approvingOrganisationName);
+    }
+
+    @Nullable By blocker() {
+        return By.of(blockedBy, blockedByName, blockingOrganisation, blockingOrganisationName);
     }
 
     public SeenTheme seen() {

@@ -1,5 +1,10 @@
 package org.jointly.voices.theme;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -13,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.voices.ChannelRow;
+import org.jointly.api.voices.theme.Effect;
+import org.jointly.platform.By;
+import org.jointly.platform.database.NoTable;
 import org.jointly.voices.EffectRow;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ThemeRows extends GenericRepository<ChannelRow, UUID> {
+interface ThemeRows extends GenericRepository<NoTable, UUID> {
     @Query("""
             select t.*, b.voices, b.organisations, (select count(*) from voices.theme_voice v
               where v.theme = t.id and v.organisation = :organisation)::integer as own
@@ -44,18 +51,18 @@ interface ThemeRows extends GenericRepository<ChannelRow, UUID> {
     @Query("""
             insert into voices.theme (id, channel, kind, text, state, organisation, organisation_name, proposed_by,
               proposed_by_name, proposed_at)
-            values (:id, :channel, :kind, cast(:text as jsonb), 'proposed', :organisation, :organisationName, :by, :byName, :now)
+            values (:id, :channel, :kind, cast(:text as jsonb), 'proposed', :organisation, :organisationName, :person,
+              :personName, :at)
             """)
-    int propose(
-            UUID id,
-            UUID channel,
-            String kind,
-            @TypeDef(type = DataType.JSON) Map<String, String> text,
-            UUID organisation,
-            String organisationName,
-            UUID by,
-            String byName,
-            Instant now);
+    @ParameterExpression(name = "id", expression = "#{theme.id}")
+    @ParameterExpression(name = "channel", expression = "#{theme.channel}")
+    @ParameterExpression(name = "kind", expression = "#{theme.kind.toString()}")
+    @ParameterExpression(name = "at", expression = "#{theme.at}")
+    @ParameterExpression(name = "person", expression = "#{theme.by.person}")
+    @ParameterExpression(name = "personName", expression = "#{theme.by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{theme.by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{theme.by.organisationName}")
+    int propose(NewTheme theme, @TypeDef(type = DataType.JSON) Map<String, String> text);
 
     /** Of those named, the voices of the organisation in that channel whose survivor allows it now. */
     @Query("""
@@ -80,21 +87,29 @@ interface ThemeRows extends GenericRepository<ChannelRow, UUID> {
     int handle(Collection<UUID> voices, UUID organisation, LocalDate today);
 
     @Query("""
-            update voices.theme set state = 'approved', approved_by = :by, approved_by_name = :byName,
+            update voices.theme set state = 'approved', approved_by = :person, approved_by_name = :personName,
               approving_organisation = :organisation, approving_organisation_name = :organisationName, approved_at = :now
             where id = :id and state = 'proposed'
             """)
-    int approve(UUID id, UUID by, String byName, UUID organisation, String organisationName, Instant now);
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{by.organisationName}")
+    int approve(UUID id, By by, Instant now);
 
     @Query("update voices.theme set state = 'published', published_on = :today where id = :id and state = 'approved'")
     int publish(UUID id, LocalDate today);
 
     @Query("""
-            update voices.theme set state = 'blocked', blocked_by = :by, blocked_by_name = :byName,
+            update voices.theme set state = 'blocked', blocked_by = :person, blocked_by_name = :personName,
               blocking_organisation = :organisation, blocking_organisation_name = :organisationName, block_reason = :reason
             where id = :id and state <> 'blocked'
             """)
-    int block(UUID id, UUID by, String byName, UUID organisation, String organisationName, String reason);
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{by.organisationName}")
+    int block(UUID id, By by, String reason);
 
     @Query("select * from voices.effect where theme in (:themes) order by recorded_at, id")
     List<EffectRow> effects(Collection<UUID> themes);
@@ -102,21 +117,29 @@ interface ThemeRows extends GenericRepository<ChannelRow, UUID> {
     @Query("""
             insert into voices.effect (id, theme, channel, programme, outcome, text, owner, happened_on, recorded_by,
               recorded_by_name, organisation, organisation_name, recorded_at)
-            values (:id, :theme, :channel, :programme, :outcome, :text, :owner, :on, :by, :byName, :organisation,
-              :organisationName, :now)
+            values (:id, :theme, :channel, :programme, :outcome, :text, :owner, :on, :person, :personName, :organisation,
+              :organisationName, :at)
             """)
-    int record(
-            UUID id,
-            UUID theme,
-            UUID channel,
-            UUID programme,
-            String outcome,
-            String text,
-            String owner,
-            LocalDate on,
-            UUID by,
-            String byName,
-            UUID organisation,
-            String organisationName,
-            Instant now);
+    @ParameterExpression(name = "id", expression = "#{effect.id}")
+    @ParameterExpression(name = "theme", expression = "#{effect.theme.id}")
+    @ParameterExpression(name = "channel", expression = "#{effect.theme.channel}")
+    @ParameterExpression(name = "programme", expression = "#{effect.programme}")
+    @ParameterExpression(name = "outcome", expression = "#{effect.said.outcome.toString()}")
+    @ParameterExpression(name = "text", expression = "#{effect.said.text}")
+    @ParameterExpression(name = "owner", expression = "#{effect.said.owner}")
+    @ParameterExpression(name = "on", expression = "#{effect.said.on}")
+    @ParameterExpression(name = "at", expression = "#{effect.at}")
+    @ParameterExpression(name = "person", expression = "#{effect.by.person}")
+    @ParameterExpression(name = "personName", expression = "#{effect.by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{effect.by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{effect.by.organisationName}")
+    int record(NewEffect effect);
+
+    /** By theme, in the order in which they were recorded. */
+    default Map<UUID, List<Effect>> effectsOf(List<ThemeRow> themes) {
+        return themes.isEmpty()
+                ? Map.of()
+                : effects(themes.stream().map(ThemeRow::id).toList()).stream()
+                        .collect(groupingBy(EffectRow::theme, mapping(EffectRow::seen, toList())));
+    }
 }

@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.ExportApi;
 import org.jointly.api.document.Imported;
+import org.jointly.api.document.LeftOut;
+import org.jointly.api.document.LeftWords;
 import org.jointly.api.document.NameVersion;
 import org.jointly.api.document.RenameDocument;
 import org.jointly.api.document.Version;
@@ -77,6 +80,31 @@ class FilesTest {
                 .as(Version.class);
         assertThat(markdown("/documents/versions/" + version.id(), "fr"))
                 .contains("Version 1 (L'accord \\{0\\})", "chef de file");
+    }
+
+    @Test
+    void theCoverNamesTheLeadFirstThenWhoTakesPartThenAllOthers() {
+        var cover = markdown("/documents/" + document, "en");
+
+        assertThat(cover.indexOf("(lead")).isPositive().isLessThan(cover.indexOf("(participating organisation"));
+        assertThat(cover.indexOf("(participating organisation")).isLessThan(cover.indexOf("(partner"));
+    }
+
+    @Test
+    void whatDoesNotComeAlongIsSaidWithItsWords() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var file = new XWPFDocument()) {
+            file.createParagraph().createRun().setText("In the text");
+            file.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Page of the agency");
+            file.write(out);
+        }
+        var imported = sent(AMINA_EDITOR_OF_IOM, out.toByteArray(), null).as(Imported.class);
+
+        assertThat(imported.leftOut()).containsExactly(LeftOut.HEADERS);
+        assertThat(imported.words()).containsExactly(new LeftWords(LeftOut.HEADERS, "Page of the agency"));
     }
 
     @Test

@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jointly.api.document.Ticket;
-import org.jointly.document.yjs.ByteReader;
-import org.jointly.document.yjs.ByteWriter;
-import org.jointly.document.yjs.StateVector;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.yjs.BodyEditor;
 import org.jointly.document.yjs.Update;
-import org.jointly.document.yjs.XmlElement;
-import org.jointly.document.yjs.XmlText;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.ByteWriter;
+import org.jointly.document.yjs.encoding.StateVector;
+import org.jointly.document.yjs.view.TextBlock;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +130,34 @@ final class Browser implements AutoCloseable {
         send(update);
     }
 
+    /** Writes down who proposed something. */
+    void propose(String id, Map<String, Object> proposal) {
+        byte[] update;
+        synchronized (this) {
+            update = text.edit(
+                    client, editing -> editing.map(FlatText.SUGGESTIONS).put(id, proposal));
+        }
+        send(update);
+    }
+
+    /** Writes whatever it likes into the text. */
+    void writeBody(Consumer<BodyEditor> writing) {
+        byte[] update;
+        synchronized (this) {
+            update = text.edit(client, editing -> writing.accept(editing.body(FlatText.BODY)));
+        }
+        send(update);
+    }
+
+    /** Puts a value beside the text, in the place of the one before, here and to the server. */
+    void note(String value) {
+        byte[] update;
+        synchronized (this) {
+            update = text.edit(client, editing -> editing.map("notes").put("one", value));
+        }
+        send(update);
+    }
+
     /** What became of suggestions, by whom. */
     synchronized Map<String, @Nullable Object> decisions() {
         return text.map("decisions");
@@ -151,7 +182,7 @@ final class Browser implements AutoCloseable {
     /** What an editor says of itself whose caret stands behind this letter, under a name that is not its own. */
     static String caretAt(int clock) {
         var place = """
-                {"type": null, "tname": "default", "item": {"client": 7, "clock": %d}, "assoc": 0}""".formatted(clock);
+                {"type": null, "tname": "body", "item": {"client": 7, "clock": %d}, "assoc": 0}""".formatted(clock);
         return """
                 {"user": {"name": "Nobody", "color": "#123456"}, "cursor": {"anchor": %s, "head": %s}}""".formatted(place, place);
     }
@@ -170,12 +201,7 @@ final class Browser implements AutoCloseable {
     }
 
     private synchronized byte[] paragraph(long under, String words) {
-        return text.edit(
-                under,
-                editing -> editing.fragment("default")
-                        .append("paragraph", Map.of())
-                        .appendText()
-                        .append(words, Map.of()));
+        return text.edit(under, editing -> editing.body(FlatText.BODY).append(List.of(TextBlock.of(Map.of(), words))));
     }
 
     void send(byte[] update) {
@@ -184,6 +210,17 @@ final class Browser implements AutoCloseable {
 
     void send(ByteWriter message) {
         sendRaw(message.bytes());
+    }
+
+    /** The same over and over, at most so often. */
+    void sendUntilClosed(ByteWriter message, int atMost) {
+        try {
+            for (var i = 0; i < atMost && closedWith() == 0; i++) {
+                send(message);
+            }
+        } catch (CompletionException closedMeanwhile) {
+            // The server may close between the look and the sending; why it did is awaited by whoever asks.
+        }
     }
 
     /** One at a time: the listener answers from a thread of its own. */
@@ -219,15 +256,9 @@ final class Browser implements AutoCloseable {
 
     synchronized String plain() {
         var plain = new StringBuilder();
-        text.fragment("default").children().forEach(node -> {
-            if (node instanceof XmlElement element) {
-                element.children().forEach(child -> {
-                    if (child instanceof XmlText words) {
-                        plain.append(words.plain()).append('\n');
-                    }
-                });
-            }
-        });
+        if (text.hasWritten(FlatText.BODY)) {
+            FlatText.of(text).lines().forEach(line -> plain.append(line.plain()).append('\n'));
+        }
         return plain.toString();
     }
 

@@ -21,7 +21,7 @@ import org.jointly.api.document.CreateDocument;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.Template;
 import org.jointly.api.programme.Capacity;
-import org.jointly.local.NodeFolder;
+import org.jointly.document.yjs.NodeFolder;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.Test;

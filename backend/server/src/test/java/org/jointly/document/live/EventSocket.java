@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.yjs.encoding.ByteWriter;
 
 /** What a page does where no WebSocket gets through, as a WebSocket: a stream of events, and a POST for each message. */
 final class EventSocket implements WebSocket {
@@ -79,12 +79,12 @@ final class EventSocket implements WebSocket {
     public CompletableFuture<WebSocket> sendBinary(ByteBuffer data, boolean last) {
         var message = new byte[data.remaining()];
         data.get(message);
-        var letter = HttpRequest.newBuilder(URI.create(address + "/" + session))
+        var post = HttpRequest.newBuilder(URI.create(address + "/" + session))
                 .POST(BodyPublishers.ofByteArray(new ByteWriter().block(message).bytes()))
                 .build();
         try {
             if (!closed.get()) {
-                var status = http.send(letter, BodyHandlers.discarding()).statusCode();
+                var status = http.send(post, BodyHandlers.discarding()).statusCode();
                 if (status != 204) {
                     end(1006, "answered " + status);
                 }

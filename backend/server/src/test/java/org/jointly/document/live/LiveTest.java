@@ -24,11 +24,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jointly.access.PlatformStory;
 import org.jointly.api.programme.Capacity;
-import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.live.wire.Closing;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.document.yjs.encoding.ByteWriter;
 import org.jointly.platform.Backend;
+import org.jointly.platform.Promise;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,9 +165,9 @@ class LiveTest {
             var ticket = amina.ticket();
             amina.authenticate(ticket.token() + " " + UUID.randomUUID() + " 1");
             amina.await(() -> amina.denied().equals("epoch"));
-            amina.authenticate(ticket.token() + " " + ticket.epoch() + " 0");
-            amina.await(() -> amina.denied().equals("schema"));
             amina.authenticate(ticket.token() + " " + ticket.epoch() + " 1");
+            amina.await(() -> amina.denied().equals("schema"));
+            amina.authenticate(ticket.token() + " " + ticket.epoch() + " 2");
             amina.await(() -> amina.scope().equals("read-write"));
         }
     }
@@ -225,6 +229,56 @@ class LiveTest {
                 amina.await(() -> amina.decisions().containsValue(byClara));
             }
         }
+    }
+
+    @Test
+    void nobodyProposesInTheNameOfAnother() throws SQLException {
+        var byAmina = proposal(AMINA_EDITOR_OF_IOM, "amina", "Amina Demo", IOM);
+        var byClara = proposal(CLARA_EDITOR_OF_UNODC, "clara", "Clara Demo", UNODC);
+        try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
+            amina.propose("one", byAmina);
+            amina.await(() -> amina.kept() == 2);
+            for (var forged : List.of(
+                    byAmina,
+                    with(byAmina, "id", "two"),
+                    with(byClara, "personName", "Amina Demo"),
+                    with(byClara, "organisationId", String.valueOf(AMINA_EDITOR_OF_IOM.organisation())))) {
+                try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                    clara.propose(String.valueOf(forged.get("id")), forged);
+                    clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+                    assertThat(clara.closedBecause()).contains("in the name of somebody else");
+                }
+            }
+            try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                clara.propose("one", byClara);
+                clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+            }
+            assertThat(edits()).as("nor takes it for their own").isEqualTo(2);
+
+            try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+                clara.propose("two", with(byClara, "id", "two"));
+                clara.await(() -> clara.kept() == 2);
+            }
+            assertThat(edits()).isEqualTo(3);
+        }
+    }
+
+    private static Map<String, Object> proposal(Visitor by, String username, String name, String organisation) {
+        return Map.of(
+                "id",
+                "one",
+                "person",
+                Backend.stack().people().id(username),
+                "personName",
+                name,
+                "organisationId",
+                String.valueOf(by.organisation()),
+                "organisation",
+                organisation,
+                "colour",
+                "#123456",
+                "at",
+                "2026-11-24T10:00:00Z");
     }
 
     private static Map<String, Object> decision(Visitor by, String username, String name, String organisation) {
@@ -315,6 +369,43 @@ class LiveTest {
     }
 
     @Test
+    void whoseOrganisationIsSuspendedIsOutWithinSecondsAlsoOfWhatIsOpen() {
+        var alias = PlatformStory.name();
+        var organisation = PlatformStory.registered(alias).organisation();
+        Backend.stack().people().add("live-" + alias, alias + ":editor");
+        var writer = new Visitor("live-" + alias, organisation);
+        var text = mainText(writer, begun(writer, "Soon suspended").id());
+        try (var open = Browser.of(writer, text)) {
+            open.write("Before");
+            open.await(() -> open.kept() == 2);
+
+            var promise = Promise.begins();
+            PlatformStory.suspend(Objects.requireNonNull(organisation)).as(Object.class);
+
+            promise.keeps(() -> open.closedWith() == Closing.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void whoseRoleIsTakenIsOutWithinSecondsAlsoOfWhatIsOpen() {
+        var username = "live-" + UUID.randomUUID();
+        Backend.stack().people().add(username, "sahel-aid:editor");
+        var writer = Visitor.of(username, "sahel-aid");
+        var text = mainText(writer, begun(writer, "Soon without an editor").id());
+        try (var open = Browser.of(writer, text)) {
+            open.write("Before");
+            open.await(() -> open.kept() == 2);
+
+            var promise = Promise.begins();
+            var taken = Visitor.of("sanou", "sahel-aid")
+                    .delete("/access/people/" + Backend.stack().people().id(username) + "/roles/editor");
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+
+            promise.keeps(() -> open.closedWith() == Closing.FORBIDDEN);
+        }
+    }
+
+    @Test
     void presenceIsTruthfulEchoedAndEndsWithTheConnection() {
         try (var amina = Browser.of(AMINA_EDITOR_OF_IOM, document)) {
             try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
@@ -379,9 +470,7 @@ class LiveTest {
     @Test
     void tooMuchBeforeTheTicketEndsTheConnection() {
         try (var amina = Browser.unknown(AMINA_EDITOR_OF_IOM, document)) {
-            for (var i = 0; i < 1001 && amina.closedWith() == 0; i++) {
-                amina.send(message(document, 3));
-            }
+            amina.sendUntilClosed(message(document, 3), 1001);
             amina.await(() -> amina.closedWith() == Closing.TOO_BIG);
         }
     }

@@ -155,7 +155,7 @@ class NodesIT {
             holding.commit();
         }
         await(() -> told(documents).size() >= documents.size());
-        OutboxCalls.awaitDelivered();
+        OutboxCalls.awaitDelivered("document");
         assertThat(told(documents)).containsExactlyInAnyOrderElementsOf(documents);
     }
 

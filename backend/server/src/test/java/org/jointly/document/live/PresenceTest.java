@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jointly.api.programme.Capacity;
-import org.jointly.document.yjs.ByteWriter;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.Present;
+import org.jointly.document.yjs.encoding.ByteWriter;
 import org.jointly.platform.Backend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reader says of itself cannot harm those who write, whatever it is and however often it comes. */
 class PresenceTest {
     private static final Pattern PLACE =
-            Pattern.compile("\\{type=null, tname=default, item=\\{client=7, clock=\\d+}, assoc=0}");
+            Pattern.compile("\\{type=null, tname=body, item=\\{client=7, clock=\\d+}, assoc=0}");
 
     private final Rooms rooms = Backend.beans().getBean(Rooms.class);
     private final JsonMapper json = Backend.beans().getBean(JsonMapper.class);
@@ -60,7 +62,7 @@ class PresenceTest {
                 "{\"cursor\": {\"anchor\": {\"tname\": \"decisions\"}, \"head\": {\"tname\": \"whatever\"}}}",
                 "{\"cursor\": {\"anchor\": {\"item\": {\"client\": -1, \"clock\": 0}}, \"head\": {\"item\": {\"client\": 1, \"clock\": 1.5}}}}",
                 "{\"cursor\": {\"anchor\": {\"item\": {\"client\": 1e400, \"clock\": 0}}, \"head\": {\"item\": {\"client\": 99999999999999999999, \"clock\": 0}}}}",
-                "{\"cursor\": {\"anchor\": {\"item\": \"7\", \"tname\": \"default\"}, \"head\": {\"item\": {\"client\": \"7\", \"clock\": \"1\"}}}}",
+                "{\"cursor\": {\"anchor\": {\"item\": \"7\", \"tname\": \"body\"}, \"head\": {\"item\": {\"client\": \"7\", \"clock\": \"1\"}}}}",
                 "{\"__proto__\": {\"polluted\": 1}, \"user\": {\"__proto__\": {\"polluted\": 1}}, \"constructor\": {\"prototype\": 1}}",
                 "{\"anything\": {\"deep\": [[[[[[[[[[{\"er\": {}}]]]]]]]]]]}, \"selection\": \"x\"}",
             })

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jointly.document.live.transport.SocketWire;
+import org.jointly.document.live.wire.Closing;
 import org.jointly.platform.edge.UnknownConnections;
 import org.junit.jupiter.api.Test;
 

@@ -26,10 +26,14 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.jointly.api.document.LeftOut;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.text.reading.Remark;
+import org.jointly.document.text.word.WordFile;
 import org.jointly.document.yjs.XmlEditor;
-import org.jointly.document.yjs.XmlElement;
-import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
+import org.jointly.document.yjs.view.Body;
+import org.jointly.document.yjs.view.TextBlock;
+import org.jointly.document.yjs.view.XmlElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -43,12 +47,12 @@ class ExportTest {
             "Fair recruitment",
             "Version 3",
             List.of(
-                    new Cover.Participant("International Organization for Migration", "lead"),
-                    new Cover.Participant("UNODC", "participating")),
+                    new Cover.Participant("International Organization for Migration", "lead", true),
+                    new Cover.Participant("UNODC", "participating", true)),
             new Cover.Labels(Locale.ENGLISH, "Signature and date", "Comments", "Not printed:"));
-    private static final List<Remark> REMARKS = List.of(
-            new Remark("every fee", "Dalia Demo, Harbour", Instant.parse("2026-11-24T10:00:00Z"), "Who checks?"));
-    private static final XmlFragment TEXT = text();
+    private static final FlatText TEXT = text();
+    private static final List<Remark> REMARKS = List.of(new Remark(
+            "every fee", "Dalia Demo, Harbour", Instant.parse("2026-11-24T10:00:00Z"), "Who checks?", everyFee()));
     private static final Fonts FONTS = new Fonts();
 
     /** Where Debian's fonts-droid-fallback lies. */
@@ -136,14 +140,47 @@ class ExportTest {
                     "the draft", Map.of("link", Map.of("href", "https://example.org/b"), "deletion", suggestion()));
             words.append(" first", Map.of());
         });
-        var read = WordFile.read(Docx.of(text.fragment("default"), COVER, List.of()));
+        var read = WordFile.read(Docx.of(FlatText.of(text), COVER, List.of()));
         var back = new YDocument();
-        back.edit(2, editing -> editing.fragment("default").append(read.blocks()));
+        write(back, read);
 
-        assertThat(Markdown.of(back.fragment("default"), COVER))
-                .contains(Markdown.of(text.fragment("default"), COVER)
-                        .substring(Markdown.of(text.fragment("default"), COVER).indexOf("See ")));
+        assertThat(Markdown.of(FlatText.of(back), COVER))
+                .contains(Markdown.of(FlatText.of(text), COVER)
+                        .substring(Markdown.of(FlatText.of(text), COVER).indexOf("See ")));
         assertThat(read.leftOut()).isEmpty();
+    }
+
+    @Test
+    void aProposedEnterAndAProposedJoinAreTrackedEndsOfParagraphs() throws IOException, Unreadable {
+        var text = new YDocument();
+        text.edit(1, editing -> {
+            editing.body(FlatText.BODY)
+                    .append(List.of(
+                            TextBlock.of(Map.of(), "One"),
+                            TextBlock.of(Map.of("ins", "1"), "and another"),
+                            TextBlock.of(Map.of("del", "1"), "not by itself")));
+            editing.map(FlatText.SUGGESTIONS).put("1", suggestion());
+        });
+
+        try (var file = new XWPFDocument(new ByteArrayInputStream(Docx.of(FlatText.of(text), COVER, List.of())))) {
+            var ends = file.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getText().matches("One|and another|not by itself"))
+                    .map(paragraph -> paragraph.getCTP().getPPr())
+                    .map(about -> about == null || !about.isSetRPr()
+                            ? ""
+                            : about.getRPr().xmlText())
+                    .toList();
+            assertThat(ends.get(0)).contains("<w:ins ", "Clara Demo, UNODC");
+            assertThat(ends.get(1)).contains("<w:del ");
+            assertThat(ends.get(2)).isEmpty();
+        }
+        var back = WordFile.read(Docx.of(FlatText.of(text), COVER, List.of()));
+        var blocks =
+                back.blocks().subList(back.blocks().size() - 3, back.blocks().size());
+        assertThat(blocks.get(0).attributes()).isEmpty();
+        assertThat(blocks.get(1).attributes()).containsOnlyKeys("ins");
+        assertThat(blocks.get(2).attributes()).containsOnlyKeys("del");
+        assertThat(back.suggestions()).hasSize(2);
     }
 
     /** As Word itself writes them: a link around a change, a change around a link, a field, and a form. */
@@ -175,8 +212,8 @@ class ExportTest {
         }
         var read = WordFile.read(out.toByteArray());
         var back = new YDocument();
-        back.edit(1, editing -> editing.fragment("default").append(read.blocks()));
-        var text = Markdown.of(back.fragment("default"), COVER);
+        write(back, read);
+        var text = Markdown.of(FlatText.of(back), COVER);
 
         assertThat(text)
                 .contains("https://example.org/law", "https://example.org/old", "{--three--}", "five", "six")
@@ -190,9 +227,9 @@ class ExportTest {
     void whatWentOutAsWordComesBackTheSame() throws Unreadable {
         var read = WordFile.read(Docx.of(TEXT, COVER, List.of()));
         var back = new YDocument();
-        back.edit(2, editing -> editing.fragment("default").append(read.blocks()));
+        write(back, read);
 
-        assertThat(Markdown.of(back.fragment("default"), COVER))
+        assertThat(Markdown.of(FlatText.of(back), COVER))
                 .contains("# Situation\n", "## Causes\n")
                 .contains("Recruiters pay **every fee**", "(https://example.org/law)", "[^1]: ILO 2016")
                 .contains("- One\n", "  1. Nested\n")
@@ -272,10 +309,26 @@ class ExportTest {
         }
     }
 
-    private static XmlFragment text() {
+    private static void write(YDocument into, WordFile.Read read) {
+        into.edit(2, editing -> {
+            editing.body(FlatText.BODY).append(read.blocks());
+            read.suggestions().forEach(editing.map(FlatText.SUGGESTIONS)::put);
+        });
+    }
+
+    private static Remark.Words everyFee() {
+        var line = TEXT.lines()
+                .filter(each -> each.plain().contains("every fee"))
+                .findFirst()
+                .orElseThrow();
+        var start = line.plain().indexOf("every fee");
+        return new Remark.Words(new Body.Spot(line, start), new Body.Spot(line, start + "every fee".length()));
+    }
+
+    private static FlatText text() {
         var document = new YDocument();
         document.edit(1, editing -> write(editing.fragment("default")));
-        return document.fragment("default");
+        return FlatText.of(document);
     }
 
     private static void write(XmlEditor text) {

@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jointly.document.yjs.XmlFragment;
+import org.jointly.document.text.reading.FlatText;
 import org.jointly.document.yjs.YDocument;
 import org.junit.jupiter.api.Test;
 
@@ -81,11 +81,11 @@ class PicturesTest {
         }
     }
 
-    private static XmlFragment text(String source, String description) {
+    private static FlatText text(String source, String description) {
         var document = new YDocument();
         document.edit(
                 1, editing -> editing.fragment("default").append("image", Map.of("src", source, "alt", description)));
-        return document.fragment("default");
+        return FlatText.of(document);
     }
 
     private static String url(byte[] picture) {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jointly.document.text.reading.FlatText;
+import org.jointly.document.text.reading.Letters;
 import org.jointly.document.yjs.XmlEditor;
-import org.jointly.document.yjs.XmlFragment;
 import org.jointly.document.yjs.YDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,10 +255,10 @@ class PrintingTest {
         return Pdf.of(text(writing), COVER, List.of(), FONTS);
     }
 
-    private static XmlFragment text(Consumer<XmlEditor> writing) {
+    private static FlatText text(Consumer<XmlEditor> writing) {
         var document = new YDocument();
         document.edit(1, editing -> writing.accept(editing.fragment("default")));
-        return document.fragment("default");
+        return FlatText.of(document);
     }
 
     private static void paragraph(XmlEditor within, String words) {

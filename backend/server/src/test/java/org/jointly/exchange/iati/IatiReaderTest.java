@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jointly.api.exchange.Note;
 import org.jointly.api.finance.Transaction;
 import org.jointly.api.programme.Sector;
 import org.jointly.api.programme.Stage;
@@ -34,6 +33,18 @@ class IatiReaderTest {
                         new Text("en", "Safe schools"),
                         new Text("fr", "Écoles sûres"),
                         new Text("pt-BR", "Escolas seguras"));
+    }
+
+    @Test
+    void htmlInATextIsTakenAsPlainWordsAndSaid() {
+        var activity = activity("""
+                <title><narrative>Women&amp;#39;s rights &amp;amp; &lt;b&gt;safety&lt;/b&gt;</narrative></title>
+                <recipient-country code="CI"><narrative>C&amp;ocirc;te d&#8217;Ivoire</narrative></recipient-country>""");
+
+        assertThat(activity.title()).isEqualTo("Women's rights & safety");
+        var published = Objects.requireNonNull(activity.published()).programme();
+        assertThat(published.places()).extracting(Place::name).containsExactly("Côte d’Ivoire");
+        assertThat(told(activity)).anyMatch(note -> note.endsWith("The text holds HTML; taken as plain text."));
     }
 
     @Test
@@ -292,7 +303,8 @@ class IatiReaderTest {
         var activity = activity("<budget/>".repeat(5000));
 
         assertThat(activity.notes()).hasSize(1001);
-        assertThat(activity.notes().getLast().reason()).contains("more notes");
+        assertThat(activity.notes().getLast().said())
+                .hasToString("4,002 more notes on this activity are not written down.");
     }
 
     private static String transaction(String day, String amount, String currency) {
@@ -331,7 +343,7 @@ class IatiReaderTest {
         return activity.notes().stream().map(IatiReaderTest::told).toList();
     }
 
-    private static String told(Note note) {
-        return "%d %s %s: %s".formatted(note.line(), note.path(), note.finding(), note.reason());
+    private static String told(ReportNote note) {
+        return "%d %s %s: %s".formatted(note.line(), note.path(), note.finding(), note.said());
     }
 }

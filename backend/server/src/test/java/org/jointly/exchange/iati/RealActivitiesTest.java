@@ -20,7 +20,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.jointly.api.exchange.Finding;
-import org.jointly.api.exchange.Note;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class RealActivitiesTest {
                     var activity = onlyOne(file);
                     assertThat(activity.published()).isNotNull();
                     assertThat(activity.notes())
-                            .extracting(Note::finding)
+                            .extracting(ReportNote::finding)
                             .as("%s", activity.notes())
                             .doesNotContain(Finding.REFUSED);
                     assertThat(taken(activity)).isEqualTo(counted(file));
@@ -107,7 +106,7 @@ class RealActivitiesTest {
                 .extracting(period -> period.target() + " " + period.actual() + " " + period.comment())
                 .containsExactly("10 11 Actual comment text");
         assertThat(taken(activity)).isEqualTo(counted(SharedData.annotatedExample()));
-        assertThat(activity.notes()).extracting(Note::finding).doesNotContain(Finding.REFUSED);
+        assertThat(activity.notes()).extracting(ReportNote::finding).doesNotContain(Finding.REFUSED);
     }
 
     @Test
@@ -135,9 +134,9 @@ class RealActivitiesTest {
 
             assertThat(again.getFirst().taken()).isEqualTo(first.taken());
             assertThat(again.getFirst().notes())
-                    .extracting(Note::path)
+                    .extracting(ReportNote::path)
                     .containsExactlyElementsOf(
-                            first.notes().stream().map(Note::path).toList());
+                            first.notes().stream().map(ReportNote::path).toList());
             assertThat(elements(again.getFirst().original())).isEqualTo(elements(Files.readString(file)));
         }
     }

@@ -93,6 +93,43 @@ class EdgeTest {
         }
     }
 
+    /** The stream has ended; what is sent to it may belong to another node, which is asked. */
+    @Test
+    void postsToAStreamThatAnotherNodeMayHoldCountAmongThose() throws IOException {
+        String name;
+        try (var stream = RawSocket.toApi().says("GET /documents/live/events HTTP/1.1\r\nHost: localhost" + END)) {
+            assertThat(stream.head()).startsWith("HTTP/1.1 200");
+            name = stream.rest().replaceAll("(?s).*event: session\\s+data: (\\S+).*", "$1");
+        }
+        var post =
+                "POST /documents/live/events/" + name + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1" + END + "x";
+        var all = new ArrayList<RawSocket>();
+        try {
+            for (var each = 0; each < 60; each++) {
+                all.add(RawSocket.toApi().upgraded("/documents/live"));
+                assertThat(all.getLast().head()).startsWith("HTTP/1.1 101");
+            }
+            var posts = new ArrayList<RawSocket>();
+            for (var each = 0; each < 60; each++) {
+                all.add(RawSocket.toApi().says(post));
+                posts.add(all.getLast());
+            }
+            var heads = new ArrayList<String>();
+            for (var one : posts) {
+                heads.add(one.head().lines().findFirst().orElse(""));
+            }
+            assertThat(heads).filteredOn(head -> head.contains(" 429 ")).hasSizeBetween(20, 59);
+            assertThat(heads).filteredOn(head -> head.contains(" 410 ")).isNotEmpty();
+        } finally {
+            for (var one : all) {
+                one.close();
+            }
+        }
+        try (var forged = RawSocket.toApi().says(post.replace(name, name.substring(1)))) {
+            assertThat(forged.head()).as("not of ours").contains(" 410 ");
+        }
+    }
+
     @Test
     void oneAddressHasNoMoreThanAHundredConnectionsThatSayNothing() throws IOException {
         var silent = new ArrayList<RawSocket>();

@@ -168,13 +168,52 @@ class OutboxTest {
                 .contains("jointly_outbox_parked{kind=\"" + kind.name() + "\"} 1.0");
 
         broken[0] = false;
-        var again = "/outbox/" + attempts.element().id();
-        assertThat(operator("POST", again).statusCode()).isEqualTo(202);
-        assertThat(operator("POST", again).statusCode()).isEqualTo(404);
+        var id = attempts.element().id();
+        assertThat(operator("POST", "/outbox/" + id).statusCode())
+                .as("nobody is asked there who they are")
+                .isIn(401, 404, 405);
+        assertThat(count("id = '" + id + "' and parked_at is not null")).isEqualTo(1);
+        assertThat(owned("platform.retry('" + id + "')")).isTrue();
+        assertThat(owned("platform.retry('" + id + "')")).isFalse();
+        assertThat(owned("platform.give_up('" + id + "')")).as("not parked").isFalse();
         node.drain().drain();
         assertThat(attempts).hasSize(4);
         assertThat(count("kind = '" + kind.name() + "' and delivered_at is not null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorGivesAMessageUpAndTheApplicationCannot() throws SQLException {
+        var node = node(delivery -> {
+            throw new Undeliverable("never");
+        });
+        sent(node, "hopeless");
+        node.drain().drain();
+        var parked = "kind = '" + kind.name() + "' and parked_at is not null";
+        assertThat(count(parked)).isEqualTo(1);
+        var id = Duty.OUTBOX
+                .find(() -> Backend.beans().getBean(Deliveries.class).stuck(200))
+                .stream()
+                .filter(stuck -> stuck.kind().equals(kind.name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (var function : List.of("platform.retry", "platform.give_up")) {
+            assertThat(AnySql.tries(Duty.OUTBOX, "do $$ begin perform " + function + "('" + id + "'); end $$"))
+                    .isEqualTo(AnySql.NOT_GRANTED);
+        }
+        assertThat(owned("platform.give_up('" + id + "')")).isTrue();
+        assertThat(count("kind = '" + kind.name() + "'")).isZero();
+    }
+
+    /** What the owner of the database is answered. */
+    private static boolean owned(String call) throws SQLException {
+        try (var connection = Backend.stack().postgres().asOwner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select " + call)) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     @Test
@@ -298,6 +337,41 @@ class OutboxTest {
         assertThat(received).isEmpty();
         assertThat(count("kind = '" + kind.name() + "' and parked_at is not null and failure like 'not sent by%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatOnlyThePlatformSendsIsNotBelievedFromAnOrganisation() throws SQLException {
+        var received = new ConcurrentLinkedQueue<String>();
+        var ofPlatform = Kind.ofPlatform(kind.name(), String.class);
+        var node = node(ofPlatform, delivery -> received.add(delivery.message()));
+        within(() -> node.outbox().send(ofPlatform, AMINA.organisation(), "forged"));
+        Actor.platform()
+                .perform(() -> transactions().executeWrite(status -> {
+                    node.outbox().send(ofPlatform, Actor.PLATFORM, "true");
+                    return true;
+                }));
+        node.drain().drain();
+
+        assertThat(received).containsExactly("true");
+        assertThat(count("kind = '" + kind.name() + "' and parked_at is not null and failure like 'not sent by%'"))
+                .isEqualTo(1);
+    }
+
+    /** Whoever adds a kind says how its receiver keeps to the sender's organisation; the named ones compare by themselves. */
+    @Test
+    void whatARequestSaysOfAnOrganisationIsComparedWithItsOwn() {
+        var believing = Backend.beans().getBean(Receivers.class).byKind().values().stream()
+                .map(Receiver::kind)
+                .filter(kind -> kind.duty() == null && !kind.platform())
+                .filter(kind -> !OfOrganisation.class.isAssignableFrom(kind.payload()))
+                .map(Kind::name);
+        assertThat(believing)
+                .containsExactlyInAnyOrder(
+                        "access.signed-out",
+                        "access.factor-reset",
+                        "access.letter-wanted",
+                        "access.event-happened",
+                        "access.organisation-suspended");
     }
 
     @Test

@@ -74,7 +74,8 @@ class SealedTokensTest {
         var token = new EncryptedJWT(
                 header(SECRET, TokenPurpose.TICKET).build(),
                 new JWTClaimsSet.Builder().subject("x").build());
-        token.encrypt(new DirectEncrypter(TokenKeys.of(SECRET).key(TokenPurpose.TICKET)));
+        token.encrypt(new DirectEncrypter(
+                TokenKeys.of(SECRET, "JOINTLY_TICKET_SECRET").key(TokenPurpose.TICKET)));
 
         assertThat(tokens.open(TokenPurpose.TICKET, token.serialize())).isEmpty();
     }
@@ -110,15 +111,16 @@ class SealedTokensTest {
                 .build();
         assertThat(tokens.open(purpose, new PlainJWT(claims).serialize())).isEmpty();
         var signed = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        signed.sign(new MACSigner(TokenKeys.of(SECRET).key(purpose)));
+        signed.sign(new MACSigner(TokenKeys.of(SECRET, "JOINTLY_TICKET_SECRET").key(purpose)));
         assertThat(tokens.open(purpose, signed.serialize())).isEmpty();
         var wrapped = new EncryptedJWT(
                 new JWEHeader.Builder(JWEAlgorithm.A256KW, EncryptionMethod.A256GCM)
-                        .keyID(TokenKeys.of(SECRET).id())
+                        .keyID(TokenKeys.of(SECRET, "JOINTLY_TICKET_SECRET").id())
                         .type(new JOSEObjectType(purpose.type()))
                         .build(),
                 claims);
-        wrapped.encrypt(new AESEncrypter(TokenKeys.of(SECRET).key(purpose)));
+        wrapped.encrypt(
+                new AESEncrypter(TokenKeys.of(SECRET, "JOINTLY_TICKET_SECRET").key(purpose)));
         assertThat(tokens.open(purpose, wrapped.serialize())).isEmpty();
 
         assertThat(tokens.open(purpose, sealed(header(SECRET, purpose), SECRET, purpose)))
@@ -181,7 +183,7 @@ class SealedTokensTest {
 
     private static JWEHeader.Builder header(String secret, TokenPurpose purpose) {
         return new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
-                .keyID(TokenKeys.of(secret).id())
+                .keyID(TokenKeys.of(secret, "JOINTLY_TICKET_SECRET").id())
                 .type(new JOSEObjectType(purpose.type()));
     }
 
@@ -192,7 +194,8 @@ class SealedTokensTest {
                         .subject("forged")
                         .expirationTime(Date.from(NOW.plusSeconds(60)))
                         .build());
-        token.encrypt(new DirectEncrypter(TokenKeys.of(secret).key(purpose)));
+        token.encrypt(new DirectEncrypter(
+                TokenKeys.of(secret, "JOINTLY_TICKET_SECRET").key(purpose)));
         return token.serialize();
     }
 

@@ -1,12 +1,23 @@
 package org.jointly.document.yjs;
 
 import java.util.ArrayDeque;
+import org.jointly.document.yjs.encoding.DeleteSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one update, or one edit of our own, did to the items; at its end the remains are tidied away. */
 final class Change {
+    private final Steps steps;
     private final DeleteSet.Builder deleted = new DeleteSet.Builder();
     private final DeleteSet.Builder touched = new DeleteSet.Builder();
+
+    Change(Steps steps) {
+        this.steps = steps;
+    }
+
+    /** What it has cost, and may. */
+    Steps steps() {
+        return steps;
+    }
 
     /** Notes a stretch whose items may now be joined. */
     void touched(long client, long start, long end) {
@@ -51,11 +62,11 @@ final class Change {
         });
         touched.build().ranges().forEach((client, ranges) -> {
             var of = store.of(client);
-            for (var range : ranges.reversed()) {
+            for (var range : ranges) {
                 var from = Math.max(1, of.indexOf(range.start()));
                 var to = Math.min(of.size() - 1, of.indexOf(range.end() - 1) + 1);
                 if (from <= to) {
-                    of.join(from, to);
+                    of.join(from, to, steps);
                 }
             }
         });

@@ -1,5 +1,7 @@
 package org.jointly.document.yjs;
 
+import org.jointly.document.yjs.encoding.ByteWriter;
+
 /**
  * A piece of text which is cut without copying, and grows at its end without copying what it already has, so that a long
  * passage typed letter by letter costs no more than its length.

@@ -3,6 +3,7 @@ package org.jointly.document.yjs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jointly.document.yjs.encoding.ByteWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What a struct carries. Immutable; the numbers are those of the format. */
@@ -60,6 +61,11 @@ sealed interface Content {
     /** This with the next behind it, when the two make one. */
     default @Nullable Content join(Content next) {
         return null;
+    }
+
+    /** How many values are copied when something is joined to it. */
+    default long copiedToJoin() {
+        return this instanceof Values || this instanceof JsonValues ? length() : 0;
     }
 
     /** A range of which not even the place is remembered. */

@@ -18,6 +18,11 @@ public final class Editing {
         return new TextEditor(pen, pen.root(name));
     }
 
+    /** The text in the flat form at the top of the document under a name. */
+    public BodyEditor body(String name) {
+        return new BodyEditor(pen, pen.root(name));
+    }
+
     /** The values by key at the top of the document under a name. */
     public MapEditor map(String name) {
         return new MapEditor(pen, pen.root(name));

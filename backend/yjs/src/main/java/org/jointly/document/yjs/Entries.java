@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jointly.document.yjs.encoding.Any;
+import org.jointly.document.yjs.encoding.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

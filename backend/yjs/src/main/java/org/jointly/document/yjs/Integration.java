@@ -1,5 +1,6 @@
 package org.jointly.document.yjs;
 
+import org.jointly.document.yjs.encoding.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Integration {
         if (parent != null) {
             link(item, parent);
         }
-        store.add(item);
+        store.add(item, change.steps());
         change.touched(item.client, item.clock, item.end());
         if (parent != null) {
             settle(item, parent);
@@ -74,7 +75,7 @@ final class Integration {
             item.right = item.left.right;
             item.left.right = item;
         } else {
-            item.right = parent.start(item.key);
+            item.right = parent.start(item.key, change.steps());
             if (item.key == null) {
                 parent.first = item;
             }
@@ -93,8 +94,9 @@ final class Integration {
     private @Nullable Item leftOf(Item item, SharedType parent) {
         var met = ++walk;
         var left = item.left;
-        var other = left == null ? parent.start(item.key) : left.right;
+        var other = left == null ? parent.start(item.key, change.steps()) : left.right;
         for (; other != null && other != item.right; other = other.right) {
+            change.steps().take(1);
             other.seen = walk;
             if (same(item.origin, other.origin)) {
                 if (other.client < item.client) {

@@ -1,6 +1,7 @@
 package org.jointly.document.yjs;
 
 import java.util.Objects;
+import org.jointly.document.yjs.encoding.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A run of one client's units with its place in the document; without a parent it is only remembered as gone. */

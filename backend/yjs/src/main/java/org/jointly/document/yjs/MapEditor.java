@@ -1,6 +1,7 @@
 package org.jointly.document.yjs;
 
 import java.util.List;
+import org.jointly.document.yjs.encoding.Any;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values by key. */
@@ -19,6 +20,12 @@ public final class MapEditor {
                 type,
                 key,
                 value instanceof byte[] bytes ? new Content.Binary(bytes) : new Content.Values(List.of(Any.of(value))));
+    }
+
+    /** Whether a key has a value now. */
+    public boolean has(String key) {
+        var item = type.keys.get(key);
+        return item != null && !item.deleted;
     }
 
     public void remove(String key) {

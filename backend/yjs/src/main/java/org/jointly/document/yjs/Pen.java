@@ -1,5 +1,6 @@
 package org.jointly.document.yjs;
 
+import org.jointly.document.yjs.encoding.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Writes items of our own, each between two neighbours. */
@@ -18,6 +19,21 @@ final class Pen {
 
     SharedType root(String name) {
         return store.root(name);
+    }
+
+    /** The item with this id, which brought a type and so is one by itself. */
+    Item item(Id id) {
+        return store.holding(id);
+    }
+
+    /** How much was written under this client number up to now. */
+    long clock() {
+        return store.state(client);
+    }
+
+    /** Whether this was written with this pen, since it had written so much. */
+    boolean wrote(Item item, long since) {
+        return item.client == client && item.clock >= since;
     }
 
     /** Puts content between two neighbours of a sequence. */

@@ -8,24 +8,30 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import org.jointly.document.yjs.encoding.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Takes structs in, each after those it leans on, until the rest waits for something that is not here. */
 final class PendingStructs {
     private final Store store;
     private final Integration integration;
+    private final Steps steps;
     private final Map<Long, Deque<Struct>> queues = new HashMap<>();
     private final Map<Long, Id> blocked = new HashMap<>();
     private boolean moved;
 
-    PendingStructs(Store store, Integration integration) {
+    PendingStructs(Store store, Integration integration, Steps steps) {
         this.store = store;
         this.integration = integration;
+        this.steps = steps;
     }
 
     /** Takes in all it can, the clients in the order given; true if there was any. */
     boolean take(NavigableMap<Long, ? extends Collection<Struct>> structs) {
-        structs.forEach((client, of) -> queues.put(client, new ArrayDeque<>(of)));
+        structs.forEach((client, of) -> {
+            steps.take(of.size());
+            queues.put(client, new ArrayDeque<>(of));
+        });
         structs.keySet().forEach(this::takeFrom);
         queues.values().removeIf(Deque::isEmpty);
         return moved;

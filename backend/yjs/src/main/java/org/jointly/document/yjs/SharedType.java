@@ -9,7 +9,8 @@ final class SharedType {
     /** What brought it; a type at the top of the document has only a name. */
     final @Nullable Item item;
 
-    private final @Nullable String root;
+    /** The name of a type at the top of the document. */
+    final @Nullable String root;
 
     @Nullable Item first;
 
@@ -36,12 +37,13 @@ final class SharedType {
     }
 
     /** The first of the list a new item belongs to. */
-    @Nullable Item start(@Nullable String key) {
+    @Nullable Item start(@Nullable String key, Steps steps) {
         if (key == null) {
             return first;
         }
         var start = keys.get(key);
         while (start != null && start.left != null) {
+            steps.take(1);
             start = start.left;
         }
         return start;

@@ -3,6 +3,8 @@ package org.jointly.document.yjs;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jointly.document.yjs.encoding.Id;
+import org.jointly.document.yjs.encoding.StateVector;
 import org.jspecify.annotations.Nullable;
 
 /** All items of a document, found by client and clock, and the types at its top, found by name. */
@@ -53,13 +55,13 @@ final class Store {
         return of;
     }
 
-    void add(Item item) {
+    void add(Item item, Steps steps) {
         var of = find(item.client);
         if (of == null) {
             of = new ItemList();
             clients.put(item.client, of);
         }
-        of.add(item);
+        of.add(item, steps);
     }
 
     Item holding(Id id) {
@@ -88,7 +90,7 @@ final class Store {
 
     private static Item cut(ItemList of, int index, long clock, Change change) {
         var rest = of.get(index).cut(clock);
-        of.insert(index + 1, rest);
+        of.insert(index + 1, rest, change.steps());
         change.touched(rest.client, clock, clock + 1);
         return rest;
     }

@@ -3,6 +3,10 @@ package org.jointly.document.yjs;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.ByteWriter;
+import org.jointly.document.yjs.encoding.Id;
+import org.jointly.document.yjs.encoding.MalformedUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +94,7 @@ record Struct(
                 && (rightOrigin == null ? next.rightOrigin == null : rightOrigin.equals(next.rightOrigin));
     }
 
-    static Struct read(ByteReader in, long client, long clock) {
+    static Struct read(ByteReader in, long client, long clock, @Nullable Struct before) {
         var info = in.octet();
         var ref = info & KIND;
         if ((ref == Content.GC || ref == Content.SKIP) && info != ref) {
@@ -103,9 +107,15 @@ record Struct(
             return checked(skip(client, clock, in.number()));
         }
         var origin = (info & HAS_ORIGIN) == 0 ? null : earlier(in, client, clock);
-        var rightOrigin = (info & HAS_RIGHT_ORIGIN) == 0 ? null : earlier(in, client, clock);
+        var rightOrigin = (info & HAS_RIGHT_ORIGIN) == 0 ? null : likeBefore(earlier(in, client, clock), before);
         var place = origin == null && rightOrigin == null ? place(in, client, clock, (info & HAS_KEY) != 0) : null;
         return checked(new Struct(client, clock, ContentReader.read(in, ref), origin, rightOrigin, place));
+    }
+
+    /** Most of what one client writes in a go has the same to its right: remembered once, it takes less memory. */
+    private static Id likeBefore(Id rightOrigin, @Nullable Struct before) {
+        var there = before == null ? null : before.rightOrigin;
+        return there != null && there.equals(rightOrigin) ? there : rightOrigin;
     }
 
     private static Struct checked(Struct struct) {

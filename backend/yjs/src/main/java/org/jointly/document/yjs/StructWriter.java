@@ -1,5 +1,7 @@
 package org.jointly.document.yjs;
 
+import org.jointly.document.yjs.encoding.ByteWriter;
+import org.jointly.document.yjs.encoding.DeleteSet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
 package org.jointly.document.yjs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jointly.document.yjs.encoding.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a text with the formats in force there. */
@@ -15,9 +17,15 @@ final class TextCursor {
     private @Nullable Item right;
 
     TextCursor(Pen pen, SharedType type) {
+        this(pen, type, null);
+    }
+
+    /** Behind an item where no format is in force; null stands for the beginning. */
+    TextCursor(Pen pen, SharedType type, @Nullable Item left) {
         this.pen = pen;
         this.type = type;
-        this.right = type.first;
+        this.left = left;
+        this.right = left == null ? type.first : left.right;
     }
 
     TextCursor forward(long places) {
@@ -68,13 +76,18 @@ final class TextCursor {
 
     /** Puts content here which bears exactly these formats. */
     Item insert(Content content, Map<String, Object> wanted) {
+        return insert(List.of(content), wanted);
+    }
+
+    /** Puts several there, one after the other; returns the last. */
+    Item insert(List<Content> contents, Map<String, Object> wanted) {
         var exactly = new LinkedHashMap<String, @Nullable Object>();
         formats.keySet().forEach(key -> exactly.put(key, null));
         wanted.forEach(exactly::put);
         var after = begin(asRead(exactly));
-        var item = put(content);
+        var items = contents.stream().map(this::put).toList();
         end(after);
-        return item;
+        return items.getLast();
     }
 
     void format(long places, Map<String, @Nullable Object> asked) {

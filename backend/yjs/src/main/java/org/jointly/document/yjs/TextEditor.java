@@ -3,6 +3,9 @@ package org.jointly.document.yjs;
 import java.util.List;
 import java.util.Map;
 import org.jointly.document.yjs.Content.Kind;
+import org.jointly.document.yjs.encoding.Json;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a text with formats. Places are counted in UTF-16 units; an embed takes one. */
@@ -45,7 +48,11 @@ public final class TextEditor {
 
     /** Adds runs as {@link #read} gives them. */
     public void append(List<XmlText.Run> runs) {
-        var cursor = cursor(length());
+        write(cursor(length()), runs);
+    }
+
+    /** Writes runs where a cursor stands. */
+    void write(TextCursor cursor, List<XmlText.Run> runs) {
         for (var run : runs) {
             switch (run) {
                 case XmlText.Letters letters -> cursor.insert(Pen.text(letters.text()), letters.formats());

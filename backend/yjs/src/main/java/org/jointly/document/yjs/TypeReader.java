@@ -7,12 +7,21 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointly.document.yjs.Content.Kind;
+import org.jointly.document.yjs.encoding.Any;
+import org.jointly.document.yjs.encoding.Json;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlFragment;
+import org.jointly.document.yjs.view.XmlNode;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the types of a document as plain values. */
 final class TypeReader {
     /** Deeper than any editor nests; what lies deeper is left out rather than exhausting the stack. */
     private static final int DEEPEST = 300;
+
+    /** More than any letter bears; what more is begun is left out, rather than told again with every run. */
+    private static final int MOST_FORMATS = 200;
 
     private TypeReader() {}
 
@@ -23,6 +32,20 @@ final class TypeReader {
     /** What a child shows; null if it is neither an element nor a text. */
     static @Nullable XmlNode node(Item item) {
         return item.type != null && read(item, item.type, 0) instanceof XmlNode node ? node : null;
+    }
+
+    /** What an item holds in the place of one letter. */
+    static @Nullable Object value(Item item) {
+        return values(item, 0).getFirst();
+    }
+
+    /** Whether an item holds an element or a text. */
+    static boolean isNode(Item item) {
+        return item.content instanceof Content.Shared(var kind, var _)
+                && switch (kind) {
+                    case TEXT, XML_TEXT, XML_ELEMENT, XML_HOOK -> true;
+                    case ARRAY, MAP, XML_FRAGMENT -> false;
+                };
     }
 
     static XmlText text(SharedType type) {
@@ -113,32 +136,30 @@ final class TypeReader {
         var runs = new ArrayList<XmlText.Run>();
         var letters = new StringBuilder();
         SortedMap<String, Object> formats = new TreeMap<>();
+        var worn = formats;
         for (var item = type.first; item != null; item = item.right) {
             if (item.deleted) {
                 continue;
             }
             switch (item.content) {
-                case Content.Text text -> text.characters().appendTo(letters);
-                case Content.Format format -> {
-                    var next = with(formats, format);
-                    if (!next.equals(formats)) {
-                        flush(runs, letters, formats);
-                        formats = next;
+                case Content.Text text -> {
+                    // Formats may change to and fro between two letters: what then bears the same makes one run.
+                    if (!worn.equals(formats)) {
+                        flush(runs, letters, worn);
+                        worn = formats;
                     }
+                    text.characters().appendTo(letters);
                 }
-                case Content.Embed embed -> embed(runs, letters, item, formats, depth);
-                case Content.Shared shared -> embed(runs, letters, item, formats, depth);
+                case Content.Format format -> formats = with(formats, format);
+                case Content.Embed _, Content.Shared _ -> {
+                    flush(runs, letters, worn);
+                    runs.add(new XmlText.Embed(values(item, depth).getFirst(), formats));
+                }
                 default -> {}
             }
         }
-        flush(runs, letters, formats);
+        flush(runs, letters, worn);
         return new XmlText(Collections.unmodifiableList(runs));
-    }
-
-    private static void embed(
-            List<XmlText.Run> runs, StringBuilder letters, Item item, Map<String, Object> formats, int depth) {
-        flush(runs, letters, formats);
-        runs.add(new XmlText.Embed(values(item, depth).getFirst(), formats));
     }
 
     static SortedMap<String, Object> with(Map<String, Object> formats, Content.Format format) {
@@ -146,24 +167,16 @@ final class TypeReader {
         var value = Json.parse(format.json());
         if (value == null) {
             next.remove(format.key());
-        } else {
+        } else if (next.size() < MOST_FORMATS || next.containsKey(format.key())) {
             next.put(format.key(), value);
         }
         return Collections.unmodifiableSortedMap(next);
     }
 
-    /** Formats may change to and fro between two letters: what then bears the same makes one run. */
     private static void flush(List<XmlText.Run> runs, StringBuilder letters, Map<String, Object> formats) {
-        if (letters.isEmpty()) {
-            return;
+        if (!letters.isEmpty()) {
+            runs.add(new XmlText.Letters(letters.toString(), formats));
+            letters.setLength(0);
         }
-        if (!runs.isEmpty()
-                && runs.getLast() instanceof XmlText.Letters before
-                && before.formats().equals(formats)) {
-            letters.insert(0, before.text());
-            runs.removeLast();
-        }
-        runs.add(new XmlText.Letters(letters.toString(), formats));
-        letters.setLength(0);
     }
 }

@@ -10,6 +10,12 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.DeleteSet;
+import org.jointly.document.yjs.encoding.Id;
+import org.jointly.document.yjs.encoding.MalformedUpdate;
+import org.jointly.document.yjs.encoding.StateVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked update of the v1 format: what clients wrote, and which units are deleted. Immutable.
@@ -48,8 +54,10 @@ public final class Update {
     private static List<Struct> structs(ByteReader in, long client, int count) {
         var structs = new ArrayList<Struct>();
         var clock = in.number();
+        @Nullable Struct before = null;
         for (var left = count; left > 0; left--) {
-            var struct = Struct.read(in, client, clock);
+            var struct = Struct.read(in, client, clock, before);
+            before = struct;
             clock = struct.end();
             structs.add(struct);
         }
@@ -102,6 +110,31 @@ public final class Update {
         var clocks = new HashMap<Long, Long>();
         structs.forEach((client, of) -> clocks.put(client, of.getLast().end()));
         return new StateVector(clocks);
+    }
+
+    /** Whether something of one client leans on what another brings with it: who leans on whom may then have no beginning. */
+    public boolean isEntangled() {
+        return structs.size() > 1
+                && structs.values().stream().flatMap(List::stream).anyMatch(this::leansOnAnother);
+    }
+
+    private boolean leansOnAnother(Struct struct) {
+        var found = new boolean[1];
+        struct.leansOn(id -> found[0] |= id.client() != struct.client() && brings(id));
+        return found[0];
+    }
+
+    private boolean brings(Id id) {
+        var of = structs.get(id.client());
+        return of != null
+                && id.clock() >= of.getFirst().clock()
+                && id.clock() < of.getLast().end();
+    }
+
+    /** Of how many pieces it consists: what is honest costs so many steps or little more. */
+    public int parts() {
+        return structs.values().stream().mapToInt(List::size).sum()
+                + deletions.ranges().values().stream().mapToInt(List::size).sum();
     }
 
     public DeleteSet deletions() {

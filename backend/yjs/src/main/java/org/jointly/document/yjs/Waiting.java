@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jointly.document.yjs.encoding.DeleteSet;
+import org.jointly.document.yjs.encoding.MalformedUpdate;
 
 /** Structs that came before what they lean on, and deletions of what has not come yet. */
 final class Waiting {

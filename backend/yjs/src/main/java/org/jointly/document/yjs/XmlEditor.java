@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jointly.document.yjs.Content.Kind;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlNode;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the children and attributes of an element, or the children of a fragment. */
@@ -165,7 +168,7 @@ public final class XmlEditor {
         return left == null ? type.first : left.right;
     }
 
-    private Item put(@Nullable Item left, @Nullable Item right, XmlNode node) {
+    Item put(@Nullable Item left, @Nullable Item right, XmlNode node) {
         return switch (node) {
             case XmlElement element -> {
                 var item = pen.put(type, left, right, new Content.Shared(Kind.XML_ELEMENT, element.name()));

@@ -4,8 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jointly.document.yjs.encoding.DeleteSet;
+import org.jointly.document.yjs.encoding.Id;
+import org.jointly.document.yjs.encoding.MalformedUpdate;
+import org.jointly.document.yjs.encoding.RelativePosition;
+import org.jointly.document.yjs.encoding.StateVector;
+import org.jointly.document.yjs.view.Body;
+import org.jointly.document.yjs.view.XmlFragment;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +47,30 @@ public final class YDocument {
      * @throws MalformedUpdate when too much would have to wait; what could be taken in has been
      */
     public void apply(Update update) throws MalformedUpdate {
-        var change = new Change();
+        apply(update, Steps.unlimited());
+    }
+
+    /**
+     * Takes in an update if that costs no more than so many steps, of some nanoseconds each; says how many it were.
+     *
+     * @throws TooCostly when it costs more; the document is of no use then
+     */
+    public long apply(Update update, long mostSteps) throws MalformedUpdate {
+        var steps = Steps.atMost(mostSteps);
+        apply(update, steps);
+        return steps.taken();
+    }
+
+    private void apply(Update update, Steps steps) {
+        var change = new Change(steps);
         var integration = new Integration(store, change, walks);
         try {
-            var intake = new PendingStructs(store, integration);
+            var intake = new PendingStructs(store, integration, steps);
             intake.take(update.structs());
             waiting.add(intake);
             var moved = true;
             while (moved && waiting.canGoOn(store)) {
-                var again = new PendingStructs(store, integration);
+                var again = new PendingStructs(store, integration, steps);
                 moved = again.take(waiting.takeStructs());
                 waiting.add(again);
             }
@@ -81,6 +105,7 @@ public final class YDocument {
         var of = store.of(client);
         for (var at = of.indexOf(start); at < of.size() && of.get(at).clock < end; at++) {
             var item = of.get(at);
+            change.steps().take(1);
             if (!item.deleted && item.clock < start) {
                 store.startingWith(new Id(client, start), change);
             } else if (!item.deleted) {
@@ -91,6 +116,11 @@ public final class YDocument {
 
     public StateVector stateVector() {
         return store.states();
+    }
+
+    /** The next clock expected of a client; 0 for one who is unknown. */
+    public long clock(long client) {
+        return store.state(client);
     }
 
     public DeleteSet deleteSet() {
@@ -104,6 +134,11 @@ public final class YDocument {
             }
         });
         return deleted.build();
+    }
+
+    /** Of how many pieces it consists: what takes the most memory, however few letters each has. */
+    public int pieces() {
+        return store.clients().values().stream().mapToInt(ItemList::size).sum();
     }
 
     /** Whether something came of which parts are still missing. */
@@ -156,6 +191,39 @@ public final class YDocument {
         return root == null ? XmlText.EMPTY : TypeReader.text(root);
     }
 
+    /** The text in the flat form at the top of the document under a name; one empty block if there is none. */
+    public Body body(String name) {
+        var root = store.existingRoot(name);
+        return BodyReader.read(root == null ? SharedType.root(name) : root).body();
+    }
+
+    /** Whether somebody ever wrote into the list at the top of the document under a name, also if nothing is left of it. */
+    public boolean hasWritten(String name) {
+        var root = store.existingRoot(name);
+        return root != null && root.first != null;
+    }
+
+    /** Where a relative position is now; empty if what it stood beside is gone with all around it. */
+    public Optional<Place> place(RelativePosition position) {
+        return Place.of(position, store);
+    }
+
+    /**
+     * The position that stays with a unit of a list.
+     *
+     * @param root the name of the list at the top of the document, or null for one that another unit brought
+     * @param assoc below zero for the unit before this place, otherwise that behind it
+     */
+    public RelativePosition position(@Nullable String root, @Nullable Id type, int index, int assoc) {
+        return Place.relative(root, type, index, assoc, store);
+    }
+
+    /** Whether a key of a map at the top of the document ever had a value, also if it was taken away. */
+    public boolean hasHad(String map, String key) {
+        var root = store.existingRoot(map);
+        return root != null && root.keys.containsKey(key);
+    }
+
     /** The values by key at the top of the document under a name; empty if there are none. */
     public Map<String, @Nullable Object> map(String name) {
         var root = store.existingRoot(name);
@@ -172,6 +240,10 @@ public final class YDocument {
         return type.equals(item.parent) ? item : null;
     }
 
+    Store store() {
+        return store;
+    }
+
     /** The list of values at the top of the document under a name; empty if there is none. */
     public List<@Nullable Object> array(String name) {
         var root = store.existingRoot(name);
@@ -186,7 +258,7 @@ public final class YDocument {
      */
     public byte[] edit(long client, Consumer<Editing> writing) {
         var before = store.state(client);
-        var change = new Change();
+        var change = new Change(Steps.unlimited());
         var integration = new Integration(store, change, walks);
         try {
             writing.accept(new Editing(new Pen(client, store, change, integration)));

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jointly.local.NodeFolder;
+import org.jointly.document.yjs.encoding.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Yjs itself, in a Node process that answers questions. */
@@ -36,12 +36,20 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
-    /** What Yjs answered: its state as an update, what it shows, and perhaps updates. */
+    /** What Yjs answered: its state as an update, what it shows, its blocks in the flat form, and perhaps updates. */
     public record Answer(
-            List<byte[]> updates, Update state, @Nullable Object shown, boolean waiting) {}
+            List<byte[]> updates,
+            Update state,
+            @Nullable Object shown,
+            @Nullable Object body,
+            boolean waiting) {}
 
     Answer session(int seed, boolean cutting) {
         return ask(Map.of("ask", "session", "seed", seed, "cutting", cutting));
+    }
+
+    Answer flat(int seed) {
+        return ask(Map.of("ask", "flat", "seed", seed));
     }
 
     public Answer trace(int edits) {
@@ -76,6 +84,7 @@ public final class Oracle implements AutoCloseable {
                     updates,
                     Update.read(bytes(answer.get("state"))),
                     answer.get("shown"),
+                    answer.get("body"),
                     Boolean.TRUE.equals(answer.get("waiting")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlNode;
+import org.jointly.document.yjs.view.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes at random with our own pen. */

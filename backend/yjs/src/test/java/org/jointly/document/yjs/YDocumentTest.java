@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jointly.document.yjs.encoding.StateVector;
+import org.jointly.document.yjs.view.XmlElement;
+import org.jointly.document.yjs.view.XmlNode;
+import org.jointly.document.yjs.view.XmlText;
 import org.junit.jupiter.api.Test;
 
 /** What a document promises to those who use it, one promise at a time. */

@@ -45,6 +45,21 @@ class YjsTest {
     }
 
     @Test
+    void flatTextsAreReadAlikeWhateverMetInThem() {
+        for (var seed = 1; seed <= 3_000; seed++) {
+            flat(seed);
+        }
+    }
+
+    @Test
+    @Tag("bench")
+    void aHundredThousandFlatTextsAreReadAlike() {
+        for (var seed = 1_000_001; seed <= 1_100_000; seed++) {
+            flat(seed);
+        }
+    }
+
+    @Test
     @Tag("bench")
     void aHundredThousandSessionsEndTheSameHereAndThere() {
         for (var seed = 1_000_001; seed <= 1_100_000; seed++) {
@@ -83,6 +98,27 @@ class YjsTest {
         var theirs = oracle.apply(written);
         theirs.updates().forEach(update -> document.apply(Update.read(update)));
         compare(seed, document, theirs);
+    }
+
+    private void flat(int seed) {
+        var random = new Random(seed);
+        var played = oracle.flat(seed);
+        var document = YDocument.of(disorderly(played.updates(), random));
+        var theirs = oracle.make(List.of(document.update()));
+        theirs.updates().forEach(update -> document.apply(Update.read(update)));
+        compareFlat(seed, document, theirs);
+        for (var times = random.nextInt(5); times >= 0; times--) {
+            var written = new FlatScribble(random).write(document, OURS + times);
+            var after = oracle.make(List.of(theirs.state().bytes(), written));
+            after.updates().forEach(update -> document.apply(Update.read(update)));
+            compareFlat(seed, document, after);
+            theirs = after;
+        }
+    }
+
+    private static void compareFlat(int seed, YDocument ours, Oracle.Answer theirs) {
+        assertThat(theirs.waiting()).as("seed %d: Yjs waits", seed).isFalse();
+        assertThat(Shown.by(ours.body("body"))).as("seed %d: blocks", seed).isEqualTo(theirs.body());
     }
 
     /** Cut pairs depend on what came when, so that only the same order has the same end. */

@@ -34,7 +34,7 @@ class InviteDialog extends Dialog {
             Choices.listed(new ComboBox<>(Words.say("invite.organisation")));
     private final Select<Capacity> capacity = new Select<>();
     private final TextArea message = new TextArea(Words.say("invite.message"));
-    private final DatePicker answerBy = Days.picker(Words.say("invite.answer-by"));
+    private final DatePicker answerBy = Days.deadline(Words.say("invite.answer-by"));
     private final Draft draft;
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();

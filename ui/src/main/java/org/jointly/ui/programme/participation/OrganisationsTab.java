@@ -1,6 +1,7 @@
 package org.jointly.ui.programme.participation;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Objects;
+import org.jointly.api.access.Role;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.api.organisation.OrganisationApi;
 import org.jointly.api.programme.Invitation;
@@ -26,6 +28,7 @@ import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.programme.ProgrammeLayout;
 import org.jointly.ui.programme.ProgrammeTabView;
+import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Creates;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,9 @@ class OrganisationsTab extends ProgrammeTabView implements Creates {
             var actions = new Div(Buttons.main(Words.say("invite.open"), this::create));
             actions.addClassName("actions");
             add(actions);
+        }
+        if (Acting.now().has(Role.ADMIN)) {
+            add(new Anchor("/organisation/programmes/" + shown.id() + "/people", Words.say("reach.who-of-ours")));
         }
         var participations = programmes.participations(shown.id());
         add(section(

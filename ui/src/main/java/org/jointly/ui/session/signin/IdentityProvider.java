@@ -2,8 +2,14 @@ package org.jointly.ui.session.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -25,9 +31,11 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 class IdentityProvider {
     private static final ClientID CLIENT = new ClientID("jointly-ui");
     private static final Scope SCOPE = new Scope("openid", "profile", "email", "organization:*");
+    private static final ACR SECOND_FACTOR = new ACR("mfa");
     private static final int PATIENCE = 5_000;
 
     /** Strangers can make us ask, so not without end. */
@@ -79,14 +88,20 @@ class IdentityProvider {
         }
     }
 
-    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
+    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, LogoutTokenValidator endings) {}
 
-    URI authentication(PendingSignIn pending, Locale language) throws Away {
+    URI authentication(PendingSignIn pending, Locale language, SignInDemand wanted) throws Away {
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, CLIENT, callback())
                 .endpointURI(known().metadata().getAuthorizationEndpointURI())
                 .state(pending.state())
                 .nonce(pending.nonce())
                 .codeChallenge(pending.verifier(), CodeChallengeMethod.S256);
+        if (wanted == SignInDemand.SECOND_FACTOR) {
+            request.acrValues(List.of(SECOND_FACTOR));
+        }
+        if (wanted.action() != null) {
+            request.customParameter("kc_action", wanted.action());
+        }
         try {
             request.uiLocales(List.of(LangTag.parse(language.getLanguage())));
         } catch (LangTagException unknownLanguage) {
@@ -100,7 +115,10 @@ class IdentityProvider {
         try {
             JWT idToken = tokens.getIDToken();
             var claims = known().validator().validate(idToken, pending.nonce());
-            return new SignedIn(claims.getSubject().getValue(), idToken.serialize(), kept(tokens));
+            return new SignedIn(
+                    new KeycloakSession(claims.getSubject().getValue(), claims.getStringClaim("sid")),
+                    idToken.serialize(),
+                    kept(tokens));
         } catch (BadJOSEException | JOSEException cause) {
             throw new Ended(cause);
         }
@@ -126,6 +144,21 @@ class IdentityProvider {
         return signedIn == null
                 ? URI.create(separator)
                 : URI.create(separator + "&id_token_hint=" + signedIn.idToken());
+    }
+
+    /** What has ended, as Keycloak says in a logout token (OpenID Connect Back-Channel Logout 1.0). */
+    KeycloakSession ended(String logoutToken) throws Away, Ended {
+        var validator = known().endings();
+        try {
+            var claims = validator.validate(JWTParser.parse(logoutToken));
+            if (claims.getSubject() == null) {
+                throw new Ended("a logout token without a person");
+            }
+            var session = claims.getSessionID();
+            return new KeycloakSession(claims.getSubject().getValue(), session == null ? null : session.getValue());
+        } catch (java.text.ParseException | BadJOSEException | JOSEException cause) {
+            throw new Ended(cause);
+        }
     }
 
     private OIDCTokens ask(AuthorizationGrant grant) throws Away, Ended {
@@ -197,12 +230,21 @@ class IdentityProvider {
         try {
             var issuer = new Issuer(settings.issuer());
             var metadata = OIDCProviderMetadata.resolve(issuer, PATIENCE, PATIENCE);
-            var validator = new IDTokenValidator(
-                    issuer, CLIENT, JWSAlgorithm.RS256, metadata.getJWKSetURI().toURL());
-            return new Known(metadata, validator);
+            var keys = metadata.getJWKSetURI().toURL();
+            var validator = new IDTokenValidator(issuer, CLIENT, JWSAlgorithm.RS256, keys);
+            // Strangers can show tokens of keys that nobody knows: the keys are asked for twice in half a minute at
+            // most.
+            var known = JWKSourceBuilder.create(keys, new DefaultResourceRetriever(PATIENCE, PATIENCE))
+                    .build();
+            return new Known(metadata, validator, endings(issuer, known));
         } catch (GeneralException | IOException cause) {
             throw new Away(cause);
         }
+    }
+
+    private static LogoutTokenValidator endings(Issuer issuer, JWKSource<SecurityContext> keys) {
+        return new LogoutTokenValidator(
+                issuer, CLIENT, true, new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys), null);
     }
 
     private static void impatient(HTTPRequest request) {

@@ -1,6 +1,7 @@
 package org.jointly.ui.session.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody who is sent to sign in wants to go.
@@ -17,6 +18,11 @@ record Journey(String target, int again) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
         return new Journey(cut(path, query == null ? "" : "?" + query), 0);
+    }
+
+    /** To a path on this site that somebody names; home if it is none. */
+    static Journey named(@Nullable String path) {
+        return path == null || path.startsWith("/login") ? HOME : new Journey(cut(path, ""), 0);
     }
 
     Journey anew() {

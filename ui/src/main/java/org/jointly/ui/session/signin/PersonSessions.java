@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +28,28 @@ public class PersonSessions implements HttpSessionListener {
         }
         if (tooMuch != null) {
             end(tooMuch);
+        }
+    }
+
+    /** Those here that came from what has ended at Keycloak. */
+    void end(KeycloakSession ended) {
+        var all = sessions.get(ended.person());
+        if (all == null) {
+            return;
+        }
+        List<HttpSession> here;
+        synchronized (all) {
+            here = List.copyOf(all);
+        }
+        here.stream().filter(session -> cameFrom(ended, session)).forEach(PersonSessions::end);
+    }
+
+    private static boolean cameFrom(KeycloakSession ended, HttpSession session) {
+        try {
+            var signedIn = SignedIn.of(session);
+            return signedIn != null && ended.covers(signedIn.origin());
+        } catch (IllegalStateException endedAlready) {
+            return false;
         }
     }
 

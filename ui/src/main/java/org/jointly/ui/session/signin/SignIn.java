@@ -22,11 +22,20 @@ public class SignIn extends HttpFilter {
     private final transient IdentityProvider provider;
     private final transient PendingSignIns pendings;
     private final transient PersonSessions sessions;
+    private final transient AfterSignIn after;
+    private final transient BackChannel backChannel;
 
-    SignIn(IdentityProvider provider, PendingSignIns pendings, PersonSessions sessions) {
+    SignIn(
+            IdentityProvider provider,
+            PendingSignIns pendings,
+            PersonSessions sessions,
+            AfterSignIn after,
+            BackChannel backChannel) {
+        this.backChannel = backChannel;
         this.provider = provider;
         this.pendings = pendings;
         this.sessions = sessions;
+        this.after = after;
     }
 
     /** Whether somebody has signed in to the request's session. */
@@ -47,9 +56,18 @@ public class SignIn extends HttpFilter {
         try {
             switch (request.getRequestURI()) {
                 case "/login/callback" -> comeBack(request, response);
+                case "/login/ended" -> backChannel.take(request, response);
                 case "/login/out" -> PlainPage.SIGNED_OUT.write(request, response);
+                case "/login/anew" -> signIn(request, response, Journey.named(request.getParameter("to")));
                 case "/logout" -> leave(request, response);
-                default -> enter(request, response, chain);
+                default -> {
+                    var wanted = SignInDemand.at(request.getRequestURI());
+                    if (wanted.isPresent()) {
+                        send(request, response, Journey.named(request.getParameter("to")), wanted.get());
+                    } else {
+                        enter(request, response, chain);
+                    }
+                }
             }
         } catch (IdentityProvider.Away cause) {
             log.warn("Keycloak does not answer: {}", String.valueOf(cause.getCause()));
@@ -111,9 +129,15 @@ public class SignIn extends HttpFilter {
 
     private void signIn(HttpServletRequest request, HttpServletResponse response, Journey journey)
             throws IOException, IdentityProvider.Away {
+        send(request, response, journey, SignInDemand.SIGN_IN);
+    }
+
+    /** Also who is about to do what needs more than a sign-in: they come back to where they were. */
+    private void send(HttpServletRequest request, HttpServletResponse response, Journey journey, SignInDemand wanted)
+            throws IOException, IdentityProvider.Away {
         var pending = pendings.begin(journey, response);
         response.sendRedirect(
-                provider.authentication(pending, request.getLocale()).toString());
+                provider.authentication(pending, request.getLocale(), wanted).toString());
     }
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response)
@@ -137,8 +161,16 @@ public class SignIn extends HttpFilter {
             return;
         }
         try {
-            settle(request, provider.exchange(new AuthorizationCode(code), pending));
-            response.sendRedirect(journey.target());
+            var signedIn = provider.exchange(new AuthorizationCode(code), pending);
+            switch (after.signedIn(signedIn.accessToken())) {
+                case AFRESH -> signIn(request, response, journey);
+                case WORTHLESS ->
+                    response.sendRedirect(provider.logout(signedIn).toString());
+                case GOOD -> {
+                    settle(request, signedIn);
+                    response.sendRedirect(journey.target());
+                }
+            }
         } catch (IdentityProvider.Ended notValid) {
             log.warn("A sign-in was not valid: {}", notValid.getMessage());
             lost(request, response, journey);

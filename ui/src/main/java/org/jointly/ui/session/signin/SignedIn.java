@@ -12,12 +12,12 @@ public final class SignedIn {
     private static final String NAME = SignedIn.class.getName();
     private static final Duration EARLY = Duration.ofSeconds(30);
 
-    private final String person;
+    private final KeycloakSession origin;
     private final String idToken;
     private Tokens tokens;
 
-    SignedIn(String person, String idToken, Tokens tokens) {
-        this.person = person;
+    SignedIn(KeycloakSession origin, String idToken, Tokens tokens) {
+        this.origin = origin;
         this.idToken = idToken;
         this.tokens = tokens;
     }
@@ -42,7 +42,11 @@ public final class SignedIn {
     }
 
     String person() {
-        return person;
+        return origin.person();
+    }
+
+    KeycloakSession origin() {
+        return origin;
     }
 
     String idToken() {
@@ -53,10 +57,20 @@ public final class SignedIn {
         return tokens.access();
     }
 
-    /** One refresh at a time: refresh tokens rotate, and using one twice ends the session. */
+    /**
+     * One refresh at a time: refresh tokens rotate, and using one twice ends the session. A token that still holds needs none
+     * while Keycloak is away.
+     */
     synchronized void stayFresh(IdentityProvider provider) throws IdentityProvider.Away, IdentityProvider.Ended {
-        if (Instant.now().plus(EARLY).isAfter(tokens.accessUntil())) {
-            tokens = provider.refresh(tokens);
+        var now = Instant.now();
+        if (now.plus(EARLY).isAfter(tokens.accessUntil())) {
+            try {
+                tokens = provider.refresh(tokens);
+            } catch (IdentityProvider.Away away) {
+                if (now.isAfter(tokens.accessUntil())) {
+                    throw away;
+                }
+            }
         }
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jointly.api.voices.Appoint;
 import org.jointly.api.voices.Candidate;
 import org.jointly.api.voices.Channel;
@@ -16,6 +15,7 @@ import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.ChannelDuty;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Choices;
+import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Days;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Notices;
@@ -30,7 +30,7 @@ class AppointDialog extends Dialog {
     private final ChannelDuty duty;
     private final SerializableRunnable done;
     private final ComboBox<Candidate> person = Choices.listed(new ComboBox<>(Words.say("circle.person")));
-    private final DatePicker until = Days.picker(Words.say("circle.until"));
+    private final DatePicker until = Days.deadline(Words.say("circle.until"));
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();
 
@@ -71,9 +71,8 @@ class AppointDialog extends Dialog {
         });
     }
 
-    /** The whole of the last day counts. */
     private @Nullable Instant end() {
         var day = until.getValue();
-        return day == null ? null : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return day == null ? null : Dates.endOf(day);
     }
 }

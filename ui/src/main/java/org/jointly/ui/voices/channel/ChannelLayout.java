@@ -17,6 +17,7 @@ import org.jointly.api.voices.ChannelAbility;
 import org.jointly.api.voices.ChannelApi;
 import org.jointly.api.voices.ChannelState;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Mark;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
@@ -25,7 +26,6 @@ import org.jointly.ui.shell.Address;
 import org.jointly.ui.shell.HeadedLayout;
 import org.jointly.ui.shell.Shell;
 import org.jointly.ui.voices.Languages;
-import org.jointly.ui.voices.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** A channel's header, and its tabs. */

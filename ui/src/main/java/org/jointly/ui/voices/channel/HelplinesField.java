@@ -61,7 +61,7 @@ class HelplinesField extends Div {
                 Choices.listed(new MultiSelectComboBox<>(Words.say("helpline.languages")));
         private final TextField hours = new TextField(Words.say("helpline.hours"));
         private final TextField url = new TextField(Words.say("helpline.url"));
-        private final DatePicker checked = Days.picker(Words.say("helpline.checked"));
+        private final DatePicker checked = Days.past(Words.say("helpline.checked"));
 
         Row(@Nullable Helpline helpline) {
             addClassName("writing");

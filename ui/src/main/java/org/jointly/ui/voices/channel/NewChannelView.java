@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.stream.Stream;
 import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.FindProgrammes;
 import org.jointly.api.programme.ProgrammeApi;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.voices.ChannelApi;
@@ -42,8 +43,9 @@ class NewChannelView extends Page {
         programme.setI18n(new ComboBoxI18n().setRequiredErrorMessage(Words.say("channel.choose-programme")));
         programme.setHelperText(Words.say("channel.programme-help"));
         programme.setItems(Stream.of(Capacity.LEAD, Capacity.PARTICIPATING)
-                .flatMap(capacity ->
-                        programmes.programmes(null, null, null, null, capacity, null, PROGRAMMES).items().stream())
+                .map(capacity -> new FindProgrammes(
+                        null, null, null, null, capacity, null, null, null, null, null, null, PROGRAMMES))
+                .flatMap(wanted -> programmes.programmes(wanted).items().stream())
                 .distinct()
                 .toList());
         var where = new Div(programme);

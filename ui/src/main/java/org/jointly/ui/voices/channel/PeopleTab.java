@@ -23,12 +23,12 @@ import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Confirmation;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.Mark;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.OrganisationChip;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
-import org.jointly.ui.voices.Mark;
 
 /** Who receives, who reads, who is on call, and the survivors' board. */
 @Prototype

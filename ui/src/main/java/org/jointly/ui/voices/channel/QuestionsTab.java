@@ -19,11 +19,11 @@ import org.jointly.api.voices.form.Question;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
+import org.jointly.ui.component.Mark;
 import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.voices.Languages;
-import org.jointly.ui.voices.Mark;
 import org.jointly.ui.voices.ReasonDialog;
 
 /** What survivors are asked: proposed by the host, approved by the survivors' board. */

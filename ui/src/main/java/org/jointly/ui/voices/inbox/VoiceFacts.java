@@ -6,8 +6,8 @@ import org.jointly.api.voices.inbox.Escalation;
 import org.jointly.api.voices.inbox.Voice;
 import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.Mark;
 import org.jointly.ui.component.Words;
-import org.jointly.ui.voices.Mark;
 
 /** What is known of a voice without opening it, as marks. */
 final class VoiceFacts {

@@ -9,8 +9,8 @@ import org.jointly.api.voices.Use;
 import org.jointly.api.voices.inbox.Voice;
 import org.jointly.api.voices.inbox.VoiceState;
 import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.Mark;
 import org.jointly.ui.component.Words;
-import org.jointly.ui.voices.Mark;
 
 /** A voice in the inbox: when it came, how, what it may be used for; never what it says. */
 class VoiceLine extends Div {

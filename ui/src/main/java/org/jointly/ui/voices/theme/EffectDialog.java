@@ -30,7 +30,7 @@ class EffectDialog extends Dialog {
     private final RadioButtonGroup<EffectOutcome> outcome = new RadioButtonGroup<>(Words.say("effect.outcome"));
     private final TextArea text = new TextArea(Words.say("effect.text"));
     private final TextField owner = new TextField(Words.say("effect.owner"));
-    private final DatePicker on = Days.picker(Words.say("effect.on"));
+    private final DatePicker on = Days.past(Words.say("effect.on"));
     private final Draft draft;
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();

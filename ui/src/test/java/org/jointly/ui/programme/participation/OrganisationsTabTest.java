@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import io.micronaut.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,11 @@ import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.access.Role;
+import org.jointly.api.organisation.ChangeLogo;
+import org.jointly.api.organisation.ChangeProfile;
 import org.jointly.api.organisation.Organisation;
 import org.jointly.api.organisation.OrganisationApi;
+import org.jointly.api.organisation.OrganisationProfile;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Participation;
 import org.jointly.api.programme.Partner;
@@ -77,6 +81,32 @@ class OrganisationsTabTest extends BrowserlessTest {
         @Override
         public Organisation organisation(UUID organisation) {
             return Cast.IOM;
+        }
+
+        @Override
+        public OrganisationProfile profile(UUID organisation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OrganisationProfile changeProfile(
+                UUID organisation, ChangeProfile request, @Nullable String idempotencyKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OrganisationProfile changeLogo(UUID organisation, ChangeLogo request, @Nullable String idempotencyKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OrganisationProfile removeLogo(UUID organisation, @Nullable String idempotencyKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse<byte[]> logo(String logo) {
+            throw new UnsupportedOperationException();
         }
     }
 }

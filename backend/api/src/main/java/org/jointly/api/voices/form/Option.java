@@ -16,7 +16,7 @@ import org.jointly.api.Bounded;
  */
 @Serdeable
 public record Option(
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "must be a short word of small letters") String id,
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "valid.short-word") String id,
 
         @NotEmpty @Size(max = 6) Map<String, @NotBlank @Size(max = 300) String> text) {
     @SuppressWarnings("NullAway") // JSON leaves an empty map out

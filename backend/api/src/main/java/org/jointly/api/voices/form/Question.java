@@ -21,7 +21,7 @@ import org.jointly.api.Bounded;
  */
 @Serdeable
 public record Question(
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "must be a short word of small letters") String id,
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]{0,29}", message = "valid.short-word") String id,
 
         @NotNull QuestionKind kind,
         boolean required,

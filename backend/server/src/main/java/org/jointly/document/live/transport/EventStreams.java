@@ -21,24 +21,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jointly.document.live.Closing;
-import org.jointly.document.live.Conversation;
-import org.jointly.document.live.Wire;
-import org.jointly.document.yjs.ByteReader;
-import org.jointly.document.yjs.MalformedUpdate;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.Conversation;
+import org.jointly.document.live.wire.Wire;
+import org.jointly.document.yjs.encoding.ByteReader;
+import org.jointly.document.yjs.encoding.MalformedUpdate;
 import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /**
  * The messages of a WebSocket over plain HTTP. {@code GET} opens a stream of events, whose first names the session; whoever
  * knows that name, which cannot be guessed, sends messages to it by {@code POST}, each behind its length, to whichever node
- * ({@link LetterRelay}). Pages of other origins may do so: nothing here rests on a cookie.
+ * ({@link PostRelay}). Pages of other origins may do so: nothing here rests on a cookie.
  */
 @Singleton
 class EventStreams {
     static final String PATH = "/documents/live/events";
     private static final int BREATH_SECONDS = 20;
-    private static final int LARGEST_LETTER = (5 << 20) + 1024;
-    private static final int MOST_LETTERS = 4;
+    private static final int LARGEST_POST = (5 << 20) + 1024;
+    private static final int MOST_POSTS = 4;
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final StreamNames names;
@@ -48,19 +48,19 @@ class EventStreams {
     }
 
     /** A stream and what is said on it. */
-    record Session(EventWire wire, Conversation conversation, Stranger stranger, AtomicInteger letters) {
+    record Session(EventWire wire, Conversation conversation, Stranger stranger, AtomicInteger posts) {
         /** In bytes; whoever has not shown a ticket sends little. */
-        int largestLetter() {
-            return wire.isAdmitted() ? LARGEST_LETTER : UnadmittedConnections.MOST_BYTES;
+        int largestPost() {
+            return wire.isAdmitted() ? LARGEST_POST : UnadmittedConnections.MOST_BYTES;
         }
 
-        /** False while as many letters are on their way as an honest page sends; until the connection ends. */
-        boolean begins(Channel letter) {
-            if (letters.incrementAndGet() > MOST_LETTERS) {
-                letters.decrementAndGet();
+        /** False while as many posts are on their way as an honest page sends; until the connection ends. */
+        boolean begins(Channel post) {
+            if (posts.incrementAndGet() > MOST_POSTS) {
+                posts.decrementAndGet();
                 return false;
             }
-            letter.closeFuture().addListener(closed -> letters.decrementAndGet());
+            post.closeFuture().addListener(closed -> posts.decrementAndGet());
             return true;
         }
     }
@@ -76,27 +76,27 @@ class EventStreams {
         head.headers().set("X-Accel-Buffering", "no");
         HttpUtil.setTransferEncodingChunked(head, true);
         channel.writeAndFlush(head);
-        sessions.put(name, new Session(wire, conversation, stranger, new AtomicInteger()));
-        wire.tell("session", name);
+        sessions.put(name.id(), new Session(wire, conversation, stranger, new AtomicInteger()));
+        wire.tell("session", name.sealed());
         conversation.begin();
         UnadmittedConnections.expectTicket(channel, stranger, wire, () -> !wire.isReading());
         var breath = channel.eventLoop()
                 .scheduleAtFixedRate(wire::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
         channel.closeFuture().addListener(closed -> {
             breath.cancel(false);
-            sessions.remove(name);
+            sessions.remove(name.id());
             conversation.end();
         });
     }
 
-    /** The name of the stream that letters to this address belong to. */
-    static String named(String uri) {
-        return uri.substring(PATH.length() + 1);
+    /** The id of the stream that posts to this address belong to; empty if no node gave such a name. */
+    Optional<String> named(String uri) {
+        return names.open(uri.substring(PATH.length() + 1));
     }
 
     /** Empty if this node does not hold it. */
-    Optional<Session> find(String name) {
-        return Optional.ofNullable(sessions.get(name));
+    Optional<Session> find(String id) {
+        return Optional.ofNullable(sessions.get(id));
     }
 
     /** Takes messages in and answers when there is room for more. */
@@ -106,13 +106,13 @@ class EventStreams {
 
     /** The same of what came to another node. */
     void receiveRelayed(Session session, byte[] body, Consumer<HttpResponseStatus> answer) {
-        if (session.letters.incrementAndGet() > MOST_LETTERS) {
-            session.letters.decrementAndGet();
+        if (session.posts.incrementAndGet() > MOST_POSTS) {
+            session.posts.decrementAndGet();
             answer.accept(HttpResponseStatus.TOO_MANY_REQUESTS);
             return;
         }
         receive(session, body, status -> {
-            session.letters.decrementAndGet();
+            session.posts.decrementAndGet();
             answer.accept(status);
         });
     }

@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jointly.document.live.Closing;
-import org.jointly.document.live.Wire;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.Wire;
 import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** The way to a browser whose network lets no WebSocket through: server-sent events, each a message in Base64. */

@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jointly.document.live.Closing;
+import org.jointly.document.live.wire.Closing;
 import org.jointly.platform.edge.UnknownConnections.Stranger;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.jointly.document.live.transport;
 
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
-import org.jointly.document.live.Lobby;
+import org.jointly.document.live.visit.Lobby;
 import org.jointly.platform.edge.ConnectionHandlers;
 import org.jointly.platform.edge.ManagementPort;
 import org.jointly.platform.problem.SurvivorsPort;
@@ -12,7 +12,7 @@ import org.jointly.platform.problem.SurvivorsPort;
 class LiveEndpoint implements ConnectionHandlers {
     private final Lobby lobby;
     private final EventStreams events;
-    private final LetterRelay relay;
+    private final PostRelay relay;
     private final UnadmittedConnections newcomers;
     private final SurvivorsPort quiet;
     private final ManagementPort management;
@@ -20,7 +20,7 @@ class LiveEndpoint implements ConnectionHandlers {
     LiveEndpoint(
             Lobby lobby,
             EventStreams events,
-            LetterRelay relay,
+            PostRelay relay,
             UnadmittedConnections newcomers,
             SurvivorsPort quiet,
             ManagementPort management) {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jointly.document.live.Closing;
-import org.jointly.document.live.Wire;
+import org.jointly.document.live.wire.Closing;
+import org.jointly.document.live.wire.Wire;
 import org.jointly.platform.edge.UnknownConnections.Stranger;
 
 /** A WebSocket. What cannot be sent at once waits here, up to a measure: whoever reads more slowly is closed. */

@@ -1,52 +1,46 @@
 package org.jointly.document.live.transport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointly.platform.token.SealedTokens;
+import org.jointly.platform.token.TokenPurpose;
 
-/** Names of streams of events: nobody can guess one, and every node sees whether one of them gave it. */
+/**
+ * Names of streams of events: nobody can guess one, every node sees whether one of them gave it and which stream it means, and
+ * it ends. A page whose name has ended comes anew, as after any broken connection.
+ */
 @Singleton
 class StreamNames {
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "jointly stream of events 1 ";
-    private static final int RANDOM_BYTES = 24;
-    private static final int LENGTH = 4 * RANDOM_BYTES;
+    private static final Duration GOOD_FOR = Duration.ofHours(4);
+    private static final String ID = "jti";
 
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final SealedTokens tokens;
+    private final Clock clock;
 
-    StreamNames(@Value("${jointly.keycloak.backend-secret}") String secret) {
-        key = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
+    StreamNames(SealedTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
-    String next() {
-        var bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        var name = HexFormat.of().formatHex(bytes);
-        return name + seal(name);
+    /**
+     * A stream's name.
+     *
+     * @param id what nodes call it among themselves; nothing can be sent by it
+     * @param sealed what its page calls it
+     */
+    record Name(String id, String sealed) {}
+
+    Name next() {
+        var id = UUID.randomUUID().toString();
+        return new Name(id, tokens.seal(TokenPurpose.STREAM, clock.instant().plus(GOOD_FOR), Map.of(ID, id)));
     }
 
-    boolean isOurs(String name) {
-        return name.length() == LENGTH
-                && MessageDigest.isEqual(
-                        name.substring(LENGTH / 2).getBytes(UTF_8),
-                        seal(name.substring(0, LENGTH / 2)).getBytes(UTF_8));
-    }
-
-    private String seal(String name) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((PURPOSE + name).getBytes(UTF_8)), 0, RANDOM_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The id of the stream of that name; empty if none of us gave it, or too long ago. */
+    Optional<String> open(String sealed) {
+        return tokens.open(TokenPurpose.STREAM, sealed).map(claims -> claims.getJWTID());
     }
 }

@@ -13,16 +13,18 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import java.util.function.Function;
-import org.jointly.document.live.Conversation;
-import org.jointly.document.live.Lobby;
-import org.jointly.document.live.Wire;
+import org.jointly.document.live.visit.Lobby;
+import org.jointly.document.live.wire.Conversation;
+import org.jointly.document.live.wire.Wire;
 import org.jointly.platform.edge.ConnectionHandlers;
 import org.jointly.platform.edge.UnknownConnections.Stranger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a connection over that asks for a live document; everything else goes on to the API. */
 final class UpgradeHandler extends ChannelInboundHandlerAdapter {
@@ -32,11 +34,11 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
     private final Lobby lobby;
     private final EventStreams events;
-    private final LetterRelay relay;
+    private final PostRelay relay;
     private final UnadmittedConnections newcomers;
     private boolean taken;
 
-    UpgradeHandler(Lobby lobby, EventStreams events, LetterRelay relay, UnadmittedConnections newcomers) {
+    UpgradeHandler(Lobby lobby, EventStreams events, PostRelay relay, UnadmittedConnections newcomers) {
         this.lobby = lobby;
         this.events = events;
         this.relay = relay;
@@ -79,7 +81,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
                             () -> EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS));
             ReferenceCountUtil.release(request);
         } else if (sends) {
-            takeLetter(context, request);
+            takePost(context, request);
         }
         return opens || sends;
     }
@@ -91,30 +93,40 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     }
 
     /** Its body is not taken in before it is known to whom it belongs. */
-    private void takeLetter(ChannelHandlerContext context, HttpRequest request) {
+    private void takePost(ChannelHandlerContext context, HttpRequest request) {
         var pipeline = context.pipeline();
         alone(pipeline);
         context.channel().config().setAutoRead(true);
-        var name = EventStreams.named(request.uri());
-        var session = events.find(name);
-        if (session.isEmpty() && relay.mayBeElsewhere(name)) {
-            pipeline.addLast(new RelayedLetter(relay, name));
+        var stream = events.named(request.uri());
+        var session = stream.flatMap(events::find);
+        if (stream.isEmpty()) {
+            refuse(context, request, HttpResponseStatus.GONE);
+        } else if (session.isEmpty() && !mayAskOthers(context, request)) {
+            refuse(context, request, HttpResponseStatus.TOO_MANY_REQUESTS);
+        } else if (session.isEmpty()) {
+            pipeline.addLast(new RelayedPost(relay, stream.get()));
             context.fireChannelRead(request);
             pipeline.remove(NAME);
-        } else if (session.isEmpty()) {
-            taken = true;
-            ReferenceCountUtil.release(request);
-            EventStreams.answer(context, HttpResponseStatus.GONE);
         } else if (!session.get().begins(context.channel())) {
-            taken = true;
-            ReferenceCountUtil.release(request);
-            EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
+            refuse(context, request, HttpResponseStatus.TOO_MANY_REQUESTS);
         } else {
-            pipeline.addLast(new HttpObjectAggregator(session.get().largestLetter()));
-            pipeline.addLast(new Letterbox(events, session.get()));
+            pipeline.addLast(new HttpObjectAggregator(session.get().largestPost()));
+            pipeline.addLast(new WholePost(events, session.get()));
             context.fireChannelRead(request);
             pipeline.remove(NAME);
         }
+    }
+
+    /** Until it is answered it counts as somebody unknown: who sends it is known where the stream is, if anywhere. */
+    private boolean mayAskOthers(ChannelHandlerContext context, HttpRequest request) {
+        return relay.hasRoom()
+                && newcomers.meet(context.channel(), request.headers()).isPresent();
+    }
+
+    private void refuse(ChannelHandlerContext context, HttpRequest request, HttpResponseStatus status) {
+        taken = true;
+        ReferenceCountUtil.release(request);
+        EventStreams.answer(context, status);
     }
 
     private static boolean asksForSocket(HttpRequest request) {
@@ -129,40 +141,46 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
             EventStreams.answer(context, HttpResponseStatus.TOO_MANY_REQUESTS);
             return;
         }
-        var factory = new WebSocketServerHandshakerFactory(
-                request.uri(),
-                null,
-                WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(LARGEST_MESSAGE)
-                        .withUTF8Validator(false)
-                        .build());
-        var handshaker = factory.newHandshaker(request);
+        var handshaker = handshaker(request);
         if (handshaker == null) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel());
             return;
         }
-        var pipeline = context.pipeline();
-        alone(pipeline);
-        free(pipeline);
+        alone(context.pipeline());
+        free(context.pipeline());
         var wire = new SocketWire(context.channel(), stranger.get());
         var gatherer = new FrameAssembler(wire, stranger.get(), LARGEST_MESSAGE);
-        pipeline.addFirst(gatherer.bytes());
+        context.pipeline().addFirst(gatherer.bytes());
         var asked = new DefaultFullHttpRequest(request.protocolVersion(), request.method(), request.uri());
         asked.headers().set(request.headers());
         handshaker.handshake(context.channel(), asked).addListener(done -> {
             asked.release();
             if (done.isSuccess()) {
-                pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0));
-                pipeline.addLast(gatherer);
-                // The API reads a connection request by request; a conversation listens all the time.
-                wire.read(true);
-                pipeline.addLast(new SocketHandler(wire, begin));
-                pipeline.remove(NAME);
+                listen(context.pipeline(), gatherer, wire, begin);
                 UnadmittedConnections.expectTicket(context.channel(), stranger.get(), wire, () -> !wire.isReading());
             } else {
                 context.close();
             }
         });
+    }
+
+    /** Nothing for a version of the protocol that nobody speaks. */
+    private static @Nullable WebSocketServerHandshaker handshaker(HttpRequest request) {
+        var settings = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(LARGEST_MESSAGE)
+                .withUTF8Validator(false)
+                .build();
+        return new WebSocketServerHandshakerFactory(request.uri(), null, settings).newHandshaker(request);
+    }
+
+    private static void listen(
+            ChannelPipeline pipeline, FrameAssembler gatherer, SocketWire wire, Function<Wire, Conversation> begin) {
+        pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0));
+        pipeline.addLast(gatherer);
+        // The API reads a connection request by request; a conversation listens all the time.
+        wire.read(true);
+        pipeline.addLast(new SocketHandler(wire, begin));
+        pipeline.remove(NAME);
     }
 
     /** The bounds of requests do not bind what a connection becomes that was taken over; its own do. */
@@ -181,11 +199,11 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     }
 
     /** Hands a whole request over. */
-    private static final class Letterbox extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private static final class WholePost extends SimpleChannelInboundHandler<FullHttpRequest> {
         private final EventStreams events;
         private final EventStreams.Session session;
 
-        Letterbox(EventStreams events, EventStreams.Session session) {
+        WholePost(EventStreams events, EventStreams.Session session) {
             this.events = events;
             this.session = session;
         }

@@ -23,7 +23,7 @@ final class Encoding {
             return declared == null ? StandardCharsets.UTF_8 : asciiBased(declared);
         }
         if (declared != null && !family(found).equals(family(declared))) {
-            throw refused("The file says its encoding is %s, but it is written in %s.", declared, found.name());
+            throw refused("file.encoding-differs", declared, found.name());
         }
         return found;
     }
@@ -33,7 +33,7 @@ final class Encoding {
             return StandardCharsets.UTF_8;
         }
         if (begins(head, 0xFF, 0xFE, 0, 0) || begins(head, 0, 0)) {
-            throw refused("The file is written in UTF-32, or is no text at all; save it as %s.", "UTF-8");
+            throw refused("file.no-text", "UTF-8");
         }
         if (begins(head, 0xFE, 0xFF) || begins(head, 0, '<')) {
             return StandardCharsets.UTF_16BE;
@@ -51,11 +51,11 @@ final class Encoding {
         try {
             charset = Charset.forName(declared);
         } catch (IllegalArgumentException unknown) {
-            throw refused("The file says its encoding is \"%s\", which is not known; save it as UTF-8.", declared);
+            throw refused("file.encoding-unknown", declared);
         }
         var ascii = new byte[] {'<', '?', 'x', 'm', 'l'};
         if (!"<?xml".equals(new String(ascii, charset))) {
-            throw refused("The file says its encoding is %s, but it is not written so.", declared);
+            throw refused("file.encoding-false", declared);
         }
         return charset;
     }
@@ -74,7 +74,7 @@ final class Encoding {
                 && IntStream.range(0, bytes.length).allMatch(at -> head[at] == (byte) bytes[at]);
     }
 
-    private static FileRefused refused(String sentence, Object... values) {
-        return new FileRefused(WRONG_ENCODING, sentence.formatted(values));
+    private static FileRefused refused(String key, Object... values) {
+        return new FileRefused(WRONG_ENCODING, key, values);
     }
 }

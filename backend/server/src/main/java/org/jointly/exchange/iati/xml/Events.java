@@ -57,7 +57,7 @@ public final class Events {
             throw refusal(failure);
         }
         if (starts() && ++depth > Limits.DEPTH) {
-            throw new FileRefused(TOO_DEEP, "Line %d nests elements more than %d deep.".formatted(line, Limits.DEPTH));
+            throw new FileRefused(TOO_DEEP, "file.deep", line, Limits.DEPTH);
         }
         return true;
     }
@@ -101,7 +101,7 @@ public final class Events {
     }
 
     private static FileRefused notXml(int line, String reason) {
-        return new FileRefused(NOT_XML, "Line %d is not well-formed XML: %s".formatted(line, reason));
+        return new FileRefused(NOT_XML, "file.not-well-formed", line, reason);
     }
 
     private static String reason(XMLStreamException broken) {

@@ -1,5 +1,7 @@
 package org.jointly.exchange.iati.xml;
 
+import org.jointly.api.Sentence;
+
 /** A file of which nothing is taken, and why. */
 public final class FileRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,19 +26,28 @@ public final class FileRefused extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Sentence said;
 
-    public FileRefused(Kind kind, String sentence) {
-        super(sentence);
+    /** @param key of the message files */
+    public FileRefused(Kind kind, String key, Object... values) {
+        this(kind, Sentence.of(key, values));
+    }
+
+    private FileRefused(Kind kind, Sentence said) {
+        super(said.toString());
         this.kind = kind;
+        this.said = said;
     }
 
     public static FileRefused tooLarge() {
-        return new FileRefused(
-                Kind.TOO_LARGE,
-                "The file is larger than %d MiB; divide it into several.".formatted(Limits.FILE_BYTES >> 20));
+        return new FileRefused(Kind.TOO_LARGE, "file.large", Limits.FILE_BYTES >> 20);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    public Sentence said() {
+        return said;
     }
 }

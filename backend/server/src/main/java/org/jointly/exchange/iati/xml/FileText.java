@@ -56,7 +56,7 @@ final class FileText extends Reader {
     }
 
     static FileRefused breaksOff(int line) {
-        return new FileRefused(TRUNCATED, "The file breaks off in line %d; send the whole of it.".formatted(line));
+        return new FileRefused(TRUNCATED, "file.truncated", line);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class FileText extends Reader {
             if (!Character.isWhitespace(next)) {
                 begun = true;
                 if (next != '<') {
-                    throw new FileRefused(NOT_XML, "The file is not XML: it does not begin with \"<\".");
+                    throw new FileRefused(NOT_XML, "file.not-xml");
                 }
             }
         }
@@ -118,8 +118,9 @@ final class FileText extends Reader {
                 }
                 throw new FileRefused(
                         WRONG_ENCODING,
-                        "Line %d is not written in %s; save the file in the encoding that it declares."
-                                .formatted(watch.line(), decoder.charset().name()));
+                        "file.line-encoding",
+                        watch.line(),
+                        decoder.charset().name());
             }
             if (outcome.isError() || outcome.isOverflow()) {
                 ended = false;
@@ -128,7 +129,7 @@ final class FileText extends Reader {
         }
         decoded.flip();
         if (!decoded.hasRemaining() && !begun) {
-            throw new FileRefused(EMPTY, "The file is empty.");
+            throw new FileRefused(EMPTY, "file.empty");
         }
         return decoded.hasRemaining();
     }

@@ -39,10 +39,7 @@ final class MarkupCheck {
             line++;
         }
         if (++unbroken > Limits.UNBROKEN) {
-            throw new FileRefused(
-                    TOO_LONG,
-                    "A text, tag or comment that reaches line %d is longer than %,d characters."
-                            .formatted(line, Limits.UNBROKEN));
+            throw new FileRefused(TOO_LONG, "file.long-part", line, Limits.UNBROKEN);
         }
         switch (inside) {
             case PLAIN -> {
@@ -76,11 +73,7 @@ final class MarkupCheck {
         return switch (next) {
             case '-' -> Inside.COMMENT;
             case '[' -> Inside.CDATA;
-            case 'D' ->
-                throw new FileRefused(
-                        DOCUMENT_TYPE,
-                        "Line %d declares a document type; files with one are not taken, since it can define entities."
-                                .formatted(line));
+            case 'D' -> throw new FileRefused(DOCUMENT_TYPE, "file.document-type", line);
             default -> Inside.PLAIN;
         };
     }

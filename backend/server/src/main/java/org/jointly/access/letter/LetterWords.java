@@ -1,0 +1,46 @@
+package org.jointly.access.letter;
+
+import java.text.MessageFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Our words for letters, in one language.
+ *
+ * @param bundle the message files they stand in
+ */
+public record LetterWords(String bundle, String language) {
+    public String say(String key, Object... parts) {
+        var texts = ResourceBundle.getBundle(
+                bundle,
+                locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(key), locale()).format(parts);
+    }
+
+    public String day(ZonedDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale())
+                .format(moment);
+    }
+
+    /** With the time and its zone. */
+    public String moment(ZonedDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(moment)
+                + " (" + moment.getZone().getId() + ")";
+    }
+
+    /** So that a name in another script does not turn round what stands beside it. */
+    public String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+}

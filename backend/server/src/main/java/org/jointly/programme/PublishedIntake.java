@@ -1,0 +1,102 @@
+package org.jointly.programme;
+
+import static org.jointly.api.Audience.PROGRAMME;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jointly.api.programme.Capacity;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Recorded;
+import org.jointly.platform.problem.NotAllowed;
+import org.jointly.platform.problem.NotFound;
+import org.jointly.programme.event.ProgrammeImported;
+import org.jspecify.annotations.Nullable;
+
+/** Takes published programmes over into the register, in the transaction of the face. */
+@Singleton
+class PublishedIntake {
+    private final ProgrammeRows programmes;
+    private final ParticipationRows participations;
+    private final Portrait portrait;
+    private final ApplicationEventPublisher<Recorded> events;
+    private final ApplicationEventPublisher<ProgrammeBegun> begun;
+    private final Clock clock;
+
+    PublishedIntake(
+            ProgrammeRows programmes,
+            ParticipationRows participations,
+            Portrait portrait,
+            ApplicationEventPublisher<Recorded> events,
+            ApplicationEventPublisher<ProgrammeBegun> begun,
+            Clock clock) {
+        this.programmes = programmes;
+        this.participations = participations;
+        this.portrait = portrait;
+        this.events = events;
+        this.begun = begun;
+        this.clock = clock;
+    }
+
+    Programmes.Taken take(PublishedProgramme published, List<PublishedPart> parts, Programmes.Consent consent) {
+        var actor = Actor.current();
+        if (!ProgrammePolicy.mayCreate(actor)) {
+            throw new NotAllowed("programme.who-imports");
+        }
+        programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
+        var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
+        if (known.isPresent()) {
+            return retake(row(known.get()), published, parts, consent.over());
+        }
+        if (!consent.begin()) {
+            return new Programmes.Taken(null, Programmes.Taken.How.ASKED, List.of(), 0, published.stage());
+        }
+        return begin(published, parts);
+    }
+
+    private Programmes.Taken begin(PublishedProgramme published, List<PublishedPart> parts) {
+        var actor = Actor.current();
+        var id = UUID.randomUUID();
+        var row = portrait.fromPublished(id, actor.organisation(), published, clock.instant());
+        programmes.save(row);
+        participations.begin(UUID.randomUUID(), id, row.origin(), Capacity.LEAD.toString());
+        parts.forEach(part -> part.replace(id));
+        events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
+        begun.publishEvent(new ProgrammeBegun(id));
+        programmes.noteActivity(id, PROGRAMME.toString());
+        return new Programmes.Taken(id, Programmes.Taken.How.CREATED, List.of(), 0, published.stage());
+    }
+
+    private Programmes.Taken retake(
+            ProgrammeRow row, PublishedProgramme coming, List<PublishedPart> parts, @Nullable Integer confirmed) {
+        var losses = Losses.of(row, coming, parts);
+        var allowed = confirmed == null ? losses.isEmpty() : confirmed == row.version();
+        var next = portrait.refreshed(row, coming);
+        if (!allowed || programmes.change(next) == 0) {
+            var how =
+                    allowed || confirmed != null ? Programmes.Taken.How.CHANGED_MEANWHILE : Programmes.Taken.How.ASKED;
+            var now = row(row.id());
+            return new Programmes.Taken(row.id(), how, Losses.of(now, coming, parts), now.version(), now.stage());
+        }
+        var changed = Stream.concat(Changes.between(row, next).stream(), changed(row.id(), parts))
+                .toList();
+        parts.forEach(part -> part.replace(row.id()));
+        events.publishEvent(new ProgrammeImported(row.id(), false, changed, confirmed != null));
+        programmes.noteActivity(row.id(), PROGRAMME.toString());
+        return new Programmes.Taken(row.id(), Programmes.Taken.How.UPDATED, losses, row.version() + 1, row.stage());
+    }
+
+    private static Stream<String> changed(UUID programme, List<PublishedPart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.lists(programme).stream())
+                .filter(PublishedList::changed)
+                .map(PublishedList::part);
+    }
+
+    private ProgrammeRow row(UUID id) {
+        return programmes.findById(id).orElseThrow(() -> new NotFound("programme"));
+    }
+}

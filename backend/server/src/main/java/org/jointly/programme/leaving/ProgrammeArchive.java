@@ -1,0 +1,35 @@
+package org.jointly.programme.leaving;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jointly.platform.archive.ArchivePart;
+import org.jointly.platform.archive.ArchiveTable;
+
+/** The programmes of an organisation's archive, with everybody who takes part in them. */
+@Singleton
+class ProgrammeArchive implements ArchivePart {
+    @Override
+    public List<ArchiveTable> tables() {
+        return List.of(
+                ArchiveTable.of("programme.programme", """
+                                id origin iati_identifier title titles descriptions stage strands regions places sectors tags
+                                named_organisations starts_on ends_on created_at version imported_version
+                                """)
+                        .without("words", "What the search looks through, made of the other columns.")
+                        .without("search", "The index of the search, made of the other columns."),
+                ArchiveTable.of(
+                        "programme.participation",
+                        "id programme organisation capacity begun_at ended_at last_activity invitation"),
+                ArchiveTable.of("programme.invitation", """
+                        id programme programme_title invited_by invited_by_name inviting_organisation
+                        inviting_organisation_name organisation capacity message answer_by state sent_at answered_at
+                        answered_by answered_by_name version
+                        """));
+    }
+
+    @Override
+    public Map<String, String> leftOut() {
+        return Map.of();
+    }
+}

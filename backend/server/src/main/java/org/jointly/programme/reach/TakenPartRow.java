@@ -1,0 +1,15 @@
+package org.jointly.programme.reach;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.UUID;
+import org.jointly.api.access.reach.AccessGround;
+import org.jointly.api.programme.Capacity;
+
+/** That the acting organisation takes part in a programme in a capacity, at the instant that was asked for. */
+@Introspected
+record TakenPartRow(UUID programme, Capacity capacity, Instant begunAt) {
+    AccessGround ground() {
+        return new AccessGround("participation", capacity.toString(), begunAt, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.keycloak;
+
+import org.jspecify.annotations.NullMarked;

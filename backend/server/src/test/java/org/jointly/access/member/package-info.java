@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of signing in by an organisation's own identity provider. */
+@NullMarked
+package org.jointly.access.provider;
+
+import org.jspecify.annotations.NullMarked;

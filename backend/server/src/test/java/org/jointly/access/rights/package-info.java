@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.rights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.access.webhook;
+
+import org.jspecify.annotations.NullMarked;

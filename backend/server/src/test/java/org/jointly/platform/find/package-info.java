@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.find;
+
+import org.jspecify.annotations.NullMarked;

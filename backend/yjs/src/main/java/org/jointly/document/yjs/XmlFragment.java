@@ -1,6 +1,0 @@
-package org.jointly.document.yjs;
-
-import java.util.List;
-
-/** What stands at the top of a document, read at one moment. */
-public record XmlFragment(List<XmlNode> children) {}

@@ -1,4 +1,0 @@
-package org.jointly.document.yjs;
-
-/** An element or a text. */
-public sealed interface XmlNode permits XmlElement, XmlText {}

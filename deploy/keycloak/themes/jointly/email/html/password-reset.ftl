@@ -1,0 +1,2 @@
+<#import "template.ftl" as page>
+<@page.letter text=msg("resetText") button=msg("resetButton") />

@@ -1,0 +1,7 @@
+<#ftl output_format="plainText">
+${msg("connectText", identityProviderDisplayName, identityProviderContext.username)}
+
+${msg("connectButton")}:
+${link}
+
+${msg("linkLasts", linkExpirationFormatter(linkExpiration))} ${msg("ignoreIt")}

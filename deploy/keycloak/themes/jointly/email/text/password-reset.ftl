@@ -1,0 +1,7 @@
+<#ftl output_format="plainText">
+${msg("resetText")}
+
+${msg("resetButton")}:
+${link}
+
+${msg("linkLasts", linkExpirationFormatter(linkExpiration))} ${msg("ignoreIt")}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.access.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.access.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.organisation;
+
+import org.jspecify.annotations.NullMarked;

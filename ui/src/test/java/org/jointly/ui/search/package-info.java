@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.search;
+
+import org.jspecify.annotations.NullMarked;
