@@ -204,7 +204,7 @@ class DelegationTest {
                 }
             }
 
-            assertThat(accepts(delegate, invited())).as(way).isIn(401, 403);
+            assertThat(accepts(delegate, invited())).as(way).isIn(401, 403, 404);
             assertThat(SANOU.get("/access/people/" + id(delegate) + "/delegations")
                             .as(DELEGATIONS))
                     .as(way)

@@ -7,7 +7,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,24 +30,30 @@ import org.jointly.api.access.Role;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.organisation.KnownOrganisation;
 import org.jointly.platform.problem.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Organisations, who belongs to them, and with which roles, as Keycloak keeps it: a role is a group of the organisation. */
 @Singleton
 public class Keycloak {
+    private static final Logger LOG = LoggerFactory.getLogger(Keycloak.class);
     private static final int AT_ONCE = 100;
+    private static final int MOST_TRIES = 5;
     private static final String GREY = "#5b6770";
 
     private final KeycloakAdministration administration;
     private final ProvisionerToken token;
+    private final Clock clock;
     /** Groups are made with their organisation and stay. */
     private final Cache<UUID, Map<Role, UUID>> groups = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(10_000)
             .build();
 
-    Keycloak(KeycloakAdministration administration, ProvisionerToken token) {
+    Keycloak(KeycloakAdministration administration, ProvisionerToken token, Clock clock) {
         this.administration = administration;
         this.token = token;
+        this.clock = clock;
     }
 
     public List<KnownOrganisation> organisations() {
@@ -65,21 +73,23 @@ public class Keycloak {
     /** Everybody of an organisation. */
     public List<Member> members(UUID organisation) {
         return answered(() -> {
+            var asked = clock.instant();
             var holders = new EnumMap<Role, Set<UUID>>(Role.class);
             groups(organisation).forEach((role, group) -> holders.put(role, ids(organisation, group)));
             return all(first -> administration.members(token.header(), organisation, first, AT_ONCE)).stream()
-                    .map(person -> member(person, roles(person.id(), holders)))
+                    .map(person -> member(person, roles(person.id(), holders), asked))
                     .toList();
         });
     }
 
     public Optional<Member> member(UUID organisation, UUID person) {
+        var asked = clock.instant();
         return answered(() -> administration
                 .member(token.header(), organisation, person)
                 // empty for somebody who leaves in the moment between the two questions
                 .flatMap(found -> administration
                         .groupsOf(token.header(), organisation, person)
-                        .map(groups -> member(found, roles(groups)))));
+                        .map(groups -> member(found, roles(groups), asked))));
     }
 
     /** Who is in the group of a role and may sign in. */
@@ -177,8 +187,8 @@ public class Keycloak {
         return roles;
     }
 
-    private static Member member(KeycloakPerson person, Set<Role> roles) {
-        return new Member(person.id(), person.name(), person.email(), person.enabled(), roles);
+    private static Member member(KeycloakPerson person, Set<Role> roles, Instant asked) {
+        return new Member(person.id(), person.name(), person.email(), person.enabled(), roles, asked);
     }
 
     static KnownOrganisation known(KeycloakOrganisation organisation) {
@@ -208,13 +218,34 @@ public class Keycloak {
         }
     }
 
-    private static <T> List<T> all(IntFunction<List<T>> page) {
+    /**
+     * Page by page, each beginning with the last of the one before: where it does not, somebody came or left meanwhile, another
+     * stands in two pages or in none, and it is read again.
+     */
+    static <T> List<T> all(IntFunction<List<T>> page) {
         var all = new ArrayList<T>();
-        List<T> some;
-        do {
-            some = page.apply(all.size());
-            all.addAll(some);
-        } while (some.size() == AT_ONCE);
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            if (readWhole(page, all, true)) {
+                return all;
+            }
+        }
+        LOG.warn("A list of Keycloak's changed each time it was read");
+        readWhole(page, all, false);
         return all;
+    }
+
+    private static <T> boolean readWhole(IntFunction<List<T>> page, List<T> all, boolean strictly) {
+        all.clear();
+        all.addAll(page.apply(0));
+        var last = all.size();
+        while (last == AT_ONCE) {
+            var some = page.apply(all.size() - 1);
+            last = some.size();
+            if (strictly && (some.isEmpty() || !some.getFirst().equals(all.getLast()))) {
+                return false;
+            }
+            all.addAll(some.subList(Math.min(1, last), last));
+        }
+        return true;
     }
 }

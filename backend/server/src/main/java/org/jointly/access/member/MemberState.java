@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is in an organisation: what Keycloak says, without what was ended here, and with what was given here and is
- * on its way there.
+ * on its way there, or came there only after it was asked.
  *
  * @param row absent as long as nothing was changed of them here
  * @param newest of each role the newest grant
@@ -36,7 +36,7 @@ record MemberState(Member member, @Nullable MemberRow row, boolean suspended, Li
                 .collect(Collectors.toSet());
         var roles = EnumSet.noneOf(Role.class);
         member.roles().stream().filter(role -> !over.contains(role)).forEach(roles::add);
-        if (row != null && row.isUnsettled()) {
+        if (row != null && (row.isUnsettled() || row.changedAt().isAfter(member.asked()))) {
             newest.stream()
                     .filter(grant -> !grant.isOver(now))
                     .map(RoleGrantRow::which)

@@ -151,7 +151,7 @@ class ReconciliationTest {
     }
 
     private static Member with(Member member, Set<Role> roles) {
-        return new Member(member.id(), member.name(), member.mail(), member.enabled(), roles);
+        return new Member(member.id(), member.name(), member.mail(), member.enabled(), roles, member.asked());
     }
 
     private Set<Role> rolesOf(UUID person) {
