@@ -66,13 +66,24 @@ public class KeycloakAccounts {
                 .toList());
     }
 
-    /** Those begun no later; so a repetition does not end those of a later sign-in. */
+    /**
+     * Those begun no later; so a repetition does not end those of a later sign-in. Where there is none later, Keycloak is told to
+     * take no token from before either: a session that it reads at the moment it ends may stand in its cache for as long as
+     * the token lives.
+     */
     public void endSessions(UUID person, Instant begun) {
-        answered(() -> administration.sessions(token.header(), person)).stream()
+        var sessions = answered(() -> administration.sessions(token.header(), person)).stream()
                 .flatMap(List::stream)
+                .toList();
+        var over = sessions.stream()
                 .filter(session -> session.start() <= begun.toEpochMilli())
-                .forEach(session -> done(
-                        HttpStatus.NOT_FOUND, () -> administration.endSession(token.header(), session.id(), false)));
+                .toList();
+        if (over.size() == sessions.size()) {
+            done(HttpStatus.NOT_FOUND, () -> administration.signOut(token.header(), person));
+        } else {
+            over.forEach(session ->
+                    done(HttpStatus.NOT_FOUND, () -> administration.endSession(token.header(), session.id(), false)));
+        }
     }
 
     /** Those made no later. */

@@ -125,6 +125,10 @@ interface KeycloakAdministration {
     @Get("/users/{person}/sessions")
     Optional<List<KeycloakSession>> sessions(@Header(AUTHORIZATION) String token, UUID person);
 
+    /** Ends all sessions, and takes no token from before any more. */
+    @Post("/users/{person}/logout")
+    void signOut(@Header(AUTHORIZATION) String token, UUID person);
+
     @Delete("/sessions/{session}")
     void endSession(@Header(AUTHORIZATION) String token, String session, @QueryValue boolean isOffline);
 
