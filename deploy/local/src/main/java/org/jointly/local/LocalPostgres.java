@@ -39,7 +39,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Fast and forgetful, on a free port, in a folder of the caller's that may be empty or hold what an earlier one left. */
     static LocalPostgres forgetful(Path data, Secrets secrets) {
-        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false), data, secrets);
+        return start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        // Tests look behind the application's back by a connection each time.
+                        .setServerConfig("scram_iterations", "1"),
+                data,
+                secrets);
     }
 
     private static LocalPostgres start(EmbeddedPostgres.Builder builder, Path data, Secrets secrets) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 
 /** A second realm of the same Keycloak that plays the identity provider of an organisation, for tests: by OpenID Connect and by SAML. */
@@ -34,11 +37,47 @@ public final class PlayedProvider {
                 .put("enabled", true)
                 .put("sslRequired", "none")
                 .put("registrationAllowed", false);
+        keys(realm.putObject("components").putArray("org.keycloak.keys.KeyProvider"));
         ArrayNode clients = realm.putArray("clients");
         oidc(clients.addObject(), redirectUri);
         saml(clients.addObject(), redirectUri);
         send("POST", "/admin/realms", realm.toString());
         return this;
+    }
+
+    /** One pair for all of them: Keycloak takes seconds to make those of a realm. */
+    private static void keys(ArrayNode providers) {
+        String key = Holder.KEY;
+        for (String kind : List.of("rsa", "rsa-enc")) {
+            provider(providers.addObject(), kind).putArray("privateKey").add(key);
+        }
+        provider(providers.addObject(), "hmac-generated").putArray("algorithm").add("HS512");
+        provider(providers.addObject(), "aes-generated");
+    }
+
+    private static ObjectNode provider(ObjectNode provider, String kind) {
+        ObjectNode config = provider.put("name", kind).put("providerId", kind).putObject("config");
+        config.putArray("priority").add("100");
+        return config;
+    }
+
+    /** In the form of a PEM file. */
+    private static final class Holder {
+        static final String KEY = made();
+
+        private static String made() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(
+                                        generator.generateKeyPair().getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----";
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static void oidc(ObjectNode client, String redirectUri) {
