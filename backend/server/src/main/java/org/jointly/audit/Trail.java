@@ -94,13 +94,15 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
                 select programme, last_activity from programme.mine
                 order by last_activity desc, programme desc limit 5000) m
               where exists (select 1 from audit.entry o where o.programme = m.programme and o.action in
-                ('programme.stage_changed', 'invitation.accepted', 'participation.ended', 'version.named', 'version.frozen')
+                ('programme.stage_changed', 'programme.archived', 'programme.brought_back', 'invitation.accepted',
+                 'participation.ended', 'version.named', 'version.frozen')
                 offset 0)
               order by m.last_activity desc, m.programme desc limit 20
             ) latest
             cross join lateral (
               select * from audit.entry where programme = latest.programme and person <> :reader and action in
-                ('programme.stage_changed', 'invitation.accepted', 'participation.ended', 'version.named', 'version.frozen')
+                ('programme.stage_changed', 'programme.archived', 'programme.brought_back', 'invitation.accepted',
+                 'participation.ended', 'version.named', 'version.frozen')
               order by at desc limit 20
             ) e
             order by e.at desc, e.sequence desc limit 20

@@ -86,7 +86,7 @@ public class Discussion {
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!TopicPolicy.mayRaise(standing, request.audience())) {
-            throw new NotAllowed("discussion.no-raise");
+            throw standing.refused("discussion.no-raise");
         }
         return once.run(key, List.of(programme, request), Topic.class, () -> {
             check(programme, request);
@@ -263,9 +263,9 @@ public class Discussion {
 
     private TopicRow allowed(TopicAbility ability, UUID id) {
         var topic = row(id);
-        if (!TopicPolicy.abilities(programmes.standing(topic.programme()), topic)
-                .contains(ability)) {
-            throw new NotAllowed("discussion.no-act");
+        var standing = programmes.standing(topic.programme());
+        if (!TopicPolicy.abilities(standing, topic).contains(ability)) {
+            throw standing.refused("discussion.no-act");
         }
         return topic;
     }

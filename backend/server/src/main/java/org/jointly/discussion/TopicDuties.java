@@ -63,7 +63,7 @@ class TopicDuties implements OpenDuties {
         for (var topic : chosen) {
             var capacities =
                     participants.getOrDefault(topic.programme(), Map.of()).getOrDefault(to.organisation(), Set.of());
-            if (!TopicPolicy.mayTakeOver(new Standing(to.actor(), capacities), topic.audience())) {
+            if (!TopicPolicy.mayTakeOver(new Standing(to.actor(), capacities, false), topic.audience())) {
                 throw new Invalid("/to", "discussion.heir-cannot-comment");
             }
         }

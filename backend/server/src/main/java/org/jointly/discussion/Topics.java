@@ -45,6 +45,7 @@ interface Topics extends GenericRepository<TopicRow, UUID> {
 
     @Query("""
             select * from discussion.topic t where t.asked = :organisation and t.resolved_at is null
+              and exists (select 1 from programme.programme p where p.id = t.programme and p.archived_at is null offset 0)
               and not exists (select 1 from discussion.comment c
                 where c.topic = t.id and c.organisation = t.asked and c.author <> t.raised_by)
             order by t.answer_by nulls last, t.raised_at limit 50

@@ -32,7 +32,6 @@ import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
-import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.platform.problem.Stale;
 import org.jointly.programme.Programmes;
@@ -89,7 +88,7 @@ public class Documents {
     public Document create(UUID programme, CreateDocument request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!standing.edits()) {
-            throw new NotAllowed("document.begin");
+            throw standing.refused("document.begin");
         }
         return once.run(key, List.of(programme, request), Document.class, () -> {
             var main = request.template() == Template.JOINT_PROGRAMME && documents.mains(programme) == 0;
@@ -178,8 +177,9 @@ public class Documents {
     /** A document that the actor may write in. */
     public DocumentRow writable(UUID id) {
         var row = row(id);
-        if (!DocumentPolicy.abilities(programmes.standing(row.programme())).contains(WRITE)) {
-            throw new NotAllowed("document.change");
+        var standing = programmes.standing(row.programme());
+        if (!DocumentPolicy.abilities(standing).contains(WRITE)) {
+            throw standing.refused("document.change");
         }
         return row;
     }

@@ -160,6 +160,9 @@ public class Exchange {
         if (taken.how() == Taken.How.CHANGED_MEANWHILE) {
             note(row, "iati-activity", null, Sentence.of("note.changed-meanwhile"));
         }
+        if (taken.how() == Taken.How.ARCHIVED) {
+            note(row, "iati-activity", null, Sentence.of("note.archived"));
+        }
     }
 
     private void note(ImportedActivityRow row, String path, @Nullable String value, Sentence said) {

@@ -128,6 +128,7 @@ record ImportedActivityRow(
             case CREATED -> Outcome.CREATED;
             case UPDATED -> Outcome.UPDATED;
             case ASKED, CHANGED_MEANWHILE -> Outcome.ASKED;
+            case ARCHIVED -> Outcome.REFUSED;
         };
     }
 

@@ -80,7 +80,7 @@ class Invitations {
     Invitation invite(UUID programme, Invite request, @Nullable String key) {
         var standing = programmes.standing(programme);
         if (!standing.convenes()) {
-            throw new NotAllowed("programme.who-invites");
+            throw standing.refused("programme.who-invites");
         }
         return once.run(key, request, Invitation.class, () -> {
             var row = invitation(programme, request, standing.actor());
@@ -97,7 +97,7 @@ class Invitations {
                 .filter(found -> found.programme().equals(programme))
                 .orElseThrow(() -> new NotFound("invitation"));
         if (!standing.convenes()) {
-            throw new NotAllowed("programme.who-withdraws");
+            throw standing.refused("programme.who-withdraws");
         }
         var withdrawn = close(row, InvitationState.WITHDRAWN);
         events.publishEvent(new InvitationWithdrawn(programme, id, row.organisation(), row.capacity()));

@@ -1,5 +1,6 @@
 package org.jointly.programme;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.api.programme.Capacity;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
@@ -21,8 +23,15 @@ interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
             """)
     List<ParticipationRow> current(Collection<UUID> programmes);
 
-    @Query("select capacity from programme.mine where programme = :programme")
-    List<String> mine(UUID programme);
+    @Query("""
+            select m.capacity, p.archived_at is not null as archived
+            from programme.mine m join programme.programme p on p.id = m.programme where m.programme = :programme
+            """)
+    List<MineRow> mine(UUID programme);
+
+    /** A capacity of the acting organisation in a programme. */
+    @Introspected
+    record MineRow(Capacity capacity, boolean archived) {}
 
     /** By PostgreSQL's clock, which also decides who sees what. */
     @Query("""

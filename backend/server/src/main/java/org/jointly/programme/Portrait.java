@@ -21,6 +21,7 @@ import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Strand;
+import org.jointly.api.programme.archival.Archival;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.programme.search.Regions;
@@ -75,10 +76,16 @@ class Portrait {
                 row.startsOn(),
                 row.endsOn(),
                 capacitiesOf(Actor.current().organisation(), participations),
-                row.lastActivity());
+                row.lastActivity(),
+                row.archived());
     }
 
-    Programme whole(ProgrammeRow row, List<ParticipationRow> participations, Instant lastActivity, Standing standing) {
+    Programme whole(
+            ProgrammeRow row,
+            List<ParticipationRow> participations,
+            Instant lastActivity,
+            Standing standing,
+            @Nullable Archival archival) {
         return new Programme(
                 row.id(),
                 row.iatiIdentifier(),
@@ -98,7 +105,8 @@ class Portrait {
                 row.createdAt(),
                 lastActivity,
                 row.version(),
-                ProgrammePolicy.abilities(standing));
+                ProgrammePolicy.abilities(standing),
+                archival);
     }
 
     static Capacity capacity(String word) {

@@ -15,6 +15,8 @@ class ProgrammeEvents implements WebhookSource {
     private static final Set<String> KINDS = Set.of(
             "programme.changed",
             "programme.stage_changed",
+            "programme.archived",
+            "programme.brought_back",
             "participation.ended",
             "invitation.sent",
             "invitation.accepted",

@@ -45,6 +45,9 @@ public final class ProgrammePolicy {
         if (standing.comments()) {
             abilities.add(ProgrammeAbility.DISCUSS);
         }
+        if (standing.putsAway()) {
+            abilities.add(standing.archived() ? ProgrammeAbility.BRING_BACK : ProgrammeAbility.ARCHIVE);
+        }
         return abilities;
     }
 

@@ -31,10 +31,12 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
             String partner,
             String country,
             String from,
-            String until) {}
+            String until,
+            boolean archived) {}
 
     /** The filters of the register. An organisation with several capacities counts once, by its first. */
     String WANTED = """
+              and (p.archived_at is not null) = :archived
               and (cast(:capacity as text) = '' or m.capacity = cast(:capacity as text))
               and (cast(:capacity as text) <> '' or not exists (
                 select 1 from programme.mine o where o.programme = m.programme and o.id < m.id offset 0))
@@ -78,7 +80,8 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
      * programmes and with twenty thousand.
      */
     @Query("""
-            select p.id, p.titles, p.stage, p.strands, p.places, p.starts_on, p.ends_on, m.last_activity
+            select p.id, p.titles, p.stage, p.strands, p.places, p.starts_on, p.ends_on, m.last_activity,
+              p.archived_at is not null as archived
             from programme.mine m join programme.programme p on p.id = m.programme
             where (cast(:before as timestamptz) is null
                 or (m.last_activity, m.programme) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
@@ -94,11 +97,13 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
     @ParameterExpression(name = "country", expression = "#{query.country}")
     @ParameterExpression(name = "from", expression = "#{query.from}")
     @ParameterExpression(name = "until", expression = "#{query.until}")
+    @ParameterExpression(name = "archived", expression = "#{query.archived}")
     List<SummaryRow> register(RegisterQuery query, @Nullable Instant before, @Nullable UUID beforeId, int size);
 
     /** As {@code register}, among the programmes whose words match. */
     @Query("""
-            select p.id, p.titles, p.stage, p.strands, p.places, p.starts_on, p.ends_on, m.last_activity
+            select p.id, p.titles, p.stage, p.strands, p.places, p.starts_on, p.ends_on, m.last_activity,
+              p.archived_at is not null as archived
             from programme.found(:words) as f(id)
               join programme.mine m on m.programme = f.id
               join programme.programme p on p.id = f.id
@@ -117,12 +122,14 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
     @ParameterExpression(name = "country", expression = "#{query.country}")
     @ParameterExpression(name = "from", expression = "#{query.from}")
     @ParameterExpression(name = "until", expression = "#{query.until}")
+    @ParameterExpression(name = "archived", expression = "#{query.archived}")
     List<SummaryRow> search(RegisterQuery query, @Nullable Instant before, @Nullable UUID beforeId, int size);
 
     /** Sorted by what a reader wants, not by activity: each page sorts what matches. */
     @Query("""
             select * from (
               select p.id, p.titles, p.stage, p.strands, p.places, p.starts_on, p.ends_on, m.last_activity,
+                p.archived_at is not null as archived,
                 case when :by = 'title' then lower(p.title)
                   else coalesce(to_char(p.ends_on, 'YYYY-MM-DD'), '9999') end as sorted_by
               from programme.mine m join programme.programme p on p.id = m.programme
@@ -144,6 +151,7 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
     @ParameterExpression(name = "country", expression = "#{query.country}")
     @ParameterExpression(name = "from", expression = "#{query.from}")
     @ParameterExpression(name = "until", expression = "#{query.until}")
+    @ParameterExpression(name = "archived", expression = "#{query.archived}")
     List<SortedRow> sorted(RegisterQuery query, SortedPlace place, int size);
 
     /** A programme as a sorted register lists it, with what it is sorted by. */
@@ -157,9 +165,10 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             Instant lastActivity,
+            boolean archived,
             String sortedBy) {
         SummaryRow row() {
-            return new SummaryRow(id, titles, stage, strands, places, startsOn, endsOn, lastActivity);
+            return new SummaryRow(id, titles, stage, strands, places, startsOn, endsOn, lastActivity, archived);
         }
     }
 
@@ -182,6 +191,7 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
     @ParameterExpression(name = "country", expression = "#{query.country}")
     @ParameterExpression(name = "from", expression = "#{query.from}")
     @ParameterExpression(name = "until", expression = "#{query.until}")
+    @ParameterExpression(name = "archived", expression = "#{query.archived}")
     int count(RegisterQuery query, int most);
 
     @Query("""
@@ -189,6 +199,15 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
             order by lower(p.title), p.id limit 8
             """)
     List<TitleRow> suggest(String query);
+
+    @Query("select programme.archived(cast(:ids as uuid[]), now())")
+    List<UUID> archived(String ids);
+
+    @Query("""
+            select archived_by, archived_by_name, organisation, organisation_name, archived_at, reason, ended_at
+            from programme.archival where programme = :id and ended_at is null
+            """)
+    Optional<ArchivalRow> archival(UUID id);
 
     @Query("select id, title from programme.programme where id in (:ids)")
     List<TitleRow> titles(Collection<UUID> ids);

@@ -28,6 +28,7 @@ import org.jointly.api.programme.UpdateProgramme;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.SqlArray;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
@@ -134,7 +135,10 @@ public class Programmes {
                 row(id),
                 participations.current(List.of(id)),
                 programmes.lastActivity(id).orElseThrow(),
-                standing);
+                standing,
+                standing.archived()
+                        ? programmes.archival(id).map(ArchivalRow::seen).orElse(null)
+                        : null);
     }
 
     Programme update(UUID id, UpdateProgramme request) {
@@ -170,12 +174,14 @@ public class Programmes {
 
     /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */
     public Standing standing(UUID programme) {
-        var mine =
-                participations.mine(programme).stream().map(Portrait::capacity).collect(Collectors.toSet());
+        var mine = participations.mine(programme);
         if (mine.isEmpty()) {
             throw new NotFound("programme");
         }
-        return new Standing(Actor.current(), mine);
+        return new Standing(
+                Actor.current(),
+                mine.stream().map(ParticipationRows.MineRow::capacity).collect(Collectors.toSet()),
+                mine.getFirst().archived());
     }
 
     /** Which organisations take part now, and in which capacities. */
@@ -191,6 +197,11 @@ public class Programmes {
                         Collectors.groupingBy(
                                 ParticipationRow::organisation,
                                 Collectors.mapping(ParticipationRow::capacity, Collectors.toSet()))));
+    }
+
+    /** Those of them that are archived, and that the actor or the duty sees. */
+    public Set<UUID> archived(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(programmes.archived(SqlArray.of(ids)));
     }
 
     /** The titles of those that the actor sees. */
@@ -229,7 +240,7 @@ public class Programmes {
     private ProgrammeRow allowed(ProgrammeAbility ability, UUID id) {
         var standing = standing(id);
         if (!ProgrammePolicy.abilities(standing).contains(ability)) {
-            throw new NotAllowed("programme.not-allowed");
+            throw standing.refused("programme.not-allowed");
         }
         return row(id);
     }
@@ -264,7 +275,9 @@ public class Programmes {
             CREATED,
             UPDATED,
             ASKED,
-            CHANGED_MEANWHILE
+            CHANGED_MEANWHILE,
+            /** It is archived; whoever wants it to change brings it back first. */
+            ARCHIVED
         }
     }
 

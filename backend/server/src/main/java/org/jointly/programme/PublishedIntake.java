@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jointly.api.programme.Capacity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.SqlArray;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.event.ProgrammeImported;
@@ -48,6 +49,10 @@ class PublishedIntake {
         }
         programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
         var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
+        if (known.isPresent()
+                && !programmes.archived(SqlArray.of(List.of(known.get()))).isEmpty()) {
+            return new Programmes.Taken(null, Programmes.Taken.How.ARCHIVED, List.of(), 0, published.stage());
+        }
         if (known.isPresent()) {
             return retake(row(known.get()), published, parts, consent.over());
         }

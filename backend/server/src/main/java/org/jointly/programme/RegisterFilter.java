@@ -60,7 +60,8 @@ record RegisterFilter(FindProgrammes wanted) {
                 text(wanted.partner()),
                 text(wanted.country()),
                 text(wanted.from()),
-                text(wanted.until()));
+                text(wanted.until()),
+                wanted.archived());
     }
 
     private static String text(@Nullable Object value) {

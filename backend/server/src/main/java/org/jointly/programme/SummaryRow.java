@@ -22,4 +22,5 @@ record SummaryRow(
         @TypeDef(type = DataType.JSON) List<Place> places,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        Instant lastActivity) {}
+        Instant lastActivity,
+        boolean archived) {}

@@ -3,6 +3,7 @@ package org.jointly.voices;
 import static org.jointly.api.access.Role.SAFEGUARDING;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,8 +35,8 @@ import org.jointly.platform.Countries;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
-import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.Stale;
+import org.jointly.programme.ProgrammeEnds;
 import org.jointly.programme.Programmes;
 import org.jointly.voices.keylog.KeyLogs;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ public class Channels {
 
     Channel draft(UUID programme, DraftChannel request, @Nullable String key) {
         var standing = programmes.standing(programme);
-        if (!standing.drafts() || !standing.actor().has(SAFEGUARDING)) {
-            throw new NotAllowed("voices.who-prepares");
+        if (standing.archived() || !standing.drafts() || !standing.actor().has(SAFEGUARDING)) {
+            throw standing.refused("voices.who-prepares");
         }
         check(request);
         return once.run(key, List.of(programme, request), Channel.class, () -> {
@@ -138,11 +139,31 @@ public class Channels {
             throw new Invalid("/state", "voices.close-instead");
         }
         if (opens) {
+            mustGoOn(row.programme());
             mustBeReady(row);
         }
         change(row.at(request.state(), LocalDate.now(clock), request.version()));
         events.publishEvent(CircleActed.openly(opens ? "channel.opened" : "channel.closed", id, row.programme()));
         return channel(id);
+    }
+
+    private void mustGoOn(UUID programme) {
+        var standing = programmes.standing(programme);
+        if (standing.archived()) {
+            throw standing.refused("voices.who-prepares");
+        }
+    }
+
+    /** Survivors were promised that somebody reads them, and looks after what they wrote. */
+    @EventListener
+    void onEnds(ProgrammeEnds event) {
+        var known = rows.of(event.programme());
+        if (known.stream().anyMatch(channel -> channel.state() == ChannelState.OPEN)) {
+            throw new Invalid("", "voices.channel-is-open");
+        }
+        if (event.forGood() && known.stream().anyMatch(channel -> !channel.draft())) {
+            throw new Invalid("", "voices.channel-was-open");
+        }
     }
 
     private void mustBeReady(ChannelRow row) {

@@ -168,7 +168,7 @@ final class IsolationWorld implements AutoCloseable {
             return path.replace("{request}", joinRequest().toString());
         }
         var filled = path.replace("{logo}", NOBODYS)
-                .replace("{programme}", programme.toString())
+                .replace("{programme}", programmeFor(line).toString())
                 .replace("{report}", report.id().toString())
                 .replace("{activity}", report.activities().getFirst().id().toString())
                 .replace("{document}", document.toString())
@@ -228,6 +228,19 @@ final class IsolationWorld implements AutoCloseable {
                     filled.replace("{invitation}", invitationFor(line, standing).toString());
         }
         return filled;
+    }
+
+    private UUID programmeFor(Line line) throws SQLException {
+        if (line.object().equals("programme of one alone")) {
+            return begun(AMINA_EDITOR_OF_IOM, "Made by mistake").id();
+        }
+        if (line.object().equals("archived programme")) {
+            execute("insert into programme.archival (id, programme, organisation, organisation_name, archived_by,"
+                    + " archived_by_name, archived_at, reason) values (gen_random_uuid(), '" + programme + "', '"
+                    + organisations.get(Standing.OWN) + "', 'IOM', '" + NOBODYS
+                    + "', 'Nobody', now(), 'For the table')");
+        }
+        return programme;
     }
 
     private String query(Line line) {
@@ -294,9 +307,9 @@ final class IsolationWorld implements AutoCloseable {
                         .formatted(Backend.stack().people().id("matrix-editor"), topicOfColleague());
             case "POST /access/leaving" -> "{\"name\": \"Another organisation\"}";
             case "POST /access/archives" -> {
-                execute(
-                        "update access.archive set state = 'failed', failure = 'broken', asked_at = now() - interval '2 days'"
-                                + " where state = 'waiting'");
+                execute("update access.archive set state = 'failed', failure = 'broken' where state = 'waiting'");
+                execute("update access.archive set asked_at = asked_at - interval '2 days'"
+                        + " where asked_at > now() - interval '1 day'");
                 yield "";
             }
             case "POST /access/reviews" -> {
@@ -334,6 +347,8 @@ final class IsolationWorld implements AutoCloseable {
             case "POST /exchange/imports/{report}/confirmation" -> Map.of("activities", List.of());
             case "POST /programmes" -> request("Of one's own");
             case "PUT /programmes/{programme}" -> change();
+            case "POST /programmes/{programme}/archival", "POST /programmes/{programme}/withdrawal" ->
+                "{\"reason\": \"For the table\"}";
             case "PUT /programmes/{programme}/stage" ->
                 "{\"stage\": \"%s\", \"version\": %s}"
                         .formatted(told("stage").equals("idea") ? "design" : "idea", told("version"));
@@ -658,6 +673,8 @@ final class IsolationWorld implements AutoCloseable {
         execute("update access.webhook set state = 'removed' where url = 'http://127.0.0.1:1/' and organisation in "
                 + ours);
         execute("delete from access.delegation where organisation in " + ours);
+        execute("update programme.archival set ended_at = now() where ended_at is null and programme = '" + programme
+                + "'");
         execute("delete from programme.participation where capacity = 'funder' and programme = '" + programme + "'");
         execute(
                 "update programme.invitation set state = 'withdrawn' where state = 'open' and message is distinct from '"

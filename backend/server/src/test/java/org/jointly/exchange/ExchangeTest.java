@@ -44,6 +44,8 @@ import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.api.programme.archival.Archival;
+import org.jointly.api.programme.archival.PutAway;
 import org.jointly.exchange.iati.SharedData;
 import org.jointly.platform.Backend;
 import org.jointly.platform.LockedRows;
@@ -106,6 +108,22 @@ class ExchangeTest {
             assertThat(again.notes())
                     .anySatisfy(note -> assertThat(note.reason()).contains("no file moves it"));
         }
+    }
+
+    @Test
+    void intoAnArchivedProgrammeNothingIsTaken() {
+        var first = taken(file("Safe roads", 100));
+        AMINA_EDITOR_OF_IOM
+                .post("/programmes/" + first.programme() + "/archival", new PutAway("Over"))
+                .as(Archival.class);
+
+        var again = taken(file("Other roads", 200));
+
+        assertThat(again.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(again.notes())
+                .anySatisfy(note -> assertThat(note.reason()).contains("is archived here. Nothing was taken"));
+        assertThat(programme(AMINA_EDITOR_OF_IOM, first).title()).isEqualTo("Safe roads");
+        assertThat(amount(first)).isEqualByComparingTo("100");
     }
 
     @Test

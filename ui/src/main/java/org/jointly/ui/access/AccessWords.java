@@ -82,6 +82,7 @@ public final class AccessWords {
                         person,
                         Words.of(Role.valueOf(ground.code().toUpperCase(Locale.ROOT))),
                         day(ground));
+            case "archival" -> Words.say("reach.archived");
             case "delegation" -> Words.say("reach.delegation", person, by(ground), day(ground));
             case "appointment" ->
                 Words.say(

@@ -32,6 +32,7 @@ class FilterChips extends Div {
         chip(wanted, "country", wanted.country() == null ? null : Geography.name(wanted.country()));
         chip(wanted, "from", wanted.from() == null ? null : Words.say("filter.after-day", Dates.day(wanted.from())));
         chip(wanted, "until", wanted.until() == null ? null : Words.say("filter.until-day", Dates.day(wanted.until())));
+        chip(wanted, "archived", wanted.archived() ? Words.say("filter.archived") : null);
         add(Buttons.quiet(Words.say("filter.clear"), () -> changed.accept(Wanted.ALL)));
     }
 

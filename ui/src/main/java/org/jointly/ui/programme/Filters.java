@@ -1,5 +1,6 @@
 package org.jointly.ui.programme;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
@@ -37,6 +38,7 @@ class Filters extends Div {
     private final ComboBox<String> country = Choices.listed(new ComboBox<>(Words.say("filter.country")));
     private final DatePicker from = Days.picker(Words.say("filter.from"));
     private final DatePicker until = Days.picker(Words.say("filter.until"));
+    private final Checkbox archived = new Checkbox(Words.say("filter.archived"));
     private boolean quiet;
 
     Filters(OrganisationApi organisations, Consumer<Wanted> changed) {
@@ -56,7 +58,9 @@ class Filters extends Div {
         country.setClearButtonVisible(true);
         var row = new Div(words, stage, region, strand, capacity, order);
         row.addClassName("filters");
-        var further = new Div(partner, country, from, until);
+        order.setEmptySelectionAllowed(false);
+        order.setItemLabelGenerator(value -> Words.say("filter.ordered", Words.of(value)));
+        var further = new Div(partner, country, from, until, archived);
         further.addClassName("side-by-side");
         add(row, new Details(Words.say("filter.further"), further));
         words.addValueChangeListener(change -> say(changed));
@@ -66,6 +70,7 @@ class Filters extends Div {
         country.addValueChangeListener(change -> say(changed));
         from.addValueChangeListener(change -> say(changed));
         until.addValueChangeListener(change -> say(changed));
+        archived.addValueChangeListener(change -> say(changed));
     }
 
     void show(Wanted wanted) {
@@ -75,11 +80,12 @@ class Filters extends Div {
         region.setValue(wanted.region());
         strand.setValue(wanted.strand());
         capacity.setValue(wanted.capacity());
-        order.setValue(wanted.order());
+        order.setValue(wanted.order() == null ? ProgrammeOrder.ACTIVITY : wanted.order());
         partner.setValue(wanted.partner() == null ? null : named(wanted.partner()));
         country.setValue(wanted.country());
         from.setValue(wanted.from());
         until.setValue(wanted.until());
+        archived.setValue(wanted.archived());
         quiet = false;
     }
 
@@ -111,6 +117,7 @@ class Filters extends Div {
                     country.getValue(),
                     from.getValue(),
                     until.getValue(),
+                    archived.getValue(),
                     order.getValue()));
         }
     }

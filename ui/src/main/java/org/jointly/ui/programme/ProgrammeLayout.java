@@ -14,9 +14,14 @@ import java.util.List;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.ProgrammeAbility;
 import org.jointly.api.programme.ProgrammeApi;
+import org.jointly.api.programme.archival.ArchivalApi;
 import org.jointly.ui.component.Buttons;
+import org.jointly.ui.component.Dates;
+import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.archival.PutAwayDialog;
 import org.jointly.ui.session.Acting;
+import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Address;
 import org.jointly.ui.shell.HeadedLayout;
 import org.jointly.ui.shell.Shell;
@@ -27,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 @ParentLayout(Shell.class)
 public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver {
     private final transient ProgrammeApi programmes;
+    private final transient ArchivalApi archivals;
     private final transient List<ProgrammeTab> tabs;
     private transient @Nullable Programme programme;
 
-    ProgrammeLayout(ProgrammeApi programmes, List<ProgrammeTab> tabs) {
+    ProgrammeLayout(ProgrammeApi programmes, ArchivalApi archivals, List<ProgrammeTab> tabs) {
         super(Words.say("programme.tabs"));
         this.programmes = programmes;
+        this.archivals = archivals;
         this.tabs = tabs;
     }
 
@@ -54,9 +61,25 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
                 "/programmes/" + shown.id(),
                 new H1(shown.title()),
                 shown.titles().getFirst().language(),
-                new Div(new StageMark(shown.stage()), new Partners(shown.partners()), mine(shown)),
+                facts(shown),
                 actions(shown));
         tabs.forEach(tab -> tab(tab.end(), tab.key()));
+    }
+
+    private static Div facts(Programme shown) {
+        var facts = new Div(new StageMark(shown.stage()), new Partners(shown.partners()), mine(shown));
+        var archival = shown.archival();
+        if (archival != null) {
+            var said = new Span(Words.say(
+                    "programme.archived-by",
+                    Dates.day(Dates.dayOf(archival.at())),
+                    archival.by().personName(),
+                    archival.by().organisationName(),
+                    archival.reason()));
+            said.addClassName("archived");
+            facts.add(said);
+        }
+        return facts;
     }
 
     private static Span mine(Programme programme) {
@@ -79,6 +102,21 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
                     Words.say("programme.edit"),
                     () -> UI.getCurrent().navigate("programmes/" + programme.id() + "/edit")));
         }
+        if (programme.allows(ProgrammeAbility.ARCHIVE)) {
+            actions.add(Buttons.plain(
+                    Words.say(PutAwayDialog.isAlone(programme) ? "putaway.archive-or-withdraw" : "putaway.archive"),
+                    () -> new PutAwayDialog(archivals, programme, this::refresh).open()));
+        }
+        if (programme.allows(ProgrammeAbility.BRING_BACK)) {
+            actions.add(Buttons.plain(Words.say("putaway.bring-back"), () -> bringBack(programme)));
+        }
         return actions;
+    }
+
+    private void bringBack(Programme archived) {
+        if (Attempt.of(() -> archivals.bringBack(archived.id()))) {
+            Notices.done(Words.say("putaway.brought-back"));
+        }
+        refresh();
     }
 }

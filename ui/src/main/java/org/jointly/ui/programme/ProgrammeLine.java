@@ -27,6 +27,11 @@ class ProgrammeLine extends Article {
         facts.addClassName("line-facts");
         fact(facts, places(programme.places()));
         fact(facts, Dates.span(programme.startsOn(), programme.endsOn()));
+        if (programme.archived()) {
+            var archived = new Span(Words.say("programme.archived"));
+            archived.addClassName("kind");
+            facts.add(archived);
+        }
         if (isOverdue(programme)) {
             var overdue = new Span(Words.say("programme.overdue"));
             overdue.addClassName("urgent");
@@ -43,6 +48,7 @@ class ProgrammeLine extends Article {
     static boolean isOverdue(ProgrammeSummary programme) {
         var end = programme.endsOn();
         return end != null
+                && !programme.archived()
                 && Dates.isPast(end)
                 && switch (programme.stage()) {
                     case OPERATIONALLY_CLOSED, FINANCIALLY_CLOSED, TERMINATED -> false;

@@ -27,8 +27,9 @@ record Wanted(
         @Nullable String country,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        boolean archived,
         @Nullable ProgrammeOrder order) {
-    static final Wanted ALL = new Wanted(null, null, null, null, null, null, null, null, null, null);
+    static final Wanted ALL = new Wanted(null, null, null, null, null, null, null, null, null, false, null);
 
     static Wanted of(QueryParameters address) {
         return new Wanted(
@@ -41,6 +42,7 @@ record Wanted(
                 text(address, "country", "[A-Z]{2}"),
                 read(address, "from", LocalDate::parse),
                 read(address, "until", LocalDate::parse),
+                address.getSingleParameter("archived").filter("true"::equals).isPresent(),
                 value(ProgrammeOrder.class, address, "order"));
     }
 
@@ -59,6 +61,7 @@ record Wanted(
         put(parameters, "country", country);
         put(parameters, "from", from);
         put(parameters, "until", until);
+        put(parameters, "archived", archived ? true : null);
         put(parameters, "order", order == ProgrammeOrder.ACTIVITY ? null : order);
         return parameters;
     }
@@ -72,7 +75,7 @@ record Wanted(
 
     FindProgrammes request(@Nullable String after, int size) {
         return new FindProgrammes(
-                q, stage, region, strand, capacity, partner, country, from, until, order, after, size);
+                q, stage, region, strand, capacity, partner, country, from, until, archived, order, after, size);
     }
 
     /** Whether nothing is left out; the order leaves nothing out. */

@@ -41,6 +41,7 @@ public final class Programmes {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 3,
-                abilities);
+                abilities,
+                null);
     }
 }

@@ -86,6 +86,7 @@ class RegisterTest extends BrowserlessTest {
                 LocalDate.of(2020, 1, 1),
                 end,
                 Set.of(Capacity.LEAD),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
     }
 }

@@ -21,11 +21,18 @@ class WantedTest {
                 "NG",
                 LocalDate.of(2026, 1, 1),
                 null,
+                true,
                 ProgrammeOrder.TITLE);
 
         assertThat(wanted.address().getQueryString().split("&"))
                 .containsExactlyInAnyOrder(
-                        "q=port", "stage=active", "region=011", "country=NG", "from=2026-01-01", "order=title");
+                        "q=port",
+                        "stage=active",
+                        "region=011",
+                        "country=NG",
+                        "from=2026-01-01",
+                        "archived=true",
+                        "order=title");
         assertThat(Wanted.of(wanted.address())).isEqualTo(wanted);
     }
 

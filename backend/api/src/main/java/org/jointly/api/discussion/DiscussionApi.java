@@ -79,7 +79,7 @@ public interface DiscussionApi {
 
     /**
      * Open topics in which the acting organisation is asked and has not answered yet, the most urgent first; at most 50. It has
-     * answered as soon as somebody of it wrote there who did not raise the topic.
+     * answered as soon as somebody of it wrote there who did not raise the topic. Those of archived programmes are left out.
      */
     @Get("/discussion/waiting")
     List<Topic> waiting();

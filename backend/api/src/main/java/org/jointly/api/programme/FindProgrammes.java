@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param from programmes that had ended before this day are left out
  * @param until programmes that begin after this day are left out
+ * @param archived true for those that were archived, which are left out otherwise
  * @param order what stands first; by default what was active last
  * @param after where the list went on
  */
@@ -34,6 +35,7 @@ public record FindProgrammes(
         @Nullable @QueryValue @Pattern(regexp = "[A-Z]{2}") String country,
         @Nullable @QueryValue LocalDate from,
         @Nullable @QueryValue LocalDate until,
+        @QueryValue(defaultValue = "false") boolean archived,
         @Nullable @QueryValue ProgrammeOrder order,
         @Nullable @QueryValue @Size(max = 500) String after,
         @QueryValue(defaultValue = "25") @Min(1) @Max(100) int size) {}

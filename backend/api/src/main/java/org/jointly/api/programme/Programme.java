@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.programme.archival.Archival;
 import org.jointly.api.programme.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version hand it back with a change; an older one is refused as stale
  * @param capacities in which my organisation takes part
  * @param abilities what this reader may do
+ * @param archival present while it is archived, when nobody writes in it
  */
 @Serdeable
 public record Programme(
@@ -38,7 +40,8 @@ public record Programme(
         Instant createdAt,
         Instant lastActivity,
         int version,
-        Set<ProgrammeAbility> abilities) {
+        Set<ProgrammeAbility> abilities,
+        @Nullable Archival archival) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public Programme {
         titles = titles == null ? List.of() : List.copyOf(titles);

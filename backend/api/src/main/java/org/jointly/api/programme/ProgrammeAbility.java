@@ -18,7 +18,12 @@ public enum ProgrammeAbility {
     @JsonProperty("discuss")
     DISCUSS,
     @JsonProperty("import")
-    IMPORT;
+    IMPORT,
+    /** Also to withdraw it, where no other organisation ever took part. */
+    @JsonProperty("archive")
+    ARCHIVE,
+    @JsonProperty("bring_back")
+    BRING_BACK;
 
     @Override
     public String toString() {

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Joint programmes and the organisations in them. A programme one's organisation is not in is not there (404). */
 public interface ProgrammeApi {
-    @Get("/programmes{?q,stage,region,strand,capacity,partner,country,from,until,order,after,size}")
+    @Get("/programmes{?q,stage,region,strand,capacity,partner,country,from,until,archived,order,after,size}")
     Page<ProgrammeSummary> programmes(@RequestBean @Valid FindProgrammes request);
 
-    /** How many of them there are, up to 10,000; where the list begins does not matter. */
-    @Get("/programmes/count{?q,stage,region,strand,capacity,partner,country,from,until,order,after,size}")
+    /** How many of them there are, up to 1,000; where the list begins does not matter. */
+    @Get("/programmes/count{?q,stage,region,strand,capacity,partner,country,from,until,archived,order,after,size}")
     ProgrammeCount count(@RequestBean @Valid FindProgrammes request);
 
     /** Up to eight programmes whose words begin as {@code q} does. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacities in which my organisation takes part
  * @param lastActivity the last change that my organisation may see
+ * @param archived whether it was put away, so that nobody writes in it
  */
 @Serdeable
 public record ProgrammeSummary(
@@ -27,7 +28,8 @@ public record ProgrammeSummary(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         Set<Capacity> capacities,
-        Instant lastActivity) {
+        Instant lastActivity,
+        boolean archived) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public ProgrammeSummary {
         strands = strands == null ? Set.of() : Set.copyOf(strands);

@@ -251,6 +251,11 @@ public class Log {
         return programmes.participants(of);
     }
 
+    /** In which of them nobody writes now. */
+    Set<UUID> archived(Collection<UUID> of) {
+        return programmes.archived(of);
+    }
+
     /** Organisations for which nobody may act now. */
     Set<UUID> suspended() {
         return organisations.suspended();

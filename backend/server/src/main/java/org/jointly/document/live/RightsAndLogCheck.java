@@ -81,13 +81,19 @@ class RightsAndLogCheck {
             open.stream()
                     .filter(room -> ends.getOrDefault(room.document(), 0L) > room.seq())
                     .forEach(writer::look);
-            var capacities = log.capacities(open.stream().map(Room::programme).collect(Collectors.toSet()));
+            var programmes = open.stream().map(Room::programme).collect(Collectors.toSet());
+            var capacities = log.capacities(programmes);
+            var archived = log.archived(programmes);
             var suspended = log.suspended();
-            open.forEach(room -> seat(room, capacities.getOrDefault(room.programme(), Map.of()), suspended));
+            open.forEach(room -> seat(
+                    room,
+                    capacities.getOrDefault(room.programme(), Map.of()),
+                    archived.contains(room.programme()),
+                    suspended));
         });
     }
 
-    private static void seat(Room room, Map<UUID, Set<Capacity>> capacities, Set<UUID> suspended) {
+    private static void seat(Room room, Map<UUID, Set<Capacity>> capacities, boolean archived, Set<UUID> suspended) {
         for (var seat : room.seats()) {
             var mine = capacities.getOrDefault(seat.actor().organisation(), Set.of());
             if (suspended.contains(seat.actor().organisation())) {
@@ -95,7 +101,7 @@ class RightsAndLogCheck {
             } else if (mine.isEmpty()) {
                 seat.close(Closing.FORBIDDEN, "your organisation does not take part any more");
             } else {
-                var writes = TicketCheck.writes(seat.actor(), mine);
+                var writes = TicketCheck.writes(seat.actor(), mine, archived);
                 if (writes != seat.writes()) {
                     seat.admit(seat.admission(), writes);
                 }

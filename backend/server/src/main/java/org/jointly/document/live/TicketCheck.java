@@ -46,8 +46,8 @@ public class TicketCheck {
         });
     }
 
-    static boolean writes(Actor actor, Set<Capacity> capacities) {
-        return new Standing(actor, capacities).edits();
+    static boolean writes(Actor actor, Set<Capacity> capacities, boolean archived) {
+        return new Standing(actor, capacities, archived).edits();
     }
 
     private static <T> T as(Actor actor, Supplier<T> work) {

@@ -68,7 +68,8 @@ class PeopleOfProgramme {
         var subject = AccessSubject.of(person);
         return new PersonReach(
                 person,
-                List.copyOf(rights.may(subject.actor(), ProgrammeAccess.capacities(taken))),
+                List.copyOf(rights.may(
+                        subject.actor(), ProgrammeAccess.capacities(taken), ProgrammeAccess.isArchived(taken))),
                 rights.grounds(subject, taken).stream().map(person::explained).toList());
     }
 

@@ -25,11 +25,11 @@ class ProgrammeAccess {
     }
 
     /** PostgreSQL shows nothing to who may not read; to who may, features say what else. */
-    Set<String> may(Actor actor, Set<Capacity> capacities) {
+    Set<String> may(Actor actor, Set<Capacity> capacities, boolean archived) {
         if (!actor.reads() || capacities.isEmpty()) {
             return Set.of();
         }
-        var standing = new Standing(actor, capacities);
+        var standing = new Standing(actor, capacities, archived);
         return rights.stream()
                 .flatMap(right -> right.of(standing).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -38,20 +38,28 @@ class ProgrammeAccess {
     /** Those capacities and roles without which it would be less. */
     List<AccessGround> grounds(AccessSubject subject, List<TakenPartRow> taken) {
         var capacities = capacities(taken);
-        var all = may(subject.actor(), capacities);
+        var archived = isArchived(taken);
+        var all = may(subject.actor(), capacities, archived);
         var grounds = new ArrayList<AccessGround>();
         taken.stream()
-                .filter(row -> all.isEmpty() || matters(subject.actor(), capacities, row.capacity(), all))
+                .filter(row -> all.isEmpty() || matters(subject.actor(), row, taken, all))
                 .map(TakenPartRow::ground)
                 .forEach(grounds::add);
-        grounds.addAll(subject.rolesThatMatter(actor -> may(actor, capacities)));
+        grounds.addAll(subject.rolesThatMatter(actor -> may(actor, capacities, archived)));
+        if (archived && !may(subject.actor(), capacities, false).equals(all)) {
+            grounds.add(new AccessGround("archival", "archived", null, null));
+        }
         return grounds;
     }
 
-    private boolean matters(Actor actor, Set<Capacity> capacities, Capacity one, Set<String> all) {
-        var rest = EnumSet.copyOf(capacities);
-        rest.remove(one);
-        return !may(actor, rest).equals(all);
+    private boolean matters(Actor actor, TakenPartRow one, List<TakenPartRow> taken, Set<String> all) {
+        var rest = EnumSet.copyOf(capacities(taken));
+        rest.remove(one.capacity());
+        return !may(actor, rest, isArchived(taken)).equals(all);
+    }
+
+    static boolean isArchived(List<TakenPartRow> taken) {
+        return taken.stream().anyMatch(TakenPartRow::archived);
     }
 
     static Set<Capacity> capacities(List<TakenPartRow> taken) {

@@ -66,7 +66,7 @@ class ProgrammesPart implements AccessPart {
     }
 
     private AccessItem item(AccessSubject subject, UUID programme, @Nullable String title, List<TakenPartRow> taken) {
-        var may = access.may(subject.actor(), ProgrammeAccess.capacities(taken));
+        var may = access.may(subject.actor(), ProgrammeAccess.capacities(taken), ProgrammeAccess.isArchived(taken));
         return new AccessItem(programme, title, List.copyOf(may), access.grounds(subject, taken));
     }
 
@@ -86,7 +86,10 @@ class ProgrammesPart implements AccessPart {
         return new AccessCount(
                 code,
                 shares.stream()
-                        .filter(share -> access.may(subject.actor(), ProgrammeAccess.capacities(share.capacities()))
+                        .filter(share -> access.may(
+                                        subject.actor(),
+                                        ProgrammeAccess.capacities(share.capacities()),
+                                        share.archived())
                                 .contains(code))
                         .mapToLong(TakenPartRows.ShareRow::programmes)
                         .sum());

@@ -26,9 +26,9 @@ interface TakenPartRows extends GenericRepository<NoTable, UUID> {
     @Introspected
     record TitleRow(UUID id, String title) {}
 
-    /** How many programmes an organisation has with the same capacities, apart by commas. */
+    /** How many programmes an organisation has with the same capacities, apart by commas, archived or not. */
     @Introspected
-    record ShareRow(String capacities, long programmes) {}
+    record ShareRow(String capacities, boolean archived, long programmes) {}
 
     /**
      * Walks the organisation's participations from the newest activity down, as the register does; one with several capacities
@@ -50,7 +50,9 @@ interface TakenPartRows extends GenericRepository<NoTable, UUID> {
     List<PlaceRow> page(OrganisationAt whose, @Nullable Instant before, @Nullable UUID beforeId, int size);
 
     @Query("""
-            select programme, capacity, begun_at from programme.participation
+            select programme, capacity, begun_at,
+              programme in (select a.id from programme.archived(array[programme], :at) as a(id)) as archived
+            from programme.participation
             where organisation = :organisation and programme in (:programmes)
               and begun_at <= :at and (ended_at is null or ended_at > :at)
             order by begun_at
@@ -69,11 +71,14 @@ interface TakenPartRows extends GenericRepository<NoTable, UUID> {
     List<TitleRow> titles(String programmes);
 
     @Query("""
-            select capacities, count(*) as programmes from (
-              select string_agg(distinct capacity, ',' order by capacity) as capacities from programme.participation
+            with each as materialized (
+              select programme, string_agg(distinct capacity, ',' order by capacity) as capacities
+              from programme.participation
               where organisation = :organisation and begun_at <= :at and (ended_at is null or ended_at > :at)
-              group by programme) as each
-            group by capacities
+              group by programme)
+            select e.capacities, a.id is not null as archived, count(*) as programmes
+            from each e left join programme.archived(array(select programme from each), :at) as a(id) on a.id = e.programme
+            group by 1, 2
             """)
     @ParameterExpression(name = "organisation", expression = "#{whose.organisation}")
     @ParameterExpression(name = "at", expression = "#{whose.at}")

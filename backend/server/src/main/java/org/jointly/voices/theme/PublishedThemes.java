@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jointly.api.access.Role;
 import org.jointly.api.voices.theme.Effect;
 import org.jointly.api.voices.theme.PublishedTheme;
 import org.jointly.api.voices.theme.RecordEffect;
@@ -18,6 +19,7 @@ import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.Programmes;
+import org.jointly.programme.Standing;
 import org.jointly.voices.Circle;
 import org.jointly.voices.CircleActed;
 import org.jointly.voices.Threshold;
@@ -50,7 +52,7 @@ class PublishedThemes {
     }
 
     List<PublishedTheme> of(UUID programme) {
-        var edits = programmes.standing(programme).edits();
+        var edits = mayTell(programmes.standing(programme));
         var found =
                 rows.publishedIn(programme).stream().filter(ThemeRow::enough).toList();
         var effects = rows.effectsOf(found);
@@ -69,6 +71,11 @@ class PublishedThemes {
                 .toList();
     }
 
+    /** Also of an archived programme: whoever wrote was promised to hear what came of it. */
+    private static boolean mayTell(Standing standing) {
+        return standing.drafts() && standing.actor().has(Role.EDITOR);
+    }
+
     Effect recordEffect(UUID id, RecordEffect request, @Nullable String key) {
         var theme = rows.find(id, Actor.current().organisation()).orElseThrow(() -> new NotFound("theme"));
         var programme = circle.standing(theme.channel()).channel().programme();
@@ -76,7 +83,7 @@ class PublishedThemes {
         if (theme.shown() != ThemeState.PUBLISHED) {
             throw new NotFound("theme");
         }
-        if (!standing.edits()) {
+        if (!mayTell(standing)) {
             throw new NotAllowed("voices.who-says-effect");
         }
         var by = standing.actor().by();

@@ -28,6 +28,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jointly.access.PlatformStory;
 import org.jointly.api.programme.Capacity;
+import org.jointly.api.programme.archival.Archival;
+import org.jointly.api.programme.archival.PutAway;
 import org.jointly.document.live.wire.Closing;
 import org.jointly.document.yjs.YDocument;
 import org.jointly.document.yjs.encoding.ByteWriter;
@@ -365,6 +367,26 @@ class LiveTest {
                             .id());
             // rights are looked at every two seconds; how fast this machine is besides is no matter of a test
             clara.await(() -> clara.closedWith() == Closing.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void whatIsArchivedIsReadOnAndTakesNoMoreWordsWithinSeconds() throws SQLException {
+        try (var clara = Browser.of(CLARA_EDITOR_OF_UNODC, document)) {
+            clara.write("Before");
+            clara.await(() -> clara.kept() == 2);
+            var edits = edits();
+
+            var promise = Promise.begins();
+            AMINA_EDITOR_OF_IOM
+                    .post("/programmes/" + programme + "/archival", new PutAway("Over"))
+                    .as(Archival.class);
+            promise.keeps(() -> !clara.scope().equals("read-write"));
+            clara.write("After");
+
+            clara.await(() -> clara.notKept() > 0);
+            assertThat(edits()).isEqualTo(edits);
+            assertThat(clara.closedWith()).as("it is still read").isZero();
         }
     }
 

@@ -38,6 +38,7 @@ record ApiSentences(Map<String, String> byOperation) {
             "finance/FinanceApi",
             "organisation/OrganisationApi",
             "programme/ProgrammeApi",
+            "programme/archival/ArchivalApi",
             "programme/leaving/ProgrammeLeavingApi",
             "programme/reach/ProgrammePeopleApi",
             "results/ResultsApi",

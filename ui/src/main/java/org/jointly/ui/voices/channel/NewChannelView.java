@@ -44,7 +44,7 @@ class NewChannelView extends Page {
         programme.setHelperText(Words.say("channel.programme-help"));
         programme.setItems(Stream.of(Capacity.LEAD, Capacity.PARTICIPATING)
                 .map(capacity -> new FindProgrammes(
-                        null, null, null, null, capacity, null, null, null, null, null, null, PROGRAMMES))
+                        null, null, null, null, capacity, null, null, null, null, false, null, null, PROGRAMMES))
                 .flatMap(wanted -> programmes.programmes(wanted).items().stream())
                 .distinct()
                 .toList());

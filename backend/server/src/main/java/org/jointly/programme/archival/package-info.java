@@ -1,0 +1,5 @@
+/** Puts programmes away, and brings them back. */
+@NullMarked
+package org.jointly.programme.archival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.jointly.programme.event;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jointly.api.Audience;
+import org.jointly.platform.Recorded;
+
+/** An archived programme goes on. */
+public record ProgrammeBroughtBack(UUID programme) implements Recorded {
+    @Override
+    public String action() {
+        return "programme.brought_back";
+    }
+
+    @Override
+    public UUID subject() {
+        return programme;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PROGRAMME;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of();
+    }
+}

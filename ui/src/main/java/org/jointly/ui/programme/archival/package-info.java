@@ -1,0 +1,5 @@
+/** Putting a programme away. */
+@NullMarked
+package org.jointly.ui.programme.archival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.programme.archival;
+
+import org.jspecify.annotations.NullMarked;
