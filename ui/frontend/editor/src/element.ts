@@ -20,7 +20,7 @@ import { icon } from "./icons";
 import { Inserting } from "./inserting";
 import { Limits } from "./limits";
 import { Lists } from "./lists";
-import { Margin } from "./margin";
+import { type Line, Margin } from "./margin";
 import { openMenu } from "./menu";
 import { mentions, Pictures } from "./nodes";
 import { Notices } from "./notices";
@@ -316,14 +316,14 @@ export class JointlyEditor extends HTMLElement {
   }
 
   /** Where the line is that a card belongs to. */
-  #lineOf({ dataset }: HTMLElement): number | null {
+  #lineOf({ dataset }: HTMLElement): Line | null {
     const editor = this.#editor;
     if (!editor || !dataset.card) return null;
     const anchor = this.#anchors.find(({ thread }) => thread === dataset.card);
     const from = anchor
       ? placeOf(bindingOf(editor).points, anchor)?.from
       : this.#open.find(({ proposal }) => proposal.id === dataset.card)?.from;
-    return from === undefined || from > editor.state.doc.content.size ? null : editor.view.coordsAtPos(from).top;
+    return from === undefined || from > editor.state.doc.content.size ? null : { top: editor.view.coordsAtPos(from).top, place: from };
   }
 
   #toNotAgreed(): void {

@@ -1,5 +1,15 @@
-/** Where a card would stand: beside its line; null for one that has none. */
-export type LineOf = (card: HTMLElement) => number | null;
+/** Where a card would stand: beside its line; of one line those whose words come first stand first. */
+export interface Line {
+  top: number;
+  place: number;
+}
+
+/** Null for a card that has none. */
+export type LineOf = (card: HTMLElement) => Line | null;
+
+export function inOrder(one: Line, other: Line): number {
+  return one.top - other.top || one.place - other.place;
+}
 
 const GAP = 8;
 
@@ -89,11 +99,11 @@ export class Margin {
     const placed = this.#cards()
       .filter((card) => card.offsetHeight > 0 && !floats(card))
       .map((card) => ({ card, line: this.lineOf(card) }))
-      .flatMap(({ card, line }) => (line === null ? [] : [{ card, top: line - top, height: card.offsetHeight }]))
-      .sort((one, other) => one.top - other.top);
+      .flatMap(({ card, line }) => (line === null ? [] : [{ card, top: line.top - top, place: line.place, height: card.offsetHeight }]))
+      .sort(inOrder);
     const from = Math.max(0, ...[...this.element.querySelectorAll<HTMLElement>(".margin-first")].map(bottom));
     const tops = apart(
-      placed.map(({ card, ...wish }) => ({ ...wish, first: card.classList.contains("opened") })),
+      placed.map(({ card, top, height }) => ({ top, height, first: card.classList.contains("opened") })),
       from,
     );
     placed.forEach(({ card }, at) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apart } from "../src/margin";
+import { apart, inOrder } from "../src/margin";
 
 const card = (top: number, height = 100, first = false) => ({ top, height, first });
 
@@ -32,4 +32,11 @@ test("a hundred cards on ten lines never overlap", () => {
   const wishes = Array.from({ length: 100 }, (_, at) => card(Math.floor(at / 10) * 30, 20 + (at % 7) * 15, at === 42));
   const tops = apart(wishes, 0);
   for (let at = 1; at < tops.length; at++) assert.ok(tops[at] >= tops[at - 1] + wishes[at - 1].height, `${at}`);
+});
+
+test("of one line those whose words come first stand first, whenever they came", () => {
+  const later = { top: 40, place: 90 };
+  const earlier = { top: 40, place: 12 };
+  const above = { top: 8, place: 5 };
+  assert.deepEqual([later, earlier, above].sort(inOrder), [above, earlier, later]);
 });
