@@ -2,8 +2,11 @@ package org.jointly.ui.session;
 
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
+import org.eclipse.jetty.io.EofException;
 import org.jointly.ui.component.Notices;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +22,22 @@ class CalmErrors implements ErrorHandler {
                 log.warn("The backend does not answer: {}", away.getMessage());
                 Notices.away();
             }
+            case Throwable gone when isGone(gone) -> log.debug("A browser went away while it was answered");
             case Throwable unexpected -> {
                 var number = UUID.randomUUID().toString();
                 log.error("Unexpected, told as {}", number, unexpected);
                 Notices.unexpected(number);
             }
         }
+    }
+
+    /** The reader closed the page, or lost the network: nobody is there to be told, and nothing is broken. */
+    private static boolean isGone(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof ClosedChannelException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
