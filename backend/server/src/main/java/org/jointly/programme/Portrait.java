@@ -109,10 +109,6 @@ class Portrait {
                 archival);
     }
 
-    static Capacity capacity(String word) {
-        return Capacity.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
     private static Draft draft(PublishedProgramme published, Set<Strand> strands) {
         return new Draft(
                 published.titles(),
