@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jointly.access.letter.Letter;
-import org.jointly.access.letter.LetterPage;
-import org.jointly.access.letter.LetterWords;
 import org.jointly.api.access.Role;
+import org.jointly.platform.mail.Letter;
+import org.jointly.platform.mail.LetterPage;
+import org.jointly.platform.mail.LetterWords;
 import org.jspecify.annotations.Nullable;
 
 /** Writes letters in the language they were asked for in, as text and as HTML; every link leads to our configured address. */

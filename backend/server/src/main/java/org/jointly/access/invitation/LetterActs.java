@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.access.letter.LinkTokens;
+import org.jointly.platform.mail.LinkTokens;
 import org.jointly.platform.outbox.Delivery;
 
 /** Notes of letters, each in a transaction of its own, under the duty {@code ACCESS}. */

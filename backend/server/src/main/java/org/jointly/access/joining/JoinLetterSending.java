@@ -1,9 +1,9 @@
 package org.jointly.access.joining;
 
 import jakarta.inject.Singleton;
-import org.jointly.access.letter.LinkTokens;
-import org.jointly.access.letter.Mailer;
 import org.jointly.platform.Duty;
+import org.jointly.platform.mail.LinkTokens;
+import org.jointly.platform.mail.Mailer;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
 import org.jointly.platform.outbox.Receiver;

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import org.jointly.access.invitation.CleanName;
-import org.jointly.access.letter.Letter;
-import org.jointly.access.letter.LetterPage;
-import org.jointly.access.letter.LetterWords;
+import org.jointly.platform.mail.Letter;
+import org.jointly.platform.mail.LetterPage;
+import org.jointly.platform.mail.LetterWords;
 
 /** Writes the letters about a request, in the language it was made in; what strangers wrote is not repeated but for names. */
 @Singleton

@@ -2,10 +2,10 @@ package org.jointly.access.mailchange;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jointly.access.letter.LetterPage;
-import org.jointly.access.letter.LetterWords;
-import org.jointly.access.letter.Mailer;
 import org.jointly.access.notice.WrittenLanguage;
+import org.jointly.platform.mail.LetterPage;
+import org.jointly.platform.mail.LetterWords;
+import org.jointly.platform.mail.Mailer;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
 import org.jointly.platform.outbox.Receiver;

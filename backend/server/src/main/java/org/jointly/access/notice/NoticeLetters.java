@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.access.keycloak.Account;
 import org.jointly.access.keycloak.KeycloakAccounts;
-import org.jointly.access.letter.Letter;
-import org.jointly.access.letter.LetterPage;
-import org.jointly.access.letter.LetterWords;
-import org.jointly.access.letter.Mailer;
 import org.jointly.organisation.Organisations;
+import org.jointly.platform.mail.Letter;
+import org.jointly.platform.mail.LetterPage;
+import org.jointly.platform.mail.LetterWords;
+import org.jointly.platform.mail.Mailer;
 
 /** Writes to one person, in their language, in their time zone and to their proven address. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.jointly.access.letter;
+package org.jointly.platform.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

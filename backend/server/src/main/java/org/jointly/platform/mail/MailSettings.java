@@ -1,4 +1,4 @@
-package org.jointly.access.letter;
+package org.jointly.platform.mail;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.jointly.access.letter;
+package org.jointly.platform.mail;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -20,10 +20,13 @@ import java.util.Date;
 import java.util.Properties;
 import org.jointly.platform.outbox.Undeliverable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a letter to the mail server, for one address. */
 @Singleton
 public class Mailer {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String PATIENCE_MILLIS = "20000";
 
     private final MailSettings settings;
@@ -54,20 +57,87 @@ public class Mailer {
         }
     }
 
+    /**
+     * Hands it over so that whoever calls can tell what became of it: {@link Undeliverable} where the address is refused,
+     * {@link MailUnanswered} where no answer came, and any other failure where the server has not taken it.
+     *
+     * @param handing run once the server listens, right before it is told anything
+     */
+    public void handOver(Letter letter, Runnable handing) {
+        try {
+            var transport = session.getTransport();
+            transport.connect();
+            try {
+                var message = message(letter);
+                message.saveChanges();
+                handing.run();
+                deliver(transport, message);
+            } finally {
+                leave(transport);
+            }
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("The mail server did not take a letter", e);
+        }
+    }
+
+    /** What comes after the letter changes nothing of it. */
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server broke off after a letter: {}", e.getMessage());
+        }
+    }
+
+    private static void deliver(Transport transport, MimeMessage message) throws SendFailedException {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (SendFailedException e) {
+            if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+                throw new Undeliverable("The mail server refuses the address");
+            }
+            throw e;
+        } catch (MessagingException e) {
+            throw new MailUnanswered(e);
+        }
+    }
+
+    /** The domain that our letters come from. */
+    public String host() {
+        return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        var message = new MimeMessage(session);
+        var message = new IdentifiedMessage(session);
         message.setFrom(new InternetAddress(settings.from(), "Jointly", StandardCharsets.UTF_8.name()));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language());
+        for (var header : letter.headers().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
         var text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
         var html = new MimeBodyPart();
         html.setText(letter.html(), StandardCharsets.UTF_8.name(), "html");
         message.setContent(new MimeMultipart("alternative", text, html));
         return message;
+    }
+
+    /** Keeps the identity it was given. */
+    private static final class IdentifiedMessage extends MimeMessage {
+        IdentifiedMessage(Session session) {
+            super(session);
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            if (getMessageID() == null) {
+                super.updateMessageID();
+            }
+        }
     }
 
     private static Properties properties(MailSettings settings) {

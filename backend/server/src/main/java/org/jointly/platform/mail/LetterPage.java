@@ -1,4 +1,4 @@
-package org.jointly.access.letter;
+package org.jointly.platform.mail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,28 @@ public record LetterPage(
         String to,
         String subject,
         List<String> paragraphs,
+        List<Item> items,
         @Nullable Button button,
-        List<String> small) {
+        List<String> small,
+        List<Button> links) {
+    public LetterPage(String to, String subject, List<String> paragraphs, @Nullable Button button, List<String> small) {
+        this(to, subject, paragraphs, List.of(), button, small, List.of());
+    }
+
+    /** One of several things that a letter tells of, each with where it stands. */
+    public record Item(String words, String beside, String link) {}
+
     /** What a letter wants to be clicked. */
     public record Button(String words, String link) {}
 
     public Letter in(LetterWords words) {
         var text = new ArrayList<>(paragraphs);
+        items.forEach(item -> text.add(item.words() + "\n" + item.beside() + "\n" + item.link()));
         if (button != null) {
             text.add(button.words() + ":\n" + button.link());
         }
         text.addAll(small);
+        links.forEach(link -> text.add(link.words() + ":\n" + link.link()));
         return new Letter(to, words.language(), subject, String.join("\n\n", text) + "\n", html(words));
     }
 
@@ -37,6 +48,8 @@ public record LetterPage(
                 %5$s
                 %6$s
                 %7$s
+                %8$s
+                %9$s
                 </td></tr></table></body></html>
                 """.formatted(
                         words.language(),
@@ -44,8 +57,20 @@ public record LetterPage(
                         escaped(subject),
                         align,
                         paragraphs(paragraphs, ""),
+                        items.stream().map(LetterPage::html).collect(Collectors.joining("\n")),
                         button == null ? "" : html(button),
-                        paragraphs(small, " style=\"font-size:14px\""));
+                        paragraphs(small, " style=\"font-size:14px\""),
+                        links.stream().map(LetterPage::small).collect(Collectors.joining("\n")));
+    }
+
+    private static String html(Item item) {
+        return """
+                <p style="margin:0 0 16px"><a href="%1$s" style="font-weight:bold">%2$s</a><br><span style="font-size:14px">%3$s</span></p>""".formatted(escaped(item.link()), escaped(item.words()), escaped(item.beside()));
+    }
+
+    private static String small(Button link) {
+        return """
+                <p style="font-size:14px;margin:0 0 8px"><a href="%1$s">%2$s</a></p>""".formatted(escaped(link.link()), escaped(link.words()));
     }
 
     private static String html(Button button) {

@@ -1,4 +1,4 @@
-package org.jointly.access.letter;
+package org.jointly.platform.mail;
 
 import java.text.MessageFormat;
 import java.time.ZonedDateTime;
@@ -14,11 +14,18 @@ import java.util.ResourceBundle;
  */
 public record LetterWords(String bundle, String language) {
     public String say(String key, Object... parts) {
-        var texts = ResourceBundle.getBundle(
+        return new MessageFormat(texts().getString(key), locale()).format(parts);
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle(
                 bundle,
                 locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), locale()).format(parts);
+    }
+
+    public boolean has(String key) {
+        return texts().containsKey(key);
     }
 
     public String day(ZonedDateTime moment) {
