@@ -8,9 +8,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointly.api.programme.Programme;
+import org.jointly.api.results.Dimension;
+import org.jointly.api.results.DisaggregatedValue;
 import org.jointly.api.results.Indicator;
+import org.jointly.api.results.IndicatorPeriod;
 import org.jointly.api.results.Result;
 import org.jointly.api.results.ResultsApi;
 import org.jointly.ui.component.Dates;
@@ -68,6 +76,10 @@ class ResultsTab extends ProgrammeTabView {
                                     indicator.baseline(),
                                     Integer.toString(indicator.baselineYear()))));
         }
+        indicator
+                .baselines()
+                .forEach(part -> section.add(new Paragraph(Words.say(
+                        "indicator.baseline", unit(indicator, part.value()) + " (" + said(part.of()) + ")"))));
         if (!indicator.periods().isEmpty()) {
             section.add(periods(title, indicator));
         }
@@ -87,8 +99,52 @@ class ResultsTab extends ProgrammeTabView {
                     unit(indicator, period.target()),
                     unit(indicator, period.actual()),
                     Objects.requireNonNullElse(period.comment(), ""));
+            parts(rows, indicator, period);
         }
         return rows;
+    }
+
+    /** A line for each part of those who are counted, below that of all. */
+    private static void parts(Rows rows, Indicator indicator, IndicatorPeriod period) {
+        Stream.concat(period.targets().stream(), period.actuals().stream())
+                .map(DisaggregatedValue::of)
+                .distinct()
+                .forEach(of -> {
+                    var target = part(period.targets(), of);
+                    var actual = part(period.actuals(), of);
+                    var name = new Span(said(of));
+                    name.addClassName("part");
+                    rows.row(
+                            name,
+                            unit(
+                                    indicator,
+                                    target.map(DisaggregatedValue::value).orElse(null)),
+                            unit(
+                                    indicator,
+                                    actual.map(DisaggregatedValue::value).orElse(null)),
+                            Stream.of(actual, target)
+                                    .flatMap(Optional::stream)
+                                    .map(DisaggregatedValue::comment)
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(""));
+                });
+    }
+
+    private static Optional<DisaggregatedValue> part(List<DisaggregatedValue> parts, List<Dimension> of) {
+        return parts.stream().filter(part -> part.of().equals(of)).findFirst();
+    }
+
+    /** As published, but for what every file calls alike. */
+    private static String said(List<Dimension> of) {
+        return of.stream()
+                .map(dimension -> Words.say(
+                        "indicator.part",
+                        Words.knows("dimension." + dimension.name().toLowerCase(Locale.ROOT))
+                                ? Words.say("dimension." + dimension.name().toLowerCase(Locale.ROOT))
+                                : dimension.name(),
+                        dimension.value()))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String unit(Indicator indicator, @Nullable String value) {

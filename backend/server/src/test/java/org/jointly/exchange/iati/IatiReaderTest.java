@@ -14,6 +14,8 @@ import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.Text;
 import org.jointly.api.programme.place.Place;
 import org.jointly.api.programme.place.PlaceKind;
+import org.jointly.api.results.Dimension;
+import org.jointly.api.results.DisaggregatedValue;
 import org.jointly.programme.PublishedProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +307,55 @@ class IatiReaderTest {
         assertThat(activity.notes()).hasSize(1001);
         assertThat(activity.notes().getLast().said())
                 .hasToString("4,002 more notes on this activity are not written down.");
+    }
+
+    @Test
+    void aTargetOfAPartIsKeptAsSuchAndNeverTakenForTheWhole() {
+        var indicator = published("""
+                        <result type="1"><title><narrative>Safe return</narrative></title>
+                        <indicator measure="1"><title><narrative>People helped</narrative></title>
+                          <baseline year="2024" value="4"><dimension name="sex" value="female"/></baseline>
+                          <period><period-start iso-date="2026-01-01"/><period-end iso-date="2026-12-31"/>
+                            <target value="60"><dimension name="sex" value="female"/></target>
+                            <target value="100"/>
+                            <target value="40"><dimension name="sex" value="male"/><location ref="NE"/></target>
+                            <actual value="7"><dimension name="sex" value="female"/>
+                              <comment><narrative>Late start</narrative></comment></actual>
+                          </period>
+                        </indicator></result>""").results().getFirst().indicators().getFirst();
+        var period = indicator.periods().getFirst();
+
+        assertThat(indicator.baseline()).isNull();
+        assertThat(indicator.baselines())
+                .containsExactly(new DisaggregatedValue(List.of(new Dimension("sex", "female")), "4", null));
+        assertThat(period.target()).isEqualTo("100");
+        assertThat(period.targets())
+                .containsExactly(
+                        new DisaggregatedValue(List.of(new Dimension("sex", "female")), "60", null),
+                        new DisaggregatedValue(
+                                List.of(new Dimension("sex", "male"), new Dimension("location", "NE")), "40", null));
+        assertThat(period.actual()).isNull();
+        assertThat(period.comment()).isNull();
+        assertThat(period.actuals())
+                .containsExactly(new DisaggregatedValue(List.of(new Dimension("sex", "female")), "7", "Late start"));
+    }
+
+    @Test
+    void aSecondTargetOfTheWholeIsReportedAndNotTaken() {
+        var activity = activity("""
+                <result type="1"><title><narrative>Safe return</narrative></title><indicator measure="1">
+                <title><narrative>People helped</narrative></title><period><target value="1"/><target value="2"/>
+                </period></indicator></result>""");
+
+        assertThat(Objects.requireNonNull(activity.published())
+                        .results()
+                        .getFirst()
+                        .indicators()
+                        .getFirst()
+                        .periods())
+                .extracting(period -> period.target())
+                .containsExactly("1");
+        assertThat(told(activity)).anyMatch(note -> note.contains("target[2]"));
     }
 
     private static String transaction(String day, String amount, String currency) {

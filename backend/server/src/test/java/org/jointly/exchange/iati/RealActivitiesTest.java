@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.jointly.api.exchange.Finding;
+import org.jointly.api.results.Dimension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,19 @@ class RealActivitiesTest {
             Map.entry("budget", "count(/*/iati-activity/budget)"),
             Map.entry("result", "count(/*/iati-activity/result)"),
             Map.entry("indicator", "count(/*/iati-activity/result/indicator)"),
-            Map.entry("baseline", "count(/*/iati-activity/result/indicator/baseline[1])"),
+            Map.entry(
+                    "baseline",
+                    "count(/*/iati-activity/result/indicator/baseline[dimension or location])"
+                            + " + count(/*/iati-activity/result/indicator[baseline[not(dimension or location)]])"),
             Map.entry("period", "count(/*/iati-activity/result/indicator/period)"),
-            Map.entry("target", "count(/*/iati-activity/result/indicator/period/target[1])"),
-            Map.entry("actual", "count(/*/iati-activity/result/indicator/period/actual[1])"),
+            Map.entry(
+                    "target",
+                    "count(/*/iati-activity/result/indicator/period/target[dimension or location])"
+                            + " + count(/*/iati-activity/result/indicator/period[target[not(dimension or location)]])"),
+            Map.entry(
+                    "actual",
+                    "count(/*/iati-activity/result/indicator/period/actual[dimension or location])"
+                            + " + count(/*/iati-activity/result/indicator/period[actual[not(dimension or location)]])"),
             Map.entry("transaction", "count(/*/iati-activity/transaction)"),
             Map.entry("document-link", "count(/*/iati-activity/document-link)"));
 
@@ -102,9 +112,19 @@ class RealActivitiesTest {
         assertThat(programme.startsOn()).isEqualTo("2012-04-28");
         assertThat(programme.endsOn()).isEqualTo("2015-12-31");
         assertThat(programme.places()).hasSize(6);
-        assertThat(published.results().getFirst().indicators().getFirst().periods())
-                .extracting(period -> period.target() + " " + period.actual() + " " + period.comment())
-                .containsExactly("10 11 Actual comment text");
+        var period =
+                published.results().getFirst().indicators().getFirst().periods().getFirst();
+        // both are of women in three places alone
+        assertThat(period.target()).isNull();
+        assertThat(period.actual()).isNull();
+        assertThat(period.targets())
+                .extracting(part -> part.value() + " " + part.comment())
+                .containsExactly("10 Target comment text");
+        assertThat(period.actuals())
+                .extracting(part -> part.value() + " " + part.comment())
+                .containsExactly("11 Actual comment text");
+        assertThat(period.targets().getFirst().of())
+                .contains(new Dimension("sex", "female"), new Dimension("location", "AF-KAN"));
         assertThat(taken(activity)).isEqualTo(counted(SharedData.annotatedExample()));
         assertThat(activity.notes()).extracting(ReportNote::finding).doesNotContain(Finding.REFUSED);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.results;
+
+import org.jspecify.annotations.NullMarked;
