@@ -62,7 +62,7 @@ class PeopleOfOrganisation implements OrganisationPart {
             }
             bar.add(Buttons.plain(
                     Words.say("review.reviews"), () -> UI.getCurrent().navigate("organisation/reviews")));
-            bar.add(Buttons.quiet(Words.say("people.export"), () -> give(section)));
+            bar.add(Buttons.plain(Words.say("people.export"), () -> give(section)));
         }
         var list = new Div();
         search.addValueChangeListener(change -> list(list, change.getValue(), invited.isPresent()));

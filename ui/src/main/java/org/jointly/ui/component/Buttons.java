@@ -6,7 +6,10 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** Buttons by what they mean. */
+/**
+ * Buttons by what they mean. In a row there is one main one at most, and all others are plain; quiet are the way out of it (cancel,
+ * later, back), what stands alone at the end of a line, and chips.
+ */
 public final class Buttons {
     private Buttons() {}
 

@@ -41,10 +41,10 @@ class VersionLine extends Article {
         add(hash(version));
         var actions = new Div(Buttons.plain(Words.say("version.compare-now"), compare::run));
         if (writes) {
-            actions.add(Buttons.quiet(Words.say("version.restore"), restore::run));
+            actions.add(Buttons.plain(Words.say("version.restore"), restore::run));
         }
         if (writes && version.frozenAt() == null) {
-            actions.add(Buttons.quiet(Words.say("version.freeze"), freeze::run));
+            actions.add(Buttons.plain(Words.say("version.freeze"), freeze::run));
         }
         actions.add(downloads);
         actions.addClassName("actions");

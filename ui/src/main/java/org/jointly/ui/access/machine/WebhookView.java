@@ -90,7 +90,7 @@ class WebhookView extends Page implements BeforeEnterObserver {
                 Buttons.plain(
                         Words.say("webhooks.rotate"),
                         () -> new RotateDialog(Rotation.of(webhooks, webhook, () -> show(webhook.id()))).open()),
-                Buttons.quiet(Words.say("webhooks.look-again"), () -> show(webhook.id())));
+                Buttons.plain(Words.say("webhooks.look-again"), () -> show(webhook.id())));
         return actions;
     }
 

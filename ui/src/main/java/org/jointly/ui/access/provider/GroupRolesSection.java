@@ -27,8 +27,8 @@ class GroupRolesSection extends Section {
         draft.choice(roles, "roles", GroupRolesField::written, GroupRolesField::read);
         saving.field("/roles", roles);
         var actions = new Div(
-                Buttons.quiet(Words.say("provider.add-group"), roles::addLine),
-                Buttons.plain(Words.say("provider.save-groups"), this::save));
+                Buttons.main(Words.say("provider.save-groups"), this::save),
+                Buttons.plain(Words.say("provider.add-group"), roles::addLine));
         actions.addClassName("actions");
         add(
                 new H2(Words.say("provider.roles")),

@@ -89,7 +89,7 @@ class SignInView extends Page implements AfterNavigationObserver {
                     () -> UI.getCurrent().navigate(ConnectProviderView.class)));
             actions.addClassName("actions");
             if (provider != null) {
-                actions.add(Buttons.quiet(Words.say("provider.end"), this::end));
+                actions.add(Buttons.plain(Words.say("provider.end"), this::end));
             }
             section.add(actions);
         }

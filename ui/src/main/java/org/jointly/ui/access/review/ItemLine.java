@@ -68,11 +68,11 @@ class ItemLine extends Div {
             outcome.add(Buttons.plain(Words.say("review.keep"), () -> decide.accept(item, ReviewDecision.KEEP)));
             if (!item.roles().isEmpty()) {
                 outcome.add(
-                        Buttons.quiet(Words.say("review.take"), () -> decide.accept(item, ReviewDecision.TAKE_ROLES)));
+                        Buttons.plain(Words.say("review.take"), () -> decide.accept(item, ReviewDecision.TAKE_ROLES)));
             }
             if (!item.suspended() && !item.left()) {
                 outcome.add(
-                        Buttons.quiet(Words.say("people.suspend"), () -> decide.accept(item, ReviewDecision.SUSPEND)));
+                        Buttons.plain(Words.say("people.suspend"), () -> decide.accept(item, ReviewDecision.SUSPEND)));
             }
         } else {
             outcome.add(new Span(Words.say("review.undecided")));

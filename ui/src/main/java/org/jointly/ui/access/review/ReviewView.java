@@ -81,9 +81,9 @@ class ReviewView extends Page implements BeforeEnterObserver {
         actions.addClassName("actions");
         if (now.open()) {
             actions.add(Buttons.plain(Words.say("review.keep-shown"), this::keepShown));
-            actions.add(Buttons.quiet(Words.say("review.close"), () -> close(now)));
+            actions.add(Buttons.plain(Words.say("review.close"), () -> close(now)));
         }
-        actions.add(Buttons.quiet(
+        actions.add(Buttons.plain(
                 Words.say("review.record"),
                 () -> Attempt.of(
                         () -> GivenFile.to(this, Words.say("review.record-file"), reviews.exportReview(now.id())))));
