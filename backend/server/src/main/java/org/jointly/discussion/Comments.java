@@ -1,5 +1,6 @@
 package org.jointly.discussion;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.platform.By;
+import org.jointly.platform.notice.Shown;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -33,6 +36,31 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
 
     @Query("select exists (select 1 from discussion.comment where id = :id)")
     boolean isThere(UUID id);
+
+    /** Of comments that are there, who wrote them and in which topic. */
+    @Query("""
+            select c.id, c.topic, t.title, c.organisation, c.organisation_name, c.author, c.author_name
+            from discussion.comment c join discussion.topic t on t.id = c.topic where c.id in (:ids)
+            """)
+    List<ToldRow> told(Collection<UUID> ids);
+
+    /** A comment without its words, as people are told of it. */
+    @Introspected
+    record ToldRow(
+            UUID id,
+            UUID topic,
+            String title,
+            UUID organisation,
+            String organisationName,
+            UUID author,
+            String authorName) {
+        Shown shown() {
+            return new Shown(
+                    title,
+                    new By(author, authorName, organisation, organisationName).signature(),
+                    "/discussion/topics/" + topic);
+        }
+    }
 
     /** The newest comment of each topic, cut short. */
     @Query("""
@@ -59,7 +87,7 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
               (select cast(count(*) as integer) from (
                 select 1 from discussion.comment n
                 where n.topic = c.topic and n.author <> :reader
-                  and n.written_at > coalesce(cast(:since as timestamptz), '-infinity') limit 100) new) as fresh
+                  and n.written_at > greatest(cast(:since as timestamptz), l.seen_at, '-infinity') limit 100) new) as fresh
             from (
               select * from (
                 select distinct on (s.topic) s.*
@@ -81,9 +109,10 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
             ) c
             join discussion.topic t on t.id = c.topic
             join programme.programme p on p.id = c.programme
+            left join discussion.look l on l.topic = c.topic and l.person = :reader and l.organisation = :organisation
             order by c.written_at desc
             """)
-    List<RecentRow> recent(UUID reader, @Nullable Instant since);
+    List<RecentRow> recent(UUID reader, UUID organisation, @Nullable Instant since);
 
     @Query("select * from discussion.comment_now where id = :id")
     Optional<CommentNow> now(UUID id);

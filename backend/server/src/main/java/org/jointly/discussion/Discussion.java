@@ -19,14 +19,17 @@ import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.Disposition;
+import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
+import org.jointly.api.discussion.TopicSeen;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.discussion.mention.Mentions;
 import org.jointly.platform.Actor;
 import org.jointly.platform.CalendarDay;
 import org.jointly.platform.Cursor;
@@ -50,7 +53,9 @@ public class Discussion {
     private final Comments comments;
     private final Programmes programmes;
     private final TopicAnswers answers;
+    private final Mentions mentions;
     private final ApplicationEventPublisher<Recorded> events;
+    private final ApplicationEventPublisher<TopicLookedAt> looks;
     private final Once once;
     private final Clock clock;
 
@@ -59,14 +64,18 @@ public class Discussion {
             Comments comments,
             Programmes programmes,
             TopicAnswers answers,
+            Mentions mentions,
             ApplicationEventPublisher<Recorded> events,
+            ApplicationEventPublisher<TopicLookedAt> looks,
             Once once,
             Clock clock) {
         this.topics = topics;
         this.comments = comments;
         this.programmes = programmes;
         this.answers = answers;
+        this.mentions = mentions;
         this.events = events;
+        this.looks = looks;
         this.once = once;
         this.clock = clock;
     }
@@ -90,6 +99,7 @@ public class Discussion {
         }
         return once.run(key, List.of(programme, request), Topic.class, () -> {
             check(programme, request);
+            mentions.check(request.text(), place(programme, request.audience()));
             var topic = topics.save(
                     TopicRow.raised(programme, request, standing.actor().by(), clock.instant()));
             add(topic, request.text());
@@ -98,8 +108,28 @@ public class Discussion {
         });
     }
 
+    public List<Mentionable> mentionables(UUID programme, Audience audience) {
+        if (!TopicPolicy.mayRaise(programmes.standing(programme), audience)) {
+            return List.of();
+        }
+        return mentions.at(place(programme, audience));
+    }
+
+    private static Mentions.Place place(UUID programme, Audience audience) {
+        return new Mentions.Place(programme, audience, Actor.current().organisation());
+    }
+
     public Topic topic(UUID id) {
         return answers.of(row(id));
+    }
+
+    public TopicSeen seen(UUID topic) {
+        row(topic);
+        var reader = Actor.current();
+        var now = clock.instant();
+        topics.look(reader.person(), reader.organisation(), topic, now);
+        looks.publishEvent(new TopicLookedAt(topic));
+        return new TopicSeen(topic, now);
     }
 
     public Page<Comment> comments(UUID topic, @Nullable String after) {
@@ -122,6 +152,7 @@ public class Discussion {
     public Comment comment(UUID id, WriteComment request, @Nullable String key) {
         var topic = allowed(COMMENT, id);
         return once.run(key, List.of(id, request), Comment.class, () -> {
+            mentions.check(request.text(), place(topic.programme(), topic.audience()));
             var comment = add(topic, request.text());
             events.publishEvent(new CommentWritten(comment.id(), id, topic.programme(), topic.audience()));
             return comment.seen();
@@ -221,7 +252,8 @@ public class Discussion {
     }
 
     public List<RecentComment> recent(@Nullable Instant since) {
-        return comments.recent(Actor.current().person(), since).stream()
+        var reader = Actor.current();
+        return comments.recent(reader.person(), reader.organisation(), since).stream()
                 .map(RecentRow::seen)
                 .toList();
     }

@@ -28,6 +28,6 @@ class DiscussionArchive implements ArchivePart {
 
     @Override
     public Map<String, String> leftOut() {
-        return Map.of();
+        return Map.of("discussion.look", "when single people last looked at a topic");
     }
 }

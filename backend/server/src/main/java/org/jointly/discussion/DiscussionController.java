@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jointly.access.ForMachines;
+import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
+import org.jointly.api.discussion.TopicSeen;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
 import org.jointly.platform.once.Idempotent;
@@ -40,9 +43,19 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
+    public List<Mentionable> mentionables(UUID programme, Audience audience) {
+        return discussion.mentionables(programme, audience);
+    }
+
+    @Override
     @ForMachines(MachineScope.READ_DISCUSSION)
     public Topic topic(UUID topic) {
         return discussion.topic(topic);
+    }
+
+    @Override
+    public TopicSeen seen(UUID topic) {
+        return discussion.seen(topic);
     }
 
     @Override

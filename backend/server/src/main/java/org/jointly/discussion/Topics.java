@@ -76,6 +76,17 @@ interface Topics extends GenericRepository<TopicRow, UUID> {
     @Query("select id, title from discussion.topic where id in (:topics)")
     List<TitleRow> titles(Collection<UUID> topics);
 
+    @Query("select * from discussion.topic where id in (:ids)")
+    List<TopicRow> told(Collection<UUID> ids);
+
+    /** Somebody has it before their eyes; a clock that goes back takes nothing back. */
+    @Query("""
+            insert into discussion.look (person, organisation, topic, seen_at)
+            values (:person, :organisation, :topic, :now)
+            on conflict (person, organisation, topic) do update set seen_at = greatest(look.seen_at, excluded.seen_at)
+            """)
+    int look(UUID person, UUID organisation, UUID topic, Instant now);
+
     /** A topic by its title. */
     @Introspected
     record TitleRow(UUID id, String title) {}

@@ -16,6 +16,8 @@ public enum Duty implements PropagatedContextElement {
     FORGETTING,
     /** Keeps when jobs are due and which node runs them. */
     JOBS,
+    /** Tells people of what happened, on the page of notices and by mail. */
+    NOTIFICATION,
     /** Delivers what the outbox holds. */
     OUTBOX,
     /** Keeps the index of the search. */

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ interface InvitationRows extends GenericRepository<InvitationRow, UUID> {
             order by state = 'open' desc, sent_at desc
             """)
     List<InvitationRow> to(UUID organisation, Instant since);
+
+    @Query("select * from programme.invitation where id in (:ids)")
+    List<InvitationRow> told(Collection<UUID> ids);
 
     InvitationRow save(InvitationRow row);
 

@@ -184,6 +184,8 @@ final class IsolationWorld implements AutoCloseable {
                     .replace("{number}", "1");
         }
         filled = filled.replace("{theme}", theme.toString())
+                .replace("{notice}", NOBODYS)
+                .replace("{subject}", programme.toString())
                 .replace("{submission}", NOBODYS)
                 .replace("{escalation}", NOBODYS)
                 .replace("{copy}", NOBODYS);
@@ -322,6 +324,12 @@ final class IsolationWorld implements AutoCloseable {
             case "POST /access/invitations" ->
                 "{\"people\": [{\"mail\": \"%s@newcomers.example\"}], \"roles\": [\"viewer\"], \"language\": \"en\"}"
                         .formatted(UUID.randomUUID());
+            case "PUT /notification/unread" -> "{\"notices\": [\"%s\"], \"read\": true}".formatted(NOBODYS);
+            case "PUT /notification/follows/{subject}" ->
+                "{\"programme\": \"%s\", \"following\": \"followed\"}".formatted(programme);
+            case "PUT /notification/mail" -> "{\"kinds\": [], \"hour\": 8, \"weekday\": 1}";
+            case "POST /notification/unsubscription/look", "POST /notification/unsubscription" ->
+                "{\"token\": \"never was\"}";
             case "POST /access/invitation/look", "POST /access/invitation/accept" -> "{\"token\": \"never was\"}";
             case "POST /access/invitation/account" ->
                 "{\"token\": \"never was\", \"firstName\": \"Nobody\", \"lastName\": \"Demo\", \"means\": \"password\"}";

@@ -70,7 +70,8 @@ public record MailBox(String address) {
         return await(1).getLast().getSubject();
     }
 
-    List<MimeMessage> mails() {
+    /** All that came so far. */
+    public List<MimeMessage> mails() {
         try (Stream<Path> files = Files.list(TestStack.shared().mailFolder())) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted((one, other) -> Integer.compare(number(one), number(other)))
@@ -83,7 +84,7 @@ public record MailBox(String address) {
     }
 
     /** Text and HTML; no letter has a gap that nothing was put into. */
-    static String text(MimeMessage mail) {
+    public static String text(MimeMessage mail) {
         try {
             var parts = (MimeMultipart) mail.getContent();
             var text = parts.getBodyPart(0).getContent() + "\n"

@@ -67,7 +67,9 @@ class OnceTest {
             "POST /access/join-request/confirm",
             "POST /access/mail-change/look",
             "POST /access/mail-change/confirm",
-            "POST /access/mail-change/stop");
+            "POST /access/mail-change/stop",
+            "POST /notification/unsubscription/look",
+            "POST /notification/unsubscription");
 
     /** Nobody of the table's world may do these, or what they need is not in it; the same code stands around them. */
     private static final Set<String> FOR_READERS_OF_VOICES = Set.of(

@@ -58,6 +58,9 @@ public final class Backend {
 
     private static EmbeddedServer start() {
         var settings = new HashMap<String, Object>(stack().environment(PORT));
+        // Whoever waits for a letter of notices has them sent.
+        settings.put("jointly.notification.poll", "1h");
+        settings.put("jointly.notification.grace", "1s");
         var server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(settings), "test");
         Visitor.awaitDirectory(ADDRESS);
         return server;

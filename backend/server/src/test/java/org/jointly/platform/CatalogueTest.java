@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTest {
     private static final String FEATURES = """
             ('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'voices', 'results', 'finance',
-              'exchange', 'search', 'audit')
+              'exchange', 'notification', 'search', 'audit')
             """;
 
     /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
@@ -144,6 +144,10 @@ class CatalogueTest {
                         "document.snapshot",
                         "finance.budget_line",
                         "finance.transaction",
+                        "notification.follow",
+                        "notification.letter",
+                        "notification.notice",
+                        "notification.turn",
                         "organisation.domain",
                         "organisation.logo",
                         "platform.day_count",
@@ -222,6 +226,19 @@ class CatalogueTest {
                         "document.penholder.holder",
                         "document.penholder.section",
                         "exchange.import.asked",
+                        "notification.follow.chosen",
+                        "notification.follow.muted",
+                        "notification.follow.since",
+                        "notification.letter.state",
+                        "notification.letter.state_at",
+                        "notification.mail_choice.cadence",
+                        "notification.mail_time.hour",
+                        "notification.mail_time.quiet_from",
+                        "notification.mail_time.quiet_until",
+                        "notification.mail_time.weekday",
+                        "notification.notice.mailed_at",
+                        "notification.notice.read_at",
+                        "notification.turn.due_at",
                         "organisation.logo.made_at",
                         "organisation.organisation.changed_at",
                         "organisation.organisation.colour",
@@ -297,6 +314,7 @@ class CatalogueTest {
                         "access.provisioned_person.person",
                         "access.provisioned_role.person",
                         "access.review_item.person",
+                        "notification.letter.person",
                         "platform.job.picked_by",
                         "voices.appointment.person",
                         "voices.appointment.person_name",

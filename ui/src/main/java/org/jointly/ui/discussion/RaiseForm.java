@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jointly.api.Audience;
 import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.organisation.Organisation;
@@ -43,6 +44,7 @@ public class RaiseForm extends Div {
     private final TextArea text = new TextArea(Words.say("topic.text"));
     private final ComboBox<Organisation> asked = Choices.listed(new ComboBox<>(Words.say("topic.asked")));
     private final DatePicker answerBy = Days.deadline(Words.say("topic.answer-by"));
+    private final MentionField mention = new MentionField(text, this::mentionables);
     private final Draft draft;
     private final Saving saving = new Saving();
     private final IdempotencyKey key = new IdempotencyKey();
@@ -73,7 +75,7 @@ public class RaiseForm extends Div {
         if (anchor != null) {
             add(new Quote(anchor.quote()));
         }
-        add(draft, audience, whoReads, title, text, question, saving, actions);
+        add(draft, audience, whoReads, title, text, mention, question, saving, actions);
     }
 
     private void fields() {
@@ -128,6 +130,7 @@ public class RaiseForm extends Div {
             return;
         }
         whoReads.show(chosen, programme);
+        mention.forget();
         // only who can read it can be asked
         asked.setItems(programme.partners().stream()
                 .filter(partner -> partner.hears(chosen))
@@ -137,6 +140,10 @@ public class RaiseForm extends Div {
                 .toList());
         asked.setVisible(chosen != Audience.ORGANISATION);
         answerBy.setVisible(chosen != Audience.ORGANISATION);
+    }
+
+    private List<Mentionable> mentionables() {
+        return audience.getValue() == null ? List.of() : discussion.mentionables(programme.id(), audience.getValue());
     }
 
     private List<Audience> audiences() {

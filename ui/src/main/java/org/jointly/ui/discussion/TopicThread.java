@@ -14,7 +14,9 @@ import org.jointly.ui.component.Earlier;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
+import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Draft;
+import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.Saving;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,16 @@ public class TopicThread extends Div {
         arrived.addClassName("arrived");
         arrived.getElement().setAttribute("role", "status");
         show(topic);
+        seen();
+    }
+
+    /** It need not be known at once. */
+    private void seen() {
+        try {
+            discussion.seen(shown.id());
+        } catch (BackendAway | Refusal later) {
+            // with the next look
+        }
     }
 
     /** Says how much new was said since it was read, if something was; nothing moves before one wants to see it. */
@@ -99,6 +111,7 @@ public class TopicThread extends Div {
 
     private void changed(Topic topic) {
         show(topic);
+        seen();
         moved.accept(topic);
     }
 
@@ -126,7 +139,8 @@ public class TopicThread extends Div {
                             changed(discussion.topic(topic.id()));
                             newest();
                         }))));
-        var form = new Div(draft, whoReads, text, saving, actions);
+        var mention = new MentionField(text, () -> discussion.mentionables(topic.programme(), topic.audience()));
+        var form = new Div(draft, whoReads, text, mention, saving, actions);
         form.addClassNames("form", "writing");
         return form;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 import java.util.UUID;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.programme.Programme;
@@ -21,6 +22,7 @@ import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.page.Inside;
 import org.jointly.ui.shell.Address;
+import org.jointly.ui.shell.FollowControl;
 import org.jspecify.annotations.Nullable;
 
 /** One topic from its first comment to its resolution, within its programme. */
@@ -31,15 +33,17 @@ class TopicView extends ProgrammeTabView implements BeforeEnterObserver, Inside 
     private static final int LOOK = 10_000;
 
     private final transient DiscussionApi discussion;
+    private final transient List<FollowControl> follows;
     private transient @Nullable UUID topic;
     private @Nullable TopicThread thread;
     private @Nullable Registration looking;
     private String name = "";
     private String above = "";
 
-    TopicView(DiscussionApi discussion) {
+    TopicView(DiscussionApi discussion, List<FollowControl> follows) {
         super("tab.discussion");
         this.discussion = discussion;
+        this.follows = follows;
         addClassName("conversation");
         addAttachListener(attach -> look(attach.getUI()));
         addDetachListener(detach -> rest(detach.getUI()));
@@ -81,6 +85,7 @@ class TopicView extends ProgrammeTabView implements BeforeEnterObserver, Inside 
                 new H2(shown.title()),
                 new AudienceBadge(shown.audience(), Acting.now().brief()));
         head.addClassName("line-head");
+        follows.forEach(follow -> head.add(follow.of(programme.id(), id)));
         removeAll();
         add(back, head);
         var anchor = shown.anchor();

@@ -23,6 +23,7 @@ import org.jointly.ui.programme.archival.PutAwayDialog;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Address;
+import org.jointly.ui.shell.FollowControl;
 import org.jointly.ui.shell.HeadedLayout;
 import org.jointly.ui.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,16 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
     private final transient ProgrammeApi programmes;
     private final transient ArchivalApi archivals;
     private final transient List<ProgrammeTab> tabs;
+    private final transient List<FollowControl> follows;
     private transient @Nullable Programme programme;
 
-    ProgrammeLayout(ProgrammeApi programmes, ArchivalApi archivals, List<ProgrammeTab> tabs) {
+    ProgrammeLayout(
+            ProgrammeApi programmes, ArchivalApi archivals, List<ProgrammeTab> tabs, List<FollowControl> follows) {
         super(Words.say("programme.tabs"));
         this.programmes = programmes;
         this.archivals = archivals;
         this.tabs = tabs;
+        this.follows = follows;
     }
 
     @Override
@@ -92,6 +96,7 @@ public class ProgrammeLayout extends HeadedLayout implements BeforeEnterObserver
 
     private List<Button> actions(Programme programme) {
         var actions = new ArrayList<Button>();
+        follows.forEach(follow -> actions.add(follow.of(programme.id(), programme.id())));
         if (programme.allows(ProgrammeAbility.CHANGE_STAGE)
                 && !programme.nextStages().isEmpty()) {
             actions.add(Buttons.plain(

@@ -47,7 +47,7 @@ public final class Acting {
         affiliation = choice;
     }
 
-    Optional<Affiliation> find(UUID organisation) {
+    public Optional<Affiliation> find(UUID organisation) {
         return me.affiliations().stream()
                 .filter(candidate -> candidate.organisation().id().equals(organisation))
                 .findFirst();

@@ -25,6 +25,12 @@ public final class Switch {
                 choice.organisation().name()));
     }
 
+    /** Before a page is entered whose link says for whom one acts there. */
+    public static void before(Affiliation choice) {
+        Acting.known().ifPresent(acting -> acting.actFor(choice));
+        RememberedChoice.write(choice.organisation().id());
+    }
+
     /** Another organisation need not see what lies inside a room. */
     private static boolean climb(UI ui, List<String> above) {
         var moved = false;

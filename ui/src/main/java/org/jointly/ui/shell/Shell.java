@@ -28,7 +28,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     private final transient List<Room> rooms;
     private final Main main = new Main();
 
-    Shell(List<Room> rooms, List<MenuPage> pages, Search search, PersonalPreferences preferences) {
+    Shell(List<Room> rooms, List<TopPart> parts, List<MenuPage> pages, Search search, PersonalPreferences preferences) {
         this.rooms = rooms;
         addClassName("shell");
         main.setId("main");
@@ -36,7 +36,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         var skip = new Anchor("#main", Words.say("shell.skip"));
         skip.getElement().setAttribute("router-ignore", true);
         skip.addClassName("skip");
-        add(skip, top(search, new MyMenu(pages, preferences, this::help)));
+        add(skip, top(search, parts, new MyMenu(pages, preferences, this::help)));
         if (opened().findAny().isPresent()) {
             add(nav());
         }
@@ -44,11 +44,12 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         addAttachListener(attach -> getElement().executeJs("window.jointlyKeys(this, $0)", letters()));
     }
 
-    private Header top(Search search, MyMenu menu) {
+    private Header top(Search search, List<TopPart> parts, MyMenu menu) {
         var top = new Header(new ActingSwitch());
         top.addClassName("top");
         if (Acting.current().isPresent()) {
             top.add(new SearchField(search));
+            parts.forEach(part -> top.add(part.part()));
         }
         top.add(menu);
         return top;

@@ -13,19 +13,25 @@ import org.jointly.api.discussion.Anchor;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.CommentAbility;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
+import org.jointly.api.discussion.TopicSeen;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
 import org.jspecify.annotations.Nullable;
 
 /** Discussions as views see them, kept in lists. */
 public class DiscussionInMemory implements DiscussionApi {
+    public final List<Mentionable> mentionables = new ArrayList<>();
+    public boolean away;
+    public final List<UUID> seen = new ArrayList<>();
     public final List<Topic> topics = new ArrayList<>();
     public final List<RecentComment> recent = new ArrayList<>();
     public final List<RaiseTopic> raised = new ArrayList<>();
@@ -95,6 +101,20 @@ public class DiscussionInMemory implements DiscussionApi {
         raised.add(request);
         topics.add(about(request.anchor(), topic(request.title(), TopicAbility.COMMENT)));
         return topics.getLast();
+    }
+
+    @Override
+    public TopicSeen seen(UUID topic) {
+        seen.add(topic);
+        return new TopicSeen(topic, Instant.EPOCH);
+    }
+
+    @Override
+    public List<Mentionable> mentionables(UUID programme, Audience audience) {
+        if (away) {
+            throw new BackendAway("nobody there");
+        }
+        return mentionables;
     }
 
     @Override

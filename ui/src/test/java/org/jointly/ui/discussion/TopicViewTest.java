@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jointly.api.access.Role;
 import org.jointly.api.discussion.Disposition;
+import org.jointly.api.discussion.Mentionable;
+import org.jointly.api.discussion.MentionableKind;
 import org.jointly.api.discussion.ResolveTopic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.ui.programme.Programmes;
@@ -49,6 +52,20 @@ class TopicViewTest extends BrowserlessTest {
 
         assertThat(discussion.comments).containsExactly("The national one.");
         assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoIsChosenToBeMentionedStandsInTheAnswerByName() {
+        var clara = new Mentionable(Cast.id("Clara"), MentionableKind.PERSON, "Clara Conti", Cast.UNODC.name(), 1);
+        discussion.mentionables.add(clara);
+        show(TopicAbility.COMMENT);
+        test(find(TextArea.class).single()).setValue("What do you say,");
+
+        find(ComboBox.class).single().setValue(clara);
+
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("What do you say, @Clara Conti ");
+        assertThat(find(ComboBox.class).single().getValue()).isNull();
     }
 
     @Test
@@ -123,7 +140,7 @@ class TopicViewTest extends BrowserlessTest {
     private void show(TopicAbility... abilities) {
         discussion.topics.clear();
         discussion.topics.add(DiscussionInMemory.topic("Referral pathway", abilities));
-        var view = new TopicView(discussion);
+        var view = new TopicView(discussion, List.of());
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.show(Programmes.led(Cast.IOM, Set.of()), Cast.id("Referral pathway"));

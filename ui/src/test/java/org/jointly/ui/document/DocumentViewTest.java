@@ -19,11 +19,13 @@ import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Problem;
 import org.jointly.api.access.Role;
+import org.jointly.api.discussion.MentionableKind;
 import org.jointly.api.document.Document;
 import org.jointly.api.document.DocumentAbility;
 import org.jointly.api.document.LeftOut;
 import org.jointly.api.document.LeftWords;
 import org.jointly.api.document.Section;
+import org.jointly.api.organisation.Organisation;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.Partner;
 import org.jointly.api.programme.Programme;
@@ -49,7 +51,6 @@ class DocumentViewTest extends BrowserlessTest {
 
     private final DocumentsInMemory documents = new DocumentsInMemory();
     private final DiscussionInMemory discussion = new DiscussionInMemory();
-    private final PeopleInMemory people = new PeopleInMemory();
     private final Programme programme = Programmes.led(
             Cast.IOM,
             Set.of(),
@@ -103,20 +104,27 @@ class DocumentViewTest extends BrowserlessTest {
     }
 
     @Test
-    void writersMentionTheirPeopleAndEverybodyTheOrganisations() {
-        var mentionables = new Mentionables(people);
+    void writersMentionWhoReadsAndEverybodyTheOrganisations() {
+        discussion.mentionables.add(person("Amina", Cast.IOM));
+        discussion.mentionables.add(person("Clara", Cast.UNODC));
+        var mentionables = new Mentionables(discussion);
 
         assertThat(mentionables.in(programme, DocumentsInMemory.document("Annex", DocumentAbility.WRITE)))
                 .extracting(Mentionable::label)
-                .containsExactly("Amina", "Boris", Cast.IOM.name(), Cast.UNODC.name(), Cast.HARBOUR.name());
+                .containsExactly("Amina", "Clara", Cast.IOM.name(), Cast.UNODC.name(), Cast.HARBOUR.name());
         assertThat(mentionables.in(programme, DocumentsInMemory.document("Annex", DocumentAbility.COMMENT)))
                 .extracting(Mentionable::kind)
                 .containsOnly("organisation");
     }
 
+    private static org.jointly.api.discussion.Mentionable person(String name, Organisation organisation) {
+        return new org.jointly.api.discussion.Mentionable(
+                Cast.id(name), MentionableKind.PERSON, name, organisation.name(), 1);
+    }
+
     @Test
     void aTextOpensWhileTheDirectoryOfPeopleIsAway() {
-        people.away = true;
+        discussion.away = true;
         show(DocumentAbility.WRITE);
 
         assertThat(find(EditorField.class).exists()).isTrue();
@@ -222,7 +230,7 @@ class DocumentViewTest extends BrowserlessTest {
         documents.documents.clear();
         documents.documents.add(DocumentsInMemory.document("Annex", abilities));
         var view = new DocumentView(
-                documents, discussion, files, new VersionsInMemory(), new Mentionables(people), SETTINGS);
+                documents, discussion, files, new VersionsInMemory(), new Mentionables(discussion), SETTINGS);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(documents.documents.getFirst());

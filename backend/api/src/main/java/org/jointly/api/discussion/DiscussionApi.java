@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,19 @@ public interface DiscussionApi {
             @Body @Valid RaiseTopic request,
             @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
 
+    /**
+     * Who can be mentioned so that they are told: those who may read it there. Organisations that draft mention each other's
+     * people; others their own, and organisations. By name, at most 2,000.
+     */
+    @Get("/programmes/{programme}/discussion/mentionables{?audience}")
+    List<Mentionable> mentionables(UUID programme, @QueryValue(defaultValue = "programme") Audience audience);
+
     @Get("/discussion/topics/{topic}")
     Topic topic(UUID topic);
+
+    /** The person has it before their eyes now: what others said until now is new to them no more, nor what they were told of it. */
+    @Put("/discussion/topics/{topic}/seen")
+    TopicSeen seen(UUID topic);
 
     /** Oldest first, or newest first, 50 a page. */
     @Get("/discussion/topics/{topic}/comments{?newest,after}")
@@ -87,7 +99,7 @@ public interface DiscussionApi {
     /**
      * The latest comment of others in each topic, over all programmes, newest first; at most 20.
      *
-     * @param since from when on comments of others are counted as new
+     * @param since from when on comments of others are counted as new, in topics that the person has not looked at since
      */
     @Get("/discussion/recent{?since}")
     List<RecentComment> recent(@Nullable @QueryValue Instant since);

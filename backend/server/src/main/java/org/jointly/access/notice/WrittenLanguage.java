@@ -1,9 +1,10 @@
 package org.jointly.access.notice;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.UUID;
 
-/** In which language somebody likes to be written to, for letters of other rooms. */
+/** In which language and time zone somebody likes to be written to, for letters of others. */
 @Singleton
 public class WrittenLanguage {
     private final LanguageReading reading;
@@ -15,5 +16,10 @@ public class WrittenLanguage {
     /** One of our six. */
     public String of(UUID person, String name) {
         return reading.of(person, name).language();
+    }
+
+    /** By whose clocks they live. */
+    public ZoneId zone(UUID person, String name) {
+        return ZoneId.of(reading.of(person, name).zone());
     }
 }

@@ -1,15 +1,18 @@
 package org.jointly.document.version;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.ParameterExpression;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jointly.platform.By;
+import org.jointly.platform.notice.Shown;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -29,6 +32,41 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
 
     @Query("select * from document.version where document = :document order by number desc limit 1")
     Optional<VersionRow> newest(UUID document);
+
+    /** Of kept versions, who kept or froze them and of which text. */
+    @Query("""
+            select v.id, v.document, v.programme, d.title, v.name, v.made_by, v.made_by_name, v.organisation,
+              v.organisation_name, v.frozen_by, v.frozen_by_name, v.freezing_organisation, v.freezing_organisation_name
+            from document.version v join document.document d on d.id = v.document where v.id in (:ids)
+            """)
+    List<ToldRow> told(Collection<UUID> ids);
+
+    /** A version as people are told of it. */
+    @Introspected
+    record ToldRow(
+            UUID id,
+            UUID document,
+            UUID programme,
+            String title,
+            @Nullable String name,
+            @Nullable UUID madeBy,
+            @Nullable String madeByName,
+            @Nullable UUID organisation,
+            @Nullable String organisationName,
+            @Nullable UUID frozenBy,
+            @Nullable String frozenByName,
+            @Nullable UUID freezingOrganisation,
+            @Nullable String freezingOrganisationName) {
+        /** Who set a text back to it does not stand in it. */
+        Shown shown(boolean restored) {
+            var froze = By.of(frozenBy, frozenByName, freezingOrganisation, freezingOrganisationName);
+            var by = froze == null ? By.of(madeBy, madeByName, organisation, organisationName) : froze;
+            return new Shown(
+                    name == null ? title : title + ": " + name,
+                    restored ? null : By.signatureOf(by),
+                    "/programmes/" + programme + "/documents/" + document);
+        }
+    }
 
     VersionRow save(VersionRow row);
 

@@ -39,11 +39,16 @@ final class Mailbox {
 
     /** The newest link that holds the words, in whichever mail has it; waits until one comes. */
     String linkWith(String words) throws Exception {
+        return linkWith(words, "");
+    }
+
+    /** The same, in a mail that says something besides. */
+    String linkWith(String words, String said) throws Exception {
         var link = Pattern.compile("https?://[^\\s\"<>]*" + Pattern.quote(words) + "[^\\s\"<>]*");
         for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
             for (var text : texts().reversed()) {
                 var found = link.matcher(text);
-                if (found.find()) {
+                if (text.contains(said) && found.find()) {
                     return found.group().replace("&amp;", "&");
                 }
             }
@@ -53,7 +58,11 @@ final class Mailbox {
 
     /** The same, once a filter has opened it twice, as some do with every link before the reader can. */
     String filteredLinkWith(String words) throws Exception {
-        var link = linkWith(words);
+        return filteredLinkWith(words, "");
+    }
+
+    String filteredLinkWith(String words, String said) throws Exception {
+        var link = linkWith(words, said);
         try (var filter = HttpClient.newHttpClient()) {
             for (var method : List.of("HEAD", "GET", "HEAD", "GET")) {
                 var request = HttpRequest.newBuilder(URI.create(link)).method(method, BodyPublishers.noBody());

@@ -92,6 +92,8 @@ final class RunningJointly {
     private LocalProcess started(String name, String jar, int port) {
         var environment = TestStack.shared().environment(port);
         environment.put("JOINTLY_DOCUMENTS_IDLE", "5s");
+        environment.put("JOINTLY_NOTIFICATION_GRACE", "1s");
+        environment.put("JOINTLY_NOTIFICATION_POLL", "1s");
         environment.put("JOINTLY_UI_NODES", url + "," + anotherUrl());
         if (port == anotherPort) {
             environment.put("JOINTLY_UI_URL", anotherUrl());

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jointly.ui.component.Words;
 
-/** Which mails the person gets. All of them are about access and safety, so none can be switched off yet. */
+/** Which mails the person gets about access and safety: none of them can be switched off. */
 class LettersSection extends Section {
     private static final List<String> KINDS = List.of("own", "administrators");
 

@@ -36,6 +36,8 @@ record ApiSentences(Map<String, String> byOperation) {
             "document/VersionApi",
             "exchange/ExchangeApi",
             "finance/FinanceApi",
+            "notification/MailApi",
+            "notification/NotificationApi",
             "organisation/OrganisationApi",
             "programme/ProgrammeApi",
             "programme/archival/ArchivalApi",

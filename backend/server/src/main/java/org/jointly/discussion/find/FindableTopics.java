@@ -1,4 +1,4 @@
-package org.jointly.discussion;
+package org.jointly.discussion.find;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.jointly.discussion;
+package org.jointly.discussion.find;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -1,0 +1,31 @@
+package org.jointly.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.platform.database.NoTable;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ColleagueRows extends GenericRepository<NoTable, UUID> {
+    /** A role that somebody holds. */
+    @Introspected
+    record HoldingRow(UUID person, String name, String role) {}
+
+    /** Who is suspended holds none. */
+    @Query("""
+            select g.person, m.name, g.role from access.role_grant g
+            join access.member m on m.organisation = g.organisation and m.person = g.person
+            where g.organisation = :organisation and (cast(:person as uuid) is null or g.person = cast(:person as uuid))
+              and m.ended_at is null and g.ended_at is null and g.begins <= :at and (g.ends is null or g.ends > :at)
+              and not exists (select 1 from access.suspension s
+                where s.organisation = g.organisation and s.person = g.person and s.ended_at is null offset 0)
+            order by g.person
+            """)
+    List<HoldingRow> holding(UUID organisation, @Nullable UUID person, Instant at);
+}

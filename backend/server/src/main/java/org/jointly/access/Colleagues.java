@@ -1,0 +1,68 @@
+package org.jointly.access;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jointly.access.rights.HeldBack;
+import org.jointly.api.access.Role;
+import org.jointly.platform.Duty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works for an organisation and in which roles, as far as it is written down here: good for telling people of something, never
+ * for deciding what they may do.
+ */
+@Singleton
+public class Colleagues {
+    private final Reading reading;
+
+    Colleagues(Reading reading) {
+        this.reading = reading;
+    }
+
+    public List<Colleague> of(UUID organisation) {
+        return Duty.ACCESS.find(() -> reading.read(organisation, null));
+    }
+
+    /** Empty for who does not work there now, or holds no role. */
+    public Optional<Colleague> one(UUID organisation, UUID person) {
+        return Duty.ACCESS.find(() -> reading.read(organisation, person)).stream()
+                .findFirst();
+    }
+
+    /** The transaction. */
+    @Singleton
+    static class Reading {
+        private final ColleagueRows rows;
+        private final Clock clock;
+
+        Reading(ColleagueRows rows, Clock clock) {
+            this.rows = rows;
+            this.clock = clock;
+        }
+
+        @Transactional(readOnly = true)
+        List<Colleague> read(UUID organisation, @Nullable UUID person) {
+            return rows.holding(organisation, person, clock.instant()).stream()
+                    .collect(Collectors.groupingBy(
+                            ColleagueRows.HoldingRow::person, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(Reading::colleague)
+                    .toList();
+        }
+
+        private static Colleague colleague(List<ColleagueRows.HoldingRow> held) {
+            var roles = held.stream()
+                    .map(row -> Role.valueOf(row.role().toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+            return new Colleague(held.getFirst().person(), held.getFirst().name(), HeldBack.withContained(roles));
+        }
+    }
+}

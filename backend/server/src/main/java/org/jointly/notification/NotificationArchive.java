@@ -1,0 +1,25 @@
+package org.jointly.notification;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jointly.platform.archive.ArchivePart;
+import org.jointly.platform.archive.ArchiveTable;
+
+/** What people were told is theirs, and says nothing that does not stand elsewhere in the archive. */
+@Singleton
+class NotificationArchive implements ArchivePart {
+    @Override
+    public List<ArchiveTable> tables() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> leftOut() {
+        return Map.of(
+                "notification.notice",
+                "what single people were told; what it was about stands where it happened",
+                "notification.follow",
+                "what single people like to hear of");
+    }
+}

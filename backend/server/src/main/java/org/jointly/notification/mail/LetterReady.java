@@ -1,0 +1,12 @@
+package org.jointly.notification.mail;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+import org.jointly.platform.Duty;
+import org.jointly.platform.outbox.Kind;
+
+/** A letter of notices is written and may go out. */
+@Serdeable
+record LetterReady(UUID letter) {
+    static final Kind<LetterReady> KIND = Kind.of(Duty.NOTIFICATION, "notification.letter", LetterReady.class);
+}

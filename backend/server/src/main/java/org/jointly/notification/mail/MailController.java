@@ -1,0 +1,41 @@
+package org.jointly.notification.mail;
+
+import io.micronaut.http.annotation.Controller;
+import org.jointly.access.ForOneself;
+import org.jointly.api.notification.MailApi;
+import org.jointly.api.notification.MailChoices;
+import org.jointly.api.notification.StoppedMail;
+import org.jointly.api.notification.Unsubscription;
+
+@Controller
+class MailController implements MailApi {
+    private final Choices choices;
+    private final Unsubscribing unsubscribing;
+
+    MailController(Choices choices, Unsubscribing unsubscribing) {
+        this.choices = choices;
+        this.unsubscribing = unsubscribing;
+    }
+
+    @Override
+    public MailChoices choices() {
+        return choices.own();
+    }
+
+    @Override
+    public MailChoices choose(MailChoices request) {
+        return choices.choose(request);
+    }
+
+    @Override
+    @ForOneself
+    public StoppedMail look(Unsubscription request) {
+        return unsubscribing.look(request.token());
+    }
+
+    @Override
+    @ForOneself
+    public StoppedMail unsubscribe(Unsubscription request) {
+        return unsubscribing.unsubscribe(request.token());
+    }
+}

@@ -1,0 +1,39 @@
+package org.jointly.notification.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.platform.mail.Letter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that is to go out.
+ *
+ * @param notices that it tells of
+ * @param digestDay of a daily or weekly one
+ * @param secret the hash of what stands in the link by which its kinds are stopped
+ * @param root where all is in one topic or document, what its letters are strung together by
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared by nobody
+record NewLetter(
+        UUID id,
+        UUID person,
+        UUID organisation,
+        List<UUID> notices,
+        List<String> kinds,
+        @Nullable LocalDate digestDay,
+        byte[] secret,
+        String stopLink,
+        @Nullable String root,
+        Letter letter,
+        Instant madeAt) {
+    /** As a parameter of a statement, which takes no null. */
+    String dayOrNothing() {
+        return digestDay == null ? "" : digestDay.toString();
+    }
+
+    String rootOrNothing() {
+        return root == null ? "" : root;
+    }
+}

@@ -1,0 +1,60 @@
+package org.jointly.notification.mail;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.jointly.notification.NotificationSettings;
+import org.jointly.platform.Duty;
+import org.jointly.platform.job.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mails what is due. Twice at once would do no harm: a turn is taken by one. */
+@Singleton
+class TurnJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnJob.class);
+    private static final Duration LATER = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 100;
+
+    private final Turns turns;
+    private final TurnTaking taking;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    TurnJob(Turns turns, TurnTaking taking, NotificationSettings settings, Clock clock) {
+        this.turns = turns;
+        this.taking = taking;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notification.mail";
+    }
+
+    @Override
+    public Duration every() {
+        return settings.poll();
+    }
+
+    @Override
+    public void run() {
+        int taken;
+        do {
+            var due = Duty.NOTIFICATION.find(() -> turns.due(clock.instant(), AT_ONCE));
+            due.forEach(this::take);
+            taken = due.size();
+        } while (taken == AT_ONCE);
+    }
+
+    /** Who cannot be written to now keeps no other waiting. */
+    private void take(TurnRows.TurnRow turn) {
+        try {
+            taking.take(turn);
+        } catch (RuntimeException e) {
+            LOG.warn("What somebody is to be mailed waits: {}", e.toString());
+            Duty.NOTIFICATION.perform(() -> turns.postpone(turn, clock.instant().plus(LATER)));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.jointly.notification.mail;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jointly.access.Colleague;
+import org.jointly.access.Colleagues;
+import org.jointly.access.Correspondence;
+import org.jointly.access.Correspondence.Addressee;
+import org.jointly.api.notification.Notice;
+import org.jointly.notification.Notification;
+import org.jointly.notification.NotificationSettings;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Actor;
+import org.jointly.platform.Duty;
+import org.jointly.platform.mail.LinkTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one person's turn for one of their organisations: asks who they are now, what they want and may see now, and writes the
+ * letter of it.
+ */
+@Singleton
+class TurnTaking {
+    private final Turns turns;
+    private final Planning planning;
+    private final Colleagues colleagues;
+    private final Correspondence correspondence;
+    private final Organisations organisations;
+    private final Notification notification;
+    private final NoticeLetters letters;
+    private final Clock clock;
+
+    TurnTaking(
+            Turns turns,
+            Planning planning,
+            Colleagues colleagues,
+            Correspondence correspondence,
+            Organisations organisations,
+            Notification notification,
+            NoticeLetters letters,
+            Clock clock) {
+        this.turns = turns;
+        this.planning = planning;
+        this.colleagues = colleagues;
+        this.correspondence = correspondence;
+        this.organisations = organisations;
+        this.notification = notification;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    void take(TurnRows.TurnRow turn) {
+        var now = clock.instant();
+        var reader = reader(turn.person(), turn.organisation());
+        var addressee = reader.isEmpty() ? Optional.<Addressee>empty() : correspondence.of(turn.person());
+        if (addressee.isEmpty()) {
+            Duty.NOTIFICATION.perform(() -> turns.end(turn, now));
+            return;
+        }
+        var plan = Duty.NOTIFICATION.find(() -> planning.of(addressee.get()));
+        var pending = Duty.NOTIFICATION.find(() -> turns.pending(turn));
+        var due = plan.due(pending, now);
+        var told = Stream.concat(due.stream(), pending.stream().filter(notice -> !plan.isWanted(notice)))
+                .map(MailPlan.Pending::id)
+                .toList();
+        var letter = due.isEmpty() ? null : letter(addressee.get(), reader.get(), plan, due, now);
+        Duty.NOTIFICATION.perform(() -> turns.take(turn, plan, letter, told, now));
+    }
+
+    /** As they may read for the organisation now; empty for who works there no more, and where it is suspended. */
+    Optional<Actor> reader(UUID person, UUID organisation) {
+        if (organisations.suspended().contains(organisation)) {
+            return Optional.empty();
+        }
+        return organisations
+                .find(organisation)
+                .flatMap(known -> colleagues
+                        .one(organisation, person)
+                        .map((Colleague colleague) ->
+                                new Actor(person, colleague.name(), organisation, known.name(), colleague.roles())));
+    }
+
+    private @Nullable NewLetter letter(
+            Addressee to, Actor reader, MailPlan plan, List<MailPlan.Pending> due, Instant now) {
+        var ids = due.stream().map(MailPlan.Pending::id).toList();
+        var shown = reader.find(() -> notification.those(ids)).stream()
+                .filter(notice -> notice.title() != null)
+                .toList();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        var token = LinkTokens.make();
+        return new NewLetter(
+                UUID.randomUUID(),
+                to.person(),
+                reader.organisation(),
+                shown.stream().map(Notice::id).toList(),
+                shown.stream().map(Notice::kind).distinct().sorted().toList(),
+                plan.isDigest(due) ? plan.day(now) : null,
+                LinkTokens.hash(token),
+                letters.stopLink(token),
+                root(shown),
+                letters.letter(to, reader.organisationName(), reader.organisation(), shown, token),
+                now);
+    }
+
+    private static @Nullable String root(List<Notice> shown) {
+        var threads = shown.stream().map(Notice::thread).distinct().toList();
+        return threads.size() == 1 ? threads.getFirst().toString() : null;
+    }
+
+    /** What somebody chose, read in one transaction under the duty {@code NOTIFICATION}. */
+    @Singleton
+    static class Planning {
+        private final Choices choices;
+        private final Notification notification;
+        private final NotificationSettings settings;
+
+        Planning(Choices choices, Notification notification, NotificationSettings settings) {
+            this.choices = choices;
+            this.notification = notification;
+            this.settings = settings;
+        }
+
+        MailPlan of(Addressee addressee) {
+            return new MailPlan(
+                    choices.chosen(addressee.person()),
+                    notification.pressing(),
+                    choices.times(addressee.person()),
+                    addressee.zone(),
+                    settings.grace());
+        }
+    }
+}

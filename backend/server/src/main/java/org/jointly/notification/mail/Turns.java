@@ -1,0 +1,101 @@
+package org.jointly.notification.mail;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointly.platform.database.SqlArray;
+import org.jointly.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of mailing notices, each in a transaction of its own, under the duty {@code NOTIFICATION}. */
+@Singleton
+@Transactional
+class Turns {
+    private final TurnRows rows;
+    private final LetterRows letters;
+    private final Outbox outbox;
+
+    Turns(TurnRows rows, LetterRows letters, Outbox outbox) {
+        this.rows = rows;
+        this.letters = letters;
+        this.outbox = outbox;
+    }
+
+    List<TurnRows.TurnRow> due(Instant now, int most) {
+        return rows.due(now, most);
+    }
+
+    List<MailPlan.Pending> pending(TurnRows.TurnRow turn) {
+        return rows.pending(turn.person(), turn.organisation()).stream()
+                .map(TurnRows.PendingRow::pending)
+                .toList();
+    }
+
+    /** Nobody is to be written to: nothing of what waits goes out. */
+    void end(TurnRows.TurnRow turn, Instant now) {
+        rows.mailedAll(turn.person(), turn.organisation(), now);
+        rows.end(turn.person(), turn.organisation());
+    }
+
+    /**
+     * Ends the turn with a letter or without one, once, whichever node gets there first.
+     *
+     * @param told what counts as mailed then: what the letter tells of, and what is not mailed at all
+     */
+    void take(TurnRows.TurnRow turn, MailPlan plan, @Nullable NewLetter letter, List<UUID> told, Instant now) {
+        if (rows.hold(turn.person(), turn.organisation(), now).isEmpty()) {
+            return;
+        }
+        if (letter == null || isAdded(letter)) {
+            told(told, now);
+        }
+        var rest = pending(turn);
+        plan.next(rest, now)
+                .ifPresentOrElse(
+                        next -> rows.next(turn.person(), turn.organisation(), next),
+                        () -> rows.end(turn.person(), turn.organisation()));
+    }
+
+    private void told(List<UUID> notices, Instant now) {
+        if (!notices.isEmpty()) {
+            rows.mailed(notices, now);
+        }
+    }
+
+    private boolean isAdded(NewLetter letter) {
+        if (letters.add(letter, SqlArray.of(letter.notices()), SqlArray.ofWords(letter.kinds())) == 0) {
+            return false;
+        }
+        outbox.send(LetterReady.KIND, letter.organisation(), new LetterReady(letter.id()));
+        return true;
+    }
+
+    /** It is tried again in a while. */
+    void postpone(TurnRows.TurnRow turn, Instant until) {
+        rows.next(turn.person(), turn.organisation(), until);
+    }
+
+    Optional<LetterRow> letter(UUID id) {
+        return letters.letter(id);
+    }
+
+    /** False if it is in another state by now. */
+    boolean move(LetterRow letter, String from, String to, Instant now) {
+        return letters.move(letter.id(), from, to, now) == 1;
+    }
+
+    /** It does not go out; what it told of is looked at anew. */
+    void drop(LetterRow letter, Instant now) {
+        if (letters.move(letter.id(), LetterRow.WAITING, "dropped", now) == 1) {
+            rows.unmailed(letter.notices());
+            rows.bring(letter.person(), letter.organisation(), now);
+        }
+    }
+
+    int clear(Instant before, int most) {
+        return letters.clear(before, most);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.jointly.ui.notification;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.UUID;
+import org.jointly.api.notification.ChooseFollow;
+import org.jointly.api.notification.Following;
+import org.jointly.api.notification.NotificationApi;
+import org.jointly.ui.component.Words;
+import org.jointly.ui.session.Attempt;
+
+/** Says whether somebody follows something, and lets them choose otherwise. */
+class FollowButton extends Button {
+    private final transient NotificationApi notification;
+    private final transient UUID programme;
+    private final transient UUID subject;
+    private final ContextMenu menu = new ContextMenu(this);
+
+    FollowButton(NotificationApi notification, UUID programme, UUID subject) {
+        this.notification = notification;
+        this.programme = programme;
+        this.subject = subject;
+        addClassName("follow");
+        menu.setOpenOnClick(true);
+        show(notification.follow(subject).following());
+    }
+
+    private void show(Following following) {
+        setText(Words.say("follow." + following));
+        setIcon((following == Following.MUTED ? VaadinIcon.BELL_SLASH_O : VaadinIcon.BELL_O).create());
+        menu.removeAll();
+        for (var choice : Following.values()) {
+            var item = menu.addItem(said(choice), click -> choose(choice));
+            item.setCheckable(true);
+            item.setChecked(choice == following);
+        }
+    }
+
+    private static Div said(Following choice) {
+        var name = new Span(Words.say("follow.choose." + choice));
+        name.addClassName("strong");
+        var meant = new Span(Words.say("follow.means." + choice));
+        meant.addClassName("when");
+        var said = new Div(name, meant);
+        said.addClassName("follow-choice");
+        return said;
+    }
+
+    private void choose(Following choice) {
+        Attempt.of(() -> show(notification
+                .follow(subject, new ChooseFollow(programme, choice))
+                .following()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.notification;
+
+import org.jspecify.annotations.NullMarked;
