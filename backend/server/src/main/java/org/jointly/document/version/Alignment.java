@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import org.jointly.platform.difference.SplitWords;
 
 /**
  * Which things of one list became which of another: in the order of both, so that as much as possible is alike. Those that

@@ -9,6 +9,8 @@ import org.jointly.api.document.Fate;
 import org.jointly.document.Blocks;
 import org.jointly.document.Blocks.Block;
 import org.jointly.document.text.reading.FlatText;
+import org.jointly.platform.difference.Differences;
+import org.jointly.platform.difference.SplitWords;
 
 /**
  * What changed between two texts: blocks that are the same are found first, then the words of those that have

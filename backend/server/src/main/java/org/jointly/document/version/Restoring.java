@@ -9,6 +9,7 @@ import org.jointly.document.yjs.view.Body;
 import org.jointly.document.yjs.view.BodyBlock;
 import org.jointly.document.yjs.view.TableBlock;
 import org.jointly.document.yjs.view.TextBlock;
+import org.jointly.platform.difference.Differences;
 
 /**
  * Brings a text to another state and leaves in place what is the same in both, down to the words of a paragraph and the cells

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jointly.document.yjs.BodyEditor;
 import org.jointly.document.yjs.view.TextBlock;
 import org.jointly.document.yjs.view.XmlText;
+import org.jointly.platform.difference.Differences;
+import org.jointly.platform.difference.SplitWords;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the words of one block to another state, word by word and format by format. */

@@ -1,4 +1,4 @@
-package org.jointly.document.version;
+package org.jointly.platform.difference;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** A text as words, and what stands between them, in any script. */
-final class SplitWords {
+public final class SplitWords {
     private SplitWords() {}
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var words = new ArrayList<String>();
         var breaks = BreakIterator.getWordInstance(Locale.ROOT);
         breaks.setText(text);
