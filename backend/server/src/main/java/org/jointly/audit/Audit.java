@@ -5,11 +5,7 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jointly.api.Page;
 import org.jointly.api.access.Role;
 import org.jointly.api.audit.AuditEntry;
@@ -21,7 +17,6 @@ import org.jointly.platform.EventSums;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.database.LongWork;
 import org.jointly.platform.problem.NotAllowed;
-import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
@@ -32,14 +27,16 @@ public class Audit {
     private static final int AT_ONCE = 1000;
 
     private final Trail trail;
-    private final Programmes programmes;
+    private final History history;
+    private final Told told;
     private final EventSums tally;
     private final EntriesAtCommit entries;
     private final LongWork longWork;
 
-    Audit(Trail trail, Programmes programmes, EventSums tally, EntriesAtCommit entries, LongWork longWork) {
+    Audit(Trail trail, History history, Told told, EventSums tally, EntriesAtCommit entries, LongWork longWork) {
         this.trail = trail;
-        this.programmes = programmes;
+        this.history = history;
+        this.told = told;
         this.tally = tally;
         this.entries = entries;
         this.longWork = longWork;
@@ -61,26 +58,21 @@ public class Audit {
         var found = filter.kind() == null
                 ? trail.before(end, stretch.first(), filter.person(), PAGE + 1)
                 : trail.ofKind(new Trail.Among(end, stretch.first()), filter.person(), filter.nouns(), PAGE + 1);
-        return page(found, row -> Cursor.after(row.sequence()));
+        return told.page(found, PAGE, row -> Cursor.after(row.sequence()));
     }
 
     List<AuditEntry> news() {
-        return page(trail.news(Actor.current().person()), row -> Cursor.after(row.sequence()))
+        return told.page(trail.news(Actor.current().person()), PAGE, row -> Cursor.after(row.sequence()))
                 .items();
     }
 
-    Page<AuditEntry> history(UUID programme, @Nullable String after, TrailFilter filter) {
-        programmes.standing(programme);
+    Page<AuditEntry> history(UUID programme, @Nullable String after, HistoryFilter filter) {
         var cursor = Cursor.parse(after);
-        var story = new Trail.Story(programme, filter.nouns());
-        var found = cursor == null
-                ? trail.newest(story, filter.person(), PAGE + 1)
-                : trail.before(
-                        story,
-                        new PlaceInTrail(cursor.instant(0), cursor.uuid(1), cursor.number(2)),
-                        filter.person(),
-                        PAGE + 1);
-        return page(found, row -> Cursor.after(row.at(), row.organisation(), row.sequence()));
+        var last = cursor == null ? null : new PlaceInTrail(cursor.instant(0), cursor.uuid(1), cursor.number(2));
+        return told.page(
+                history.read(programme, filter, last, PAGE + 1),
+                PAGE,
+                row -> Cursor.after(row.at(), row.organisation(), row.sequence()));
     }
 
     /** All of it as it was at one moment: what is added meanwhile waits for nothing and is not looked at. */
@@ -118,26 +110,6 @@ public class Audit {
         return head.sequence() < checked || !head.hash().equals(last)
                 ? new Verification(checked, checked, Fault.HEAD)
                 : new Verification(checked, null);
-    }
-
-    private Page<AuditEntry> page(List<EntryRow> rows, Function<EntryRow, Cursor> key) {
-        var titles = programmes.titles(
-                rows.stream().map(EntryRow::programme).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return Cursor.page(rows, PAGE, key, row -> seen(row, titles));
-    }
-
-    private static AuditEntry seen(EntryRow row, Map<UUID, String> titles) {
-        return new AuditEntry(
-                row.sequence(),
-                row.at(),
-                row.by().signature(),
-                row.action(),
-                row.subject(),
-                row.programme(),
-                row.programme() == null ? null : titles.get(row.programme()),
-                row.audience(),
-                row.details(),
-                row.hash());
     }
 
     private static Actor reader() {

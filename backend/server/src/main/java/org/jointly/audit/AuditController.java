@@ -18,6 +18,7 @@ import org.jointly.api.audit.AuditApi;
 import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.audit.TrailFormat;
 import org.jointly.api.audit.Verification;
+import org.jointly.platform.CsvFile;
 import org.jointly.platform.RequestsRefused.Kind;
 import org.jointly.platform.limit.Costly;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 class AuditController implements AuditApi {
     private final Audit audit;
     private final TrailFiles files;
+    private final HistoryFiles histories;
     private final SecondFactor factor;
 
-    AuditController(Audit audit, TrailFiles files, SecondFactor factor) {
+    AuditController(Audit audit, TrailFiles files, HistoryFiles histories, SecondFactor factor) {
         this.factor = factor;
         this.audit = audit;
         this.files = files;
+        this.histories = histories;
     }
 
     @Override
@@ -84,7 +87,14 @@ class AuditController implements AuditApi {
     @Override
     @ForMachines(MachineScope.READ_PROGRAMMES)
     public Page<AuditEntry> history(
-            UUID programme, @Nullable String after, @Nullable UUID person, @Nullable ActKind kind) {
-        return audit.history(programme, after, new TrailFilter(person, kind));
+            UUID programme, @Nullable String after, @Nullable UUID person, @Nullable ActKind kind, @Nullable String q) {
+        return audit.history(programme, after, new HistoryFilter(new TrailFilter(person, kind), q));
+    }
+
+    @Override
+    @Costly(Kind.EXPORT)
+    public HttpResponse<byte[]> exportHistory(
+            UUID programme, @Nullable UUID person, @Nullable ActKind kind, @Nullable String q) {
+        return CsvFile.answered(histories.made(programme, new HistoryFilter(new TrailFilter(person, kind), q)));
     }
 }

@@ -43,7 +43,7 @@ final class CsvLines implements TrailLines {
         return "";
     }
 
-    private static String details(Map<String, String> details) {
+    static String details(Map<String, String> details) {
         return new TreeMap<>(details)
                 .entrySet().stream()
                         .map(fact -> fact.getKey() + "=" + fact.getValue())

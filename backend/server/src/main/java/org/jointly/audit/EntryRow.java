@@ -6,11 +6,14 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.platform.Actor;
 import org.jointly.platform.By;
 import org.jointly.platform.Recorded;
+import org.jointly.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit.entry}. */
@@ -28,6 +31,10 @@ record EntryRow(
         Audience audience,
         @TypeDef(type = DataType.JSON) Map<String, String> details,
         String hash) {
+    private static final Set<String> CHANGES = Set.of("programme.changed", "programme.imported");
+    private static final Set<String> ABOUT_ORGANISATIONS =
+            Set.of("invitation.sent", "invitation.withdrawn", "participation.ended");
+
     /** Without its place in the chain. */
     static EntryRow of(Recorded event, Actor actor) {
         var by = actor.by();
@@ -59,6 +66,25 @@ record EntryRow(
 
     By by() {
         return new By(person, personName, organisation, organisationName);
+    }
+
+    PlaceInTrail place() {
+        return new PlaceInTrail(at, organisation, sequence);
+    }
+
+    /** The version of its programme that the change it tells of made; entries of before do not say it. */
+    Optional<Programmes.Version> made() {
+        var version = details.get("version");
+        return programme == null || version == null || !CHANGES.contains(action)
+                ? Optional.empty()
+                : Optional.of(new Programmes.Version(programme, Integer.parseInt(version)));
+    }
+
+    /** Which organisation was invited, or took part until then. */
+    Optional<UUID> about() {
+        return ABOUT_ORGANISATIONS.contains(action)
+                ? Optional.ofNullable(details.get("organisation")).map(UUID::fromString)
+                : Optional.empty();
     }
 
     EntryRow placed(long number, Instant moment) {

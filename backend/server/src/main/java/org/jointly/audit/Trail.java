@@ -113,28 +113,45 @@ interface Trail extends GenericRepository<HeadRow, UUID> {
      * What was done in a programme.
      *
      * @param nouns of the wanted actions, as PostgreSQL writes an array; empty for all
+     * @param words that must be found, as PostgreSQL asks for them; empty for all
      */
-    record Story(UUID programme, String nouns) {}
+    record Story(UUID programme, String nouns, String words) {}
 
-    @Query("""
-            select * from audit.entry where programme = :programme
-              and (cast(:person as uuid) is null or person = cast(:person as uuid))
-              and (:nouns = '{}' or split_part(action, '.', 1) = any (cast(:nouns as text[])))
-            order by at desc, organisation desc, sequence desc limit :size
+    /**
+     * The filters of a programme's history. Words are found in the names of who did it, also without accents, in that of the
+     * organisation it was about, and in what the change that an entry tells of added or removed, which is read by its key.
+     */
+    String TOLD = """
+              and (cast(:person as uuid) is null or e.person = cast(:person as uuid))
+              and (:nouns = '{}' or split_part(e.action, '.', 1) = any (cast(:nouns as text[])))
+              and (:words = '' or to_tsvector('simple', concat_ws(' ', e.person_name, e.organisation_name,
+                  regexp_replace(normalize(concat_ws(' ', e.person_name, e.organisation_name), NFKD), U&'[\\0300-\\036F]', '', 'g')))
+                || to_tsvector('simple', coalesce((select o.name from organisation.organisation o where o.id = case
+                    when e.action in ('invitation.sent', 'invitation.withdrawn', 'participation.ended')
+                      then cast(e.details ->> 'organisation' as uuid) end), ''))
+                || coalesce((select c.search from programme.change c
+                  where c.programme = e.programme and c.version = case
+                    when e.action in ('programme.changed', 'programme.imported') then cast(e.details ->> 'version' as integer) end),
+                  cast('' as tsvector)) @@ to_tsquery('simple', :words))
+            """;
+
+    @Query("select e.* from audit.entry e where e.programme = :programme" + TOLD + """
+            order by e.at desc, e.organisation desc, e.sequence desc limit :size
             """)
     @ParameterExpression(name = "programme", expression = "#{story.programme}")
     @ParameterExpression(name = "nouns", expression = "#{story.nouns}")
+    @ParameterExpression(name = "words", expression = "#{story.words}")
     List<EntryRow> newest(Story story, @Nullable UUID person, int size);
 
     @Query("""
-            select * from audit.entry
-            where programme = :programme and (at, organisation, sequence) < (:at, :organisation, :sequence)
-              and (cast(:person as uuid) is null or person = cast(:person as uuid))
-              and (:nouns = '{}' or split_part(action, '.', 1) = any (cast(:nouns as text[])))
-            order by at desc, organisation desc, sequence desc limit :size
+            select e.* from audit.entry e
+            where e.programme = :programme and (e.at, e.organisation, e.sequence) < (:at, :organisation, :sequence)
+            """ + TOLD + """
+            order by e.at desc, e.organisation desc, e.sequence desc limit :size
             """)
     @ParameterExpression(name = "programme", expression = "#{story.programme}")
     @ParameterExpression(name = "nouns", expression = "#{story.nouns}")
+    @ParameterExpression(name = "words", expression = "#{story.words}")
     @ParameterExpression(name = "at", expression = "#{place.at}")
     @ParameterExpression(name = "organisation", expression = "#{place.organisation}")
     @ParameterExpression(name = "sequence", expression = "#{place.sequence}")

@@ -25,6 +25,7 @@ import org.jointly.api.programme.ProgrammeSuggestion;
 import org.jointly.api.programme.ProgrammeSummary;
 import org.jointly.api.programme.Stage;
 import org.jointly.api.programme.UpdateProgramme;
+import org.jointly.api.programme.change.FieldChange;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
@@ -34,6 +35,8 @@ import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.platform.problem.Stale;
+import org.jointly.programme.change.ChangeRow;
+import org.jointly.programme.change.ProgrammeChanges;
 import org.jointly.programme.event.ProgrammeChanged;
 import org.jointly.programme.event.ProgrammeCreated;
 import org.jointly.programme.event.StageChanged;
@@ -51,6 +54,7 @@ public class Programmes {
     private final ParticipationRows participations;
     private final Portrait portrait;
     private final PublishedIntake intake;
+    private final ProgrammeChanges changes;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
     private final Once once;
@@ -61,6 +65,7 @@ public class Programmes {
             ParticipationRows participations,
             Portrait portrait,
             PublishedIntake intake,
+            ProgrammeChanges changes,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
             Once once,
@@ -69,6 +74,7 @@ public class Programmes {
         this.participations = participations;
         this.portrait = portrait;
         this.intake = intake;
+        this.changes = changes;
         this.events = events;
         this.begun = begun;
         this.once = once;
@@ -143,8 +149,11 @@ public class Programmes {
 
     Programme update(UUID id, UpdateProgramme request) {
         var row = allowed(ProgrammeAbility.UPDATE, id);
-        change(row.version() == request.version() ? portrait.redrawn(row, Draft.of(request, row)) : stale(id));
-        events.publishEvent(new ProgrammeChanged(id));
+        var next = row.version() == request.version() ? portrait.redrawn(row, Draft.of(request, row)) : stale(id);
+        change(next);
+        var changed = Changes.between(row, next);
+        changes.keep(id, row.version() + 1, changed.fields());
+        events.publishEvent(new ProgrammeChanged(id, row.version() + 1, changed.parts()));
         return moved(id);
     }
 
@@ -212,6 +221,21 @@ public class Programmes {
                         .collect(Collectors.toMap(ProgrammeRows.TitleRow::id, ProgrammeRows.TitleRow::title));
     }
 
+    /** What those versions made different, as far as the actor reads the programmes. */
+    public Map<Version, List<FieldChange>> changes(List<Version> versions) {
+        return changes
+                .of(
+                        versions.stream().map(Version::programme).toList(),
+                        versions.stream().map(Version::number).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> new Version(row.programme(), row.version()), ChangeRow::fields));
+    }
+
+    /** Words as PostgreSQL looks for them in what was kept of changes; empty if there is no word in it. */
+    public static String sought(String words) {
+        return Words.query(words);
+    }
+
     /** Something happened in the programme that this audience may see. */
     public void noteActivity(UUID programme, Audience audience) {
         programmes.noteActivity(programme, audience.toString());
@@ -252,6 +276,9 @@ public class Programmes {
     private List<ParticipationRow> rows(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : participations.current(ids);
     }
+
+    /** A state of a programme, by the number it got when it was written. */
+    public record Version(UUID programme, int number) {}
 
     /**
      * What may be done with a published programme.

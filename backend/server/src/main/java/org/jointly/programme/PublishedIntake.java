@@ -14,6 +14,7 @@ import org.jointly.platform.Recorded;
 import org.jointly.platform.database.SqlArray;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
+import org.jointly.programme.change.ProgrammeChanges;
 import org.jointly.programme.event.ProgrammeImported;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class PublishedIntake {
     private final ProgrammeRows programmes;
     private final ParticipationRows participations;
     private final Portrait portrait;
+    private final ProgrammeChanges changes;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
     private final Clock clock;
@@ -31,12 +33,14 @@ class PublishedIntake {
             ProgrammeRows programmes,
             ParticipationRows participations,
             Portrait portrait,
+            ProgrammeChanges changes,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
             Clock clock) {
         this.programmes = programmes;
         this.participations = participations;
         this.portrait = portrait;
+        this.changes = changes;
         this.events = events;
         this.begun = begun;
         this.clock = clock;
@@ -69,7 +73,7 @@ class PublishedIntake {
         programmes.save(row);
         participations.begin(UUID.randomUUID(), id, row.origin(), Capacity.LEAD.toString());
         parts.forEach(part -> part.replace(id));
-        events.publishEvent(new ProgrammeImported(id, true, List.of(), false));
+        events.publishEvent(new ProgrammeImported(id, 0, List.of(), false));
         begun.publishEvent(new ProgrammeBegun(id));
         programmes.noteActivity(id, PROGRAMME.toString());
         return new Programmes.Taken(id, Programmes.Taken.How.CREATED, List.of(), 0, published.stage());
@@ -86,10 +90,12 @@ class PublishedIntake {
             var now = row(row.id());
             return new Programmes.Taken(row.id(), how, Losses.of(now, coming, parts), now.version(), now.stage());
         }
-        var changed = Stream.concat(Changes.between(row, next).stream(), changed(row.id(), parts))
+        var different = Changes.between(row, next);
+        changes.keep(row.id(), row.version() + 1, different.fields());
+        var changed = Stream.concat(different.parts().stream(), changed(row.id(), parts))
                 .toList();
         parts.forEach(part -> part.replace(row.id()));
-        events.publishEvent(new ProgrammeImported(row.id(), false, changed, confirmed != null));
+        events.publishEvent(new ProgrammeImported(row.id(), row.version() + 1, changed, confirmed != null));
         programmes.noteActivity(row.id(), PROGRAMME.toString());
         return new Programmes.Taken(row.id(), Programmes.Taken.How.UPDATED, losses, row.version() + 1, row.stage());
     }

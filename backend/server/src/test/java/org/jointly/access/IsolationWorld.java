@@ -199,6 +199,9 @@ final class IsolationWorld implements AutoCloseable {
             filled = filled.replace(
                     "{participation}", participationFor(line, standing).toString());
         }
+        if (filled.endsWith("/changes/{number}")) {
+            filled = filled.replace("{number}", changeMade());
+        }
         if (filled.contains("{review}")) {
             filled = filled.replace("{review}", review(line, standing).toString());
         }
@@ -230,6 +233,17 @@ final class IsolationWorld implements AutoCloseable {
                     filled.replace("{invitation}", invitationFor(line, standing).toString());
         }
         return filled;
+    }
+
+    /** A version that nobody of the table makes, and what it changed. */
+    private String changeMade() throws SQLException {
+        execute("""
+                insert into programme.change (programme, version, fields, texts, words)
+                values ('%1$s', 1000000, '[{"field": "title", "language": "en", "added": [{"text": "%2$s"}], "longer": false}]',
+                  '[{"field": "title", "language": "en", "after": "%2$s"}]', '%2$s')
+                on conflict do nothing
+                """.formatted(programme, canary));
+        return "1000000";
     }
 
     private UUID programmeFor(Line line) throws SQLException {

@@ -18,11 +18,12 @@ import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.EmptyState;
 import org.jointly.ui.component.More;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.ProgrammeChanges;
 import org.jointly.ui.session.Acting;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, as a list of sentences, newest first. */
-public class AuditTrail extends Div {
+class AuditTrail extends Div {
     private static final Set<String> LEAVING = Set.of("person.left", "person.removed", "person.gone");
 
     private final boolean overProgrammes;
@@ -30,16 +31,7 @@ public class AuditTrail extends Div {
     private @Nullable LocalDate day;
 
     /** @param overProgrammes whether each sentence also says in which programme */
-    public AuditTrail(SerializableFunction<@Nullable String, Page<AuditEntry>> read, boolean overProgrammes) {
-        this(read, overProgrammes, new TellingOf(null, null));
-    }
-
-    /** Of one programme. */
-    AuditTrail(SerializableFunction<@Nullable String, Page<AuditEntry>> read, TellingOf telling) {
-        this(read, false, telling);
-    }
-
-    private AuditTrail(
+    AuditTrail(
             SerializableFunction<@Nullable String, Page<AuditEntry>> read, boolean overProgrammes, TellingOf telling) {
         this.overProgrammes = overProgrammes;
         this.telling = telling;
@@ -51,7 +43,7 @@ public class AuditTrail extends Div {
         });
         add(lines, more);
         if (!more.next(null)) {
-            add(new EmptyState(Words.say("trail.empty")));
+            add(new EmptyState(Words.say(telling.empty())));
         }
     }
 
@@ -74,10 +66,26 @@ public class AuditTrail extends Div {
     }
 
     private Component what(AuditEntry entry) {
+        if (entry.action().equals("programme.changed") && !entry.changes().isEmpty()) {
+            return ProgrammeChanges.sentence(entry.by().personName(), entry.changes());
+        }
         var subjects = telling.subjects();
         var path = subjects == null ? Optional.<String>empty() : subjects.path(entry);
         return path.<Component>map(there -> new Anchor("/" + there, Sentence.of(entry)))
                 .orElseGet(() -> new Span(Sentence.of(entry)));
+    }
+
+    /** By the version that the entry names. */
+    private Optional<Component> changes(AuditEntry entry) {
+        var changes = telling.changes();
+        var programme = entry.programme();
+        var version = entry.details().get("version");
+        return changes == null
+                        || programme == null
+                        || version == null
+                        || entry.changes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.of(programme, Integer.parseInt(version), entry.changes()));
     }
 
     private Div line(AuditEntry entry) {
@@ -95,7 +103,9 @@ public class AuditTrail extends Div {
                 && Acting.current().filter(acting -> acting.has(Role.ADMIN)).isPresent()) {
             facts.add(new Anchor("/organisation/people/" + entry.subject() + "/duties", Words.say("leaver.title")));
         }
-        var line = new Div(what, facts);
+        var line = new Div(what);
+        changes(entry).ifPresent(line::add);
+        line.add(facts);
         line.addClassName("entry-told");
         line.getElement().setAttribute("title", Words.say("trail.sequence", entry.sequence()));
         return line;

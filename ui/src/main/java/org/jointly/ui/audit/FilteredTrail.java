@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.Signature;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.PeopleApi;
 import org.jointly.api.access.Person;
@@ -19,6 +22,7 @@ import org.jointly.ui.component.Days;
 import org.jointly.ui.component.GivenFile;
 import org.jointly.ui.component.RedFields;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.programme.ProgrammeChanges;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +32,20 @@ class FilteredTrail extends Div {
     private final transient AuditApi audit;
     private final transient AccessApi access;
     private final transient PeopleApi people;
+    private final transient Subjects subjects;
+    private final transient ProgrammeChanges changes;
     private final ComboBox<Person> person = Choices.listed(new ComboBox<>(Words.say("trail.person")));
     private final Select<ActKind> kind = new Select<>();
     private final DatePicker from = Days.picker(Words.say("trail.from"));
     private final DatePicker until = Days.picker(Words.say("trail.until"));
     private final Div entries = new Div();
 
-    FilteredTrail(AuditApi audit, AccessApi access, PeopleApi people) {
+    FilteredTrail(AuditApi audit, AccessApi access, PeopleApi people, Subjects subjects, ProgrammeChanges changes) {
         this.audit = audit;
         this.access = access;
         this.people = people;
+        this.subjects = subjects;
+        this.changes = changes;
         person.setItemLabelGenerator(Person::name);
         person.setClearButtonVisible(true);
         person.setItems(query -> found(query.getFilter().orElse("")).stream()
@@ -92,6 +100,11 @@ class FilteredTrail extends Div {
         }
     }
 
+    /** As an entry calls them, who may have left meanwhile, or be the platform itself. */
+    private static Person called(Signature by) {
+        return new Person(by.person(), by.personName(), null, true, false, Set.of(), Map.of());
+    }
+
     private List<Person> found(String words) {
         return access.people(words.isBlank() ? null : words.strip(), null).items();
     }
@@ -104,14 +117,20 @@ class FilteredTrail extends Div {
     private TrailAddress wanted() {
         var chosen = person.getValue();
         return new TrailAddress(
-                chosen == null ? null : chosen.id(), kind.getValue(), from.getValue(), until.getValue());
+                chosen == null ? null : chosen.id(), kind.getValue(), from.getValue(), until.getValue(), null);
     }
 
     private void show() {
         entries.removeAll();
         var wanted = wanted();
         entries.add(new AuditTrail(
-                after -> audit.entries(after, wanted.person(), wanted.kind(), wanted.from(), wanted.until()), true));
+                after -> audit.entries(after, wanted.person(), wanted.kind(), wanted.from(), wanted.until()),
+                true,
+                new TellingOf(
+                        subjects,
+                        by -> person.setValue(called(by)),
+                        changes,
+                        wanted.everything() ? "trail.empty" : "history.none")));
     }
 
     /** What is to be verified is whole: of everybody and of every kind. */

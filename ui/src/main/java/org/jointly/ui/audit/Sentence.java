@@ -26,11 +26,8 @@ final class Sentence {
                         "audit.programme.stage_changed",
                         word("stage", details.get("from")),
                         word("stage", details.get("to")));
-            case "invitation.sent",
-                    "invitation.accepted",
-                    "invitation.declined",
-                    "invitation.withdrawn",
-                    "participation.ended" ->
+            case "invitation.sent", "invitation.withdrawn", "participation.ended" -> ofOrganisation(entry);
+            case "invitation.accepted", "invitation.declined" ->
                 Words.say("audit." + entry.action(), word("capacity", details.get("capacity")));
             case "voice.moved" -> Words.say("audit.voice.moved", word("voiceState", details.get("state")));
             case "keylog.drafted", "keylog.appended" ->
@@ -44,6 +41,8 @@ final class Sentence {
                         file(details));
             case "version.exported" ->
                 Words.say("audit.version.exported", details.getOrDefault("number", "–"), file(details));
+            case "programme.history_exported" ->
+                Words.say("audit.programme.history_exported", number(details.get("entries")));
             case "requests.refused", "requests.limited", "trail.read", "trail.verified" ->
                 Words.say("audit." + entry.action(), times(details));
             case "people.exported",
@@ -72,6 +71,14 @@ final class Sentence {
                         ? Words.say("audit." + entry.action(), whom(details))
                         : Words.ofCode("audit", entry.action());
         };
+    }
+
+    private static String ofOrganisation(AuditEntry entry) {
+        var capacity = word("capacity", entry.details().get("capacity"));
+        var name = entry.about();
+        return name == null
+                ? Words.say("audit." + entry.action(), capacity)
+                : Words.say("audit." + entry.action() + "-of", capacity, name);
     }
 
     private static String ofAccess(AuditEntry entry) {

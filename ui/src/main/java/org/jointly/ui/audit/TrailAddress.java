@@ -18,7 +18,8 @@ record TrailAddress(
         @Nullable UUID person,
         @Nullable ActKind kind,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable String q) {
     /** Of the page that the reader is on. */
     static TrailAddress now() {
         var ui = UI.getCurrent();
@@ -32,7 +33,13 @@ record TrailAddress(
                 read(address, "person", UUID::fromString),
                 read(address, "kind", word -> ActKind.valueOf(word.toUpperCase(Locale.ROOT))),
                 read(address, "from", LocalDate::parse),
-                read(address, "until", LocalDate::parse));
+                read(address, "until", LocalDate::parse),
+                read(address, "q", Function.identity()));
+    }
+
+    /** Whether nothing is left out. */
+    boolean everything() {
+        return parameters().getParameters().isEmpty();
     }
 
     /** Into the address bar, without going anywhere. */
@@ -51,6 +58,7 @@ record TrailAddress(
         put(said, "kind", kind);
         put(said, "from", from);
         put(said, "until", until);
+        put(said, "q", q);
         return QueryParameters.simple(said);
     }
 

@@ -12,6 +12,7 @@ import org.jointly.api.audit.AuditApi;
 import org.jointly.api.audit.Verification;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.organisation.OrganisationPart;
+import org.jointly.ui.programme.ProgrammeChanges;
 
 /** The organisation's trail, and whether it is whole, for its page. */
 @Singleton
@@ -20,11 +21,16 @@ class TrailOfOrganisation implements OrganisationPart {
     private final AuditApi audit;
     private final AccessApi access;
     private final PeopleApi people;
+    private final Subjects subjects;
+    private final ProgrammeChanges changes;
 
-    TrailOfOrganisation(AuditApi audit, AccessApi access, PeopleApi people) {
+    TrailOfOrganisation(
+            AuditApi audit, AccessApi access, PeopleApi people, Subjects subjects, ProgrammeChanges changes) {
         this.audit = audit;
         this.access = access;
         this.people = people;
+        this.subjects = subjects;
+        this.changes = changes;
     }
 
     @Override
@@ -34,7 +40,7 @@ class TrailOfOrganisation implements OrganisationPart {
         var verification = audit.verification();
         var whole = new Paragraph(said(verification));
         whole.addClassName(verification.brokenAt() == null ? "good" : "warning");
-        section.add(whole, new FilteredTrail(audit, access, people));
+        section.add(whole, new FilteredTrail(audit, access, people, subjects, changes));
         return section;
     }
 

@@ -21,7 +21,8 @@ class TrailOfPlatform implements PlatformPart {
 
     @Override
     public Component part() {
-        var section = new Section(new H2(Words.say("platform.trail")), new AuditTrail(audit::platformEntries, false));
+        var section = new Section(
+                new H2(Words.say("platform.trail")), new AuditTrail(audit::platformEntries, false, TellingOf.PLAIN));
         section.addClassName("section");
         return section;
     }

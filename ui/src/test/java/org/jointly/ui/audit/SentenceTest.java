@@ -3,6 +3,7 @@ package org.jointly.ui.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -12,6 +13,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.Signature;
 import org.jointly.api.audit.ActKind;
 import org.jointly.api.audit.AuditEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
@@ -89,6 +91,16 @@ class SentenceTest {
     }
 
     @Test
+    void anInvitationSaysOfWhom() {
+        assertThat(said("invitation.sent", Map.of("capacity", "partner"), "Harbour"))
+                .isEqualTo("Harbour was invited as partner");
+        assertThat(said("participation.ended", Map.of("capacity", "funder"), "Harbour"))
+                .isEqualTo("The participation of Harbour as funder ended");
+        assertThat(said("invitation.sent", Map.of("capacity", "partner")))
+                .isEqualTo("An organisation was invited as partner");
+    }
+
+    @Test
     void whatChangedIsListed() {
         assertThat(said("programme.imported", Map.of("outcome", "updated", "changed", "stage,titles")))
                 .isEqualTo("The programme was brought in from an IATI file. Changed: stage, title");
@@ -97,6 +109,10 @@ class SentenceTest {
     }
 
     private static String said(String action, Map<String, String> details) {
+        return said(action, details, null);
+    }
+
+    private static String said(String action, Map<String, String> details, @Nullable String about) {
         return Sentence.of(new AuditEntry(
                 1,
                 Instant.EPOCH,
@@ -107,6 +123,8 @@ class SentenceTest {
                 null,
                 Audience.ORGANISATION,
                 details,
-                ""));
+                "",
+                about,
+                List.of()));
     }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class TrailAddressTest {
     @Test
     void theAddressHoldsWhatIsWanted() {
-        var wanted =
-                new TrailAddress(new UUID(0, 1), ActKind.REVIEWS, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
+        var wanted = new TrailAddress(
+                new UUID(0, 1), ActKind.REVIEWS, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4), "consular staff");
 
         assertThat(wanted.parameters().getQueryString())
-                .contains("kind=reviews", "from=2026-03-03", "until=2026-03-04", "person=");
+                .contains("kind=reviews", "from=2026-03-03", "until=2026-03-04", "person=", "q=");
         assertThat(TrailAddress.of(wanted.parameters())).isEqualTo(wanted);
     }
 
@@ -25,6 +25,6 @@ class TrailAddressTest {
         var typed = QueryParameters.simple(
                 Map.of("person", "noor", "kind", "furniture", "from", "yesterday", "until", "2026-13-01"));
 
-        assertThat(TrailAddress.of(typed)).isEqualTo(new TrailAddress(null, null, null, null));
+        assertThat(TrailAddress.of(typed)).isEqualTo(new TrailAddress(null, null, null, null, null));
     }
 }

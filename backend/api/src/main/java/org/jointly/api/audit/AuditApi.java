@@ -70,11 +70,27 @@ public interface AuditApi {
      *
      * @param person only what this person did
      * @param kind only acts of this kind
+     * @param q only where these words are found, as beginnings: in the names of who did it and of whom it was about, or in what a change of the programme's
+     *     fields added or removed
      */
-    @Get("/programmes/{programme}/audit/entries{?after,person,kind}")
+    @Get("/programmes/{programme}/audit/entries{?after,person,kind,q}")
     Page<AuditEntry> history(
             UUID programme,
             @Nullable @QueryValue @Size(max = 500) String after,
             @Nullable @QueryValue UUID person,
-            @Nullable @QueryValue ActKind kind);
+            @Nullable @QueryValue ActKind kind,
+            @Nullable @QueryValue @Size(max = 200) String q);
+
+    /**
+     * The same as a table for a spreadsheet, newest first: UTF-8 with a byte order mark, a line for each field that changed. Its name
+     * is told by {@code Content-Disposition}; that it was taken out is an entry for the own organisation. 413 above 10,000
+     * entries.
+     */
+    @Get("/programmes/{programme}/audit/export{?person,kind,q}")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> exportHistory(
+            UUID programme,
+            @Nullable @QueryValue UUID person,
+            @Nullable @QueryValue ActKind kind,
+            @Nullable @QueryValue @Size(max = 200) String q);
 }

@@ -3,10 +3,12 @@ package org.jointly.api.audit;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Signature;
+import org.jointly.api.programme.change.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was done to
  * @param details facts that are not content, such as {@code capacity: partner}
  * @param hash SHA-256 over this entry and the one before, in hex
+ * @param about the organisation that was invited, or whose participation ended, by the name that it has now
+ * @param changes what a change of the programme's own fields made different, for whoever reads the programme; it is no part of the
+ *     entry, which holds nothing that was written
  */
 @Serdeable
 public record AuditEntry(
@@ -29,9 +34,12 @@ public record AuditEntry(
         @Nullable String programmeTitle,
         Audience audience,
         Map<String, String> details,
-        String hash) {
+        String hash,
+        @Nullable String about,
+        List<FieldChange> changes) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public AuditEntry {
+        changes = changes == null ? List.of() : List.copyOf(changes);
         details = details == null ? Map.of() : Collections.unmodifiableMap(details);
     }
 }

@@ -10,4 +10,9 @@ import java.util.List;
  * @param language in which it was written
  */
 @Serdeable
-public record StoppedMail(List<String> kinds, String language) {}
+public record StoppedMail(List<String> kinds, String language) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty list out
+    public StoppedMail {
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+    }
+}

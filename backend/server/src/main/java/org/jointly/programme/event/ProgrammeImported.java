@@ -9,10 +9,11 @@ import org.jointly.platform.Recorded;
 /**
  * A programme was brought in, or up to date, from what was published.
  *
+ * @param version the one that it made; 0 for a programme that it began
  * @param changed which parts it changed
  * @param confirmed whether somebody said that it may take over what stood there
  */
-public record ProgrammeImported(UUID programme, boolean created, List<String> changed, boolean confirmed)
+public record ProgrammeImported(UUID programme, int version, List<String> changed, boolean confirmed)
         implements Recorded {
     @Override
     public String action() {
@@ -32,7 +33,8 @@ public record ProgrammeImported(UUID programme, boolean created, List<String> ch
     @Override
     public Map<String, String> details() {
         return Map.of(
-                "outcome", created ? "created" : "updated",
+                "outcome", version == 0 ? "created" : "updated",
+                "version", Integer.toString(version),
                 "changed", String.join(",", changed),
                 "confirmed", Boolean.toString(confirmed));
     }

@@ -29,7 +29,10 @@ class ProgrammeArchive implements ArchivePart {
                 ArchiveTable.of("programme.archival", """
                         id programme organisation organisation_name archived_by archived_by_name archived_at reason
                         withdrawn ended_at ended_by ended_by_name
-                        """));
+                        """),
+                ArchiveTable.of("programme.change", "programme version fields texts")
+                        .without("words", "What the search looks through, made of the other columns.")
+                        .without("search", "The index of the search, made of the other columns."));
     }
 
     @Override

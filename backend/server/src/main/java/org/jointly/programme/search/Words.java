@@ -28,7 +28,11 @@ public final class Words {
             words.add(identifier);
         }
         descriptions.forEach(description -> words.add(description.text()));
-        var all = cut(String.join("\n", words));
+        return of(words);
+    }
+
+    public static String of(List<String> texts) {
+        var all = cut(String.join("\n", texts));
         var keys = TextWords.of(all).stream().map(Word::key).collect(Collectors.toCollection(TreeSet::new));
         keys.removeAll(written(all).toList());
         return keys.isEmpty() ? all : all + "\n" + cut(String.join(" ", keys));

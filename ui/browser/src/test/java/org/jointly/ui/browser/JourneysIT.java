@@ -142,9 +142,27 @@ class JourneysIT {
             elio.page().getByText("Referral pathway").click();
             elio.sees("Which one applies?").screenshot("topic");
 
-            clara.open(address + "/history").screenshot("history");
-            clara.sees("was accepted");
+            writeFor(clara, address, "Returned migrants");
+            writeFor(clara, address, "Returned migrants, consular staff");
+            clara.open(address + "/history").sees("was accepted").sees("+ consular staff");
+            clara.screenshot("history");
+            clara.isAccessible();
+            clara.page().getByLabel("Search names and changes").fill("consul");
+            clara.page()
+                    .getByText("was accepted")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            clara.press("Before and after").sees("Returned migrants, consular staff");
+            clara.screenshot("history-found");
         }
+    }
+
+    private static void writeFor(Visitor clara, String address, String targetGroups) {
+        clara.open(address + "/edit")
+                .page()
+                .getByLabel("Target groups (English)")
+                .fill(targetGroups);
+        clara.press("Save changes");
+        clara.page().waitForURL(address);
     }
 
     @Test

@@ -41,6 +41,7 @@ record ApiSentences(Map<String, String> byOperation) {
             "organisation/OrganisationApi",
             "programme/ProgrammeApi",
             "programme/archival/ArchivalApi",
+            "programme/change/ProgrammeChangeApi",
             "programme/leaving/ProgrammeLeavingApi",
             "programme/reach/ProgrammePeopleApi",
             "results/ResultsApi",

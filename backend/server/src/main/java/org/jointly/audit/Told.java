@@ -1,0 +1,58 @@
+package org.jointly.audit;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointly.api.Page;
+import org.jointly.api.audit.AuditEntry;
+import org.jointly.api.organisation.Organisation;
+import org.jointly.api.programme.change.FieldChange;
+import org.jointly.organisation.Organisations;
+import org.jointly.platform.Cursor;
+import org.jointly.programme.Programmes;
+
+/** Entries as they are answered: with the names of what they are about, and what the changes they tell of made different. */
+@Singleton
+class Told {
+    private final Programmes programmes;
+    private final Organisations organisations;
+
+    Told(Programmes programmes, Organisations organisations) {
+        this.programmes = programmes;
+        this.organisations = organisations;
+    }
+
+    Page<AuditEntry> page(List<EntryRow> rows, int size, Function<EntryRow, Cursor> key) {
+        var titles = programmes.titles(
+                rows.stream().map(EntryRow::programme).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var changes = changes(rows);
+        return Cursor.page(rows, size, key, row -> seen(row, titles, changes.apply(row)));
+    }
+
+    /** Contents of programmes, and only of those that the actor reads. */
+    Function<EntryRow, List<FieldChange>> changes(List<EntryRow> rows) {
+        var found = programmes.changes(
+                rows.stream().flatMap(row -> row.made().stream()).distinct().toList());
+        return row -> row.made().map(found::get).orElse(List.of());
+    }
+
+    private AuditEntry seen(EntryRow row, Map<UUID, String> titles, List<FieldChange> changes) {
+        return new AuditEntry(
+                row.sequence(),
+                row.at(),
+                row.by().signature(),
+                row.action(),
+                row.subject(),
+                row.programme(),
+                row.programme() == null ? null : titles.get(row.programme()),
+                row.audience(),
+                row.details(),
+                row.hash(),
+                row.about().flatMap(organisations::find).map(Organisation::name).orElse(null),
+                changes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.programme.change;
+
+import org.jspecify.annotations.NullMarked;
