@@ -72,6 +72,11 @@ record EntryRow(
         return new PlaceInTrail(at, organisation, sequence);
     }
 
+    /** What it was done to, as {@code topic} of {@code topic.raised}. */
+    String noun() {
+        return action.split("\\.", 2)[0];
+    }
+
     /** The version of its programme that the change it tells of made; entries of before do not say it. */
     Optional<Programmes.Version> made() {
         var version = details.get("version");

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jointly.api.Audience;
 import org.jointly.api.access.Me;
+import org.jointly.api.audit.AuditEntry;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.Mentionable;
@@ -231,6 +232,11 @@ class NotificationTest {
         var told = clara.await(programme, "version");
 
         assertThat(told.title()).endsWith(": For clearance");
+        assertThat(CLARA_EDITOR_OF_UNODC.get("/audit/news").as(Argument.listOf(AuditEntry.class)))
+                .filteredOn(entry ->
+                        programme.equals(entry.programme()) && entry.action().equals("version.named"))
+                .extracting(AuditEntry::about)
+                .containsExactly(told.title());
         assertThat(told.page()).isEqualTo("/programmes/" + programme + "/documents/" + text);
     }
 

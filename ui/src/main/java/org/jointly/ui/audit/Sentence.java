@@ -66,11 +66,15 @@ final class Sentence {
                     "role.vouched",
                     "role.unvouched" ->
                 Words.say("audit." + entry.action(), whom(details), word("role", details.get("role")));
-            default ->
-                Words.knows("audit." + entry.action())
-                        ? Words.say("audit." + entry.action(), whom(details))
-                        : Words.ofCode("audit", entry.action());
+            default -> named(entry);
         };
+    }
+
+    private static String named(AuditEntry entry) {
+        var said = Words.knows("audit." + entry.action())
+                ? Words.say("audit." + entry.action(), whom(entry.details()))
+                : Words.ofCode("audit", entry.action());
+        return entry.about() == null ? said : Words.say("audit.of", said, entry.about());
     }
 
     private static String ofOrganisation(AuditEntry entry) {

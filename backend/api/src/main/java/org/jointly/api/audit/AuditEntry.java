@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was done to
  * @param details facts that are not content, such as {@code capacity: partner}
  * @param hash SHA-256 over this entry and the one before, in hex
- * @param about the organisation that was invited, or whose participation ended, by the name that it has now
+ * @param about what it is about, by the name that it has now, for whoever may see it: the organisation that was invited or whose
+ *     participation ended, the topic, the text and its version
  * @param changes what a change of the programme's own fields made different, for whoever reads the programme; it is no part of the
  *     entry, which holds nothing that was written
  */
