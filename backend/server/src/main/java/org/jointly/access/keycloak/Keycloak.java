@@ -43,6 +43,7 @@ public class Keycloak {
 
     private final KeycloakAdministration administration;
     private final ProvisionerToken token;
+    private final AskingAtOnce asking;
     private final Clock clock;
     /** Groups are made with their organisation and stay. */
     private final Cache<UUID, Map<Role, UUID>> groups = Caffeine.newBuilder()
@@ -50,9 +51,10 @@ public class Keycloak {
             .maximumSize(10_000)
             .build();
 
-    Keycloak(KeycloakAdministration administration, ProvisionerToken token, Clock clock) {
+    Keycloak(KeycloakAdministration administration, ProvisionerToken token, AskingAtOnce asking, Clock clock) {
         this.administration = administration;
         this.token = token;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -84,12 +86,16 @@ public class Keycloak {
 
     public Optional<Member> member(UUID organisation, UUID person) {
         var asked = clock.instant();
-        return answered(() -> administration
-                .member(token.header(), organisation, person)
-                // empty for somebody who leaves in the moment between the two questions
-                .flatMap(found -> administration
-                        .groupsOf(token.header(), organisation, person)
-                        .map(groups -> member(found, roles(groups), asked))));
+        var groups = asking.begin(() -> roles(organisation, person));
+        return answered(() -> administration.member(token.header(), organisation, person))
+                // empty for somebody who leaves in the moment between the two answers
+                .flatMap(found -> groups.get().map(roles -> member(found, roles, asked)));
+    }
+
+    /** The roles of a member; empty for who is none. */
+    public Optional<Set<Role>> roles(UUID organisation, UUID person) {
+        return answered(() ->
+                administration.groupsOf(token.header(), organisation, person).map(Keycloak::roles));
     }
 
     /** Who is in the group of a role and may sign in. */
@@ -104,15 +110,14 @@ public class Keycloak {
 
     /** Whether the person belongs to this organisation alone and does not run the platform. */
     public boolean isOnlyIn(UUID organisation, UUID person) {
-        return answered(() -> {
-            var organisations =
-                    administration.organisationsOf(token.header(), person).orElse(List.of());
-            return organisations.size() == 1
-                    && organisation.equals(organisations.getFirst().id())
-                    && administration.realmRoles(token.header(), person).stream()
-                            .flatMap(List::stream)
-                            .noneMatch(role -> role.name().equals("platform-admin"));
-        });
+        var roles = asking.begin(() -> answered(() -> administration.realmRoles(token.header(), person)));
+        var organisations = answered(() -> administration.organisationsOf(token.header(), person))
+                .orElse(List.of());
+        return organisations.size() == 1
+                && organisation.equals(organisations.getFirst().id())
+                && roles.get().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(role -> role.name().equals("platform-admin"));
     }
 
     /** The account stays when the membership ends: it is never a managed one. False where there is none any more. */
@@ -164,7 +169,7 @@ public class Keycloak {
     }
 
     private List<KeycloakPerson> people(UUID organisation, UUID group) {
-        return all(first -> administration.groupMembers(token.header(), organisation, group, first, AT_ONCE));
+        return all(first -> administration.groupMembers(token.header(), organisation, group, first, AT_ONCE, true));
     }
 
     private Set<UUID> ids(UUID organisation, UUID group) {

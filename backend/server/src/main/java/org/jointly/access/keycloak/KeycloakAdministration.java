@@ -82,13 +82,15 @@ interface KeycloakAdministration {
     @Get("/organizations/{organisation}/groups")
     List<KeycloakGroup> groups(@Header(AUTHORIZATION) String token, UUID organisation, @QueryValue int max);
 
+    /** @param briefRepresentation without what is kept of each person besides, which costs the most */
     @Get("/organizations/{organisation}/groups/{group}/members")
     List<KeycloakPerson> groupMembers(
             @Header(AUTHORIZATION) String token,
             UUID organisation,
             UUID group,
             @QueryValue int first,
-            @QueryValue int max);
+            @QueryValue int max,
+            @QueryValue boolean briefRepresentation);
 
     @Put("/organizations/{organisation}/groups/{group}/members/{person}")
     void join(@Header(AUTHORIZATION) String token, UUID organisation, UUID group, UUID person);

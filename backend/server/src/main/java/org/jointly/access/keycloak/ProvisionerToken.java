@@ -31,13 +31,22 @@ class ProvisionerToken {
 
     /** As it stands in the header. */
     String header() {
-        if (token.expires().isBefore(clock.instant())) {
+        return (isOver() ? renewed() : token).header();
+    }
+
+    private boolean isOver() {
+        return token.expires().isBefore(clock.instant());
+    }
+
+    /** Once, for all that are asked at the same time. */
+    private synchronized Token renewed() {
+        if (isOver()) {
             var answer = tokens.token(clients.provisioner(), Map.of("grant_type", "client_credentials"));
             var seconds = answer.get("expires_in") instanceof Number lasts ? lasts.longValue() : 60;
             token = new Token(
                     "Bearer " + answer.get("access_token"), clock.instant().plus(Duration.ofSeconds(seconds / 2)));
         }
-        return token.header();
+        return token;
     }
 
     static <T> T answered(Supplier<T> asking) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jointly.access.keycloak.AskingAtOnce;
 import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.access.keycloak.Member;
@@ -33,11 +34,13 @@ public class People {
 
     private final Keycloak keycloak;
     private final KeycloakAccounts accounts;
+    private final AskingAtOnce asking;
     private final PersonActs acts;
 
-    People(Keycloak keycloak, KeycloakAccounts accounts, PersonActs acts) {
+    People(Keycloak keycloak, KeycloakAccounts accounts, AskingAtOnce asking, PersonActs acts) {
         this.keycloak = keycloak;
         this.accounts = accounts;
+        this.asking = asking;
         this.acts = acts;
     }
 
@@ -194,14 +197,12 @@ public class People {
     }
 
     private Optional<AskedPerson> asked(UUID organisation, UUID person) {
+        var onlyHere = asking.begin(() -> keycloak.isOnlyIn(organisation, person));
+        var administrators = asking.begin(() -> keycloak.holders(organisation, Role.ADMIN));
         return keycloak.member(organisation, person).map(member -> {
-            var onlyHere = keycloak.isOnlyIn(organisation, person);
+            var alone = onlyHere.get();
             return new AskedPerson(
-                    organisation,
-                    member,
-                    onlyHere,
-                    onlyHere ? accounts.sessions(person) : List.of(),
-                    keycloak.holders(organisation, Role.ADMIN));
+                    organisation, member, alone, alone ? accounts.sessions(person) : List.of(), administrators.get());
         });
     }
 

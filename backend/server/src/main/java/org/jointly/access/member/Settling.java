@@ -48,12 +48,12 @@ class Settling {
             LOG.info("The account of somebody who was to join is gone");
             return;
         }
-        var member = keycloak.member(wanted.organisation(), wanted.person());
-        if (member.isEmpty()) {
+        var roles = keycloak.roles(wanted.organisation(), wanted.person());
+        if (roles.isEmpty()) {
             LOG.info("Somebody left an organisation in Keycloak while a change here was on its way");
             return;
         }
-        var has = member.get().roles();
+        var has = roles.get();
         wanted.held().stream()
                 .filter(role -> !has.contains(role))
                 .forEach(role -> keycloak.give(wanted.organisation(), wanted.person(), role));
