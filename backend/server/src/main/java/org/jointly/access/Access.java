@@ -1,9 +1,5 @@
 package org.jointly.access;
 
-import static org.jointly.api.access.Role.ADMIN;
-import static org.jointly.api.access.Role.EDITOR;
-import static org.jointly.api.access.Role.PRINCIPAL;
-
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jointly.access.member.People;
 import org.jointly.access.member.PersonPolicy;
-import org.jointly.api.Page;
 import org.jointly.api.access.Affiliation;
 import org.jointly.api.access.Me;
 import org.jointly.api.access.Person;
@@ -25,8 +20,6 @@ import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
 import org.jointly.platform.problem.Invalid;
-import org.jointly.platform.problem.NotAllowed;
-import org.jspecify.annotations.Nullable;
 
 /** The public face of the feature. */
 @Singleton
@@ -78,16 +71,6 @@ public class Access {
         var previous = rows.seenAt(actor.person(), actor.organisation());
         rows.see(actor.person(), actor.organisation(), clock.instant());
         return new Visit(previous.orElse(null));
-    }
-
-    /** Keycloak is the one that knows; what was ended here is left out. */
-    @Transactional(propagation = TransactionDefinition.Propagation.SUPPORTS)
-    public Page<Person> people(@Nullable String words, @Nullable String after) {
-        var actor = Actor.current();
-        if (!actor.has(ADMIN) && !actor.has(EDITOR) && !actor.has(PRINCIPAL)) {
-            throw new NotAllowed("access.who-works");
-        }
-        return people.page(actor.organisation(), words, after);
     }
 
     /** The actor, who administers the acting organisation; anybody else is refused. */

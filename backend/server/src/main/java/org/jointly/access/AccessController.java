@@ -1,6 +1,7 @@
 package org.jointly.access;
 
 import io.micronaut.http.annotation.Controller;
+import org.jointly.access.listing.ListedPeople;
 import org.jointly.api.Page;
 import org.jointly.api.access.AccessApi;
 import org.jointly.api.access.Me;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Controller
 class AccessController implements AccessApi {
     private final Access access;
+    private final ListedPeople listed;
 
-    AccessController(Access access) {
+    AccessController(Access access, ListedPeople listed) {
         this.access = access;
+        this.listed = listed;
     }
 
     @Override
@@ -43,6 +46,6 @@ class AccessController implements AccessApi {
     @Override
     @Costly(Kind.PEOPLE)
     public Page<Person> people(@Nullable String q, @Nullable String after) {
-        return access.people(q, after);
+        return listed.page(q, after);
     }
 }

@@ -117,9 +117,13 @@ class InvitationTest {
 
         var visitor = new Visitor(username, null);
         visitor.post("/access/invitation/accept", new InvitationToken(token)).as(Affiliation.class);
+        assertThat(SANOU.get("/access/people?q=" + username).text())
+                .as("listed at once, whether Keycloak was told yet or not")
+                .contains(username + " Test", "commenter");
         // Once more changes nothing.
         visitor.post("/access/invitation/accept", new InvitationToken(token)).as(Affiliation.class);
         await(() -> people.roles(username, "sahel-aid").equals(List.of("commenter")));
+        await(() -> SANOU.get("/access/people?q=" + mail).text().contains(username + " Test"));
         assertThat(people.roles(username, "unodc")).containsExactly("viewer");
     }
 

@@ -69,9 +69,12 @@ class KeycloakAwayTest {
                 .program(MachineScope.READ_PROGRAMMES)
                 .made()
                 .token());
+        var listed = "/access/people?q=" + username;
+        Administrator.await(() -> ask("GET", listed, "").text().contains(username));
         var before = rows();
 
         way.shut();
+        assertThat(ask("GET", listed, "").text()).as("the list is read on").contains(username, "viewer");
         for (var act : Map.of(
                         "PUT " + person + "/roles/editor",
                         "{}",

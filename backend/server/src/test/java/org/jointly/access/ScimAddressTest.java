@@ -84,6 +84,7 @@ class ScimAddressTest {
         MailChangeTest.confirm(MailChangeTest.token(third));
         MailChangeTest.confirm(MailChangeTest.token(second));
         await(() -> third.equals(mail(id)));
+        await(() -> PeopleBeans.counted("access.member where person = '" + id + "' and mail = '" + third + "'") == 1);
 
         ok(directory.patch("/Users/" + id, replaced("name.givenName", "Noor")));
 

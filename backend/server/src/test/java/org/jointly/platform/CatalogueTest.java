@@ -203,8 +203,10 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         "access.member.begun_at",
                         "access.member.changed_at",
+                        "access.member.enabled",
                         "access.member.ended_at",
                         "access.member.joining",
+                        "access.member.mail",
                         "access.member.name",
                         "access.preference.appearance",
                         "access.preference.language",

@@ -3,6 +3,7 @@ package org.jointly.access.account;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jointly.access.keycloak.OwnAccounts;
+import org.jointly.access.profile.ProfileFollowing;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
 import org.jointly.platform.outbox.Receiver;
@@ -18,9 +19,11 @@ class AccountChanging implements Receiver<AccountChange> {
     private static final Logger LOG = LoggerFactory.getLogger(AccountChanging.class);
 
     private final OwnAccounts accounts;
+    private final ProfileFollowing profiles;
 
-    AccountChanging(OwnAccounts accounts) {
+    AccountChanging(OwnAccounts accounts, ProfileFollowing profiles) {
         this.accounts = accounts;
+        this.profiles = profiles;
     }
 
     @Override
@@ -32,10 +35,15 @@ class AccountChanging implements Receiver<AccountChange> {
     public void receive(Delivery<AccountChange> delivery) {
         var change = delivery.message();
         switch (change.what()) {
-            case NAME -> accounts.rename(change.person(), change.first(), Objects.requireNonNull(change.last()));
+            case NAME -> rename(change);
             case SESSION -> accounts.endSession(change.person(), change.first());
             case CREDENTIAL -> removeCredential(change);
         }
+    }
+
+    private void rename(AccountChange change) {
+        accounts.rename(change.person(), change.first(), Objects.requireNonNull(change.last()));
+        profiles.follow(change.person());
     }
 
     private void removeCredential(AccountChange change) {

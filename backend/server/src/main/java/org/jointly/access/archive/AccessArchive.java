@@ -22,10 +22,11 @@ class AccessArchive implements ArchivePart {
 
     private static List<ArchiveTable> people() {
         return List.of(
-                ArchiveTable.of("access.member", "organisation person name begun_at ended_at changed_at")
+                ArchiveTable.of("access.member", "organisation person name mail enabled begun_at ended_at changed_at")
                         .without("joining", INNER)
                         .without("version", INNER)
                         .without("settled", INNER)
+                        .without("sort_key", "The name again, as it is sorted.")
                         .where("t.organisation = (select platform.organisation())"),
                 ArchiveTable.of("access.role_grant", """
                                 id organisation person role begins ends given_by given_by_name given_at ended_by ended_by_name
@@ -143,6 +144,7 @@ class AccessArchive implements ArchivePart {
     @Override
     public Map<String, String> leftOut() {
         return Map.of(
+                "access.comparison", INNER,
                 "access.archive_piece", "The bytes of archives such as this one.",
                 "access.mail_change", "Of each person's own account, not of the organisation.",
                 "access.preference", "Language and appearance belong to each person, not to the organisation.",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.jointly.access.account.MailChanged;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.access.keycloak.OwnAccounts;
+import org.jointly.access.profile.ProfileFollowing;
 import org.jointly.platform.Duty;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
@@ -19,14 +20,21 @@ class MailChangeFollowing implements Receiver<MailChangeSettled> {
     private final MailChangeActs acts;
     private final OwnAccounts accounts;
     private final KeycloakAccounts sessions;
+    private final ProfileFollowing profiles;
     private final MailChanged told;
     private final Clock clock;
 
     MailChangeFollowing(
-            MailChangeActs acts, OwnAccounts accounts, KeycloakAccounts sessions, MailChanged told, Clock clock) {
+            MailChangeActs acts,
+            OwnAccounts accounts,
+            KeycloakAccounts sessions,
+            ProfileFollowing profiles,
+            MailChanged told,
+            Clock clock) {
         this.acts = acts;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.profiles = profiles;
         this.told = told;
         this.clock = clock;
     }
@@ -56,6 +64,7 @@ class MailChangeFollowing implements Receiver<MailChangeSettled> {
     private void change(MailChangeRow row) {
         var changed = accounts.changeMail(row.person(), row.oldMail(), row.newMail());
         if (changed) {
+            profiles.follow(row.person());
             accounts.sessions(row.person()).stream()
                     .filter(session -> !session.id().equals(row.session()))
                     .forEach(session -> accounts.endSession(row.person(), session.id()));

@@ -41,14 +41,18 @@ class Grants {
 
     /** What Keycloak knows and we do not: how the people who were there first come in. */
     void adopt(UUID organisation, Member member) {
-        var now = clock.instant();
-        rows.know(organisation, member.id(), member.name(), now);
+        know(organisation, member);
         var known = rows.newest(organisation, member.id()).stream()
                 .map(RoleGrantRow::which)
                 .collect(Collectors.toSet());
         member.roles().stream()
                 .filter(role -> !known.contains(role))
                 .forEach(role -> find(organisation, member, role, null));
+    }
+
+    /** What lists show of somebody, as Keycloak says it. */
+    void know(UUID organisation, Member member) {
+        rows.know(organisation, member, member.mail(), clock.instant());
     }
 
     /**

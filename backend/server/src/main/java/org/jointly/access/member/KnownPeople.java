@@ -30,6 +30,11 @@ record KnownPeople(Map<UUID, MemberRow> rows, Map<UUID, List<RoleGrantRow>> newe
                 now);
     }
 
+    /** No later than now, whatever a clock said: or comparisons that are still to come would pass for older ones. */
+    Instant askedBefore() {
+        return asked.isAfter(now) ? now : asked;
+    }
+
     @Nullable MemberRow row(UUID person) {
         return rows.get(person);
     }

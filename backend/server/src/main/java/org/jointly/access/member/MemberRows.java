@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.access.keycloak.Member;
 import org.jointly.platform.By;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
@@ -21,13 +23,13 @@ interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
     boolean lock(UUID organisation);
 
     @Query("""
-            select organisation, person, name, ended_at, joining, version, settled, changed_at from access.member
+            select organisation, person, name, mail, enabled, ended_at, joining, version, settled, changed_at from access.member
             where organisation = :organisation and person = :person
             """)
     Optional<MemberRow> member(UUID organisation, UUID person);
 
     @Query("""
-            select organisation, person, name, ended_at, joining, version, settled, changed_at from access.member
+            select organisation, person, name, mail, enabled, ended_at, joining, version, settled, changed_at from access.member
             where organisation = :organisation
             """)
     List<MemberRow> members(UUID organisation);
@@ -39,6 +41,18 @@ interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
             """)
     int know(UUID organisation, UUID person, String name, Instant now);
 
+    /** With what lists show of them; who left keeps no address here. */
+    @Query("""
+            insert into access.member (organisation, person, name, mail, enabled, begun_at, changed_at)
+            values (:organisation, :person, left(:name, 400), cast(:mail as text), :enabled, :now, :now)
+            on conflict (organisation, person) do update set name = excluded.name, enabled = excluded.enabled,
+              mail = case when access.member.ended_at is null then excluded.mail end
+            """)
+    @ParameterExpression(name = "person", expression = "#{member.id}")
+    @ParameterExpression(name = "name", expression = "#{member.name}")
+    @ParameterExpression(name = "enabled", expression = "#{member.enabled}")
+    int know(UUID organisation, Member member, @Nullable String mail, Instant now);
+
     /** Anew, for somebody who left before. */
     @Query("""
             update access.member set ended_at = null, begun_at = :now, joining = :joining, version = version + 1,
@@ -48,7 +62,7 @@ interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
     int begin(UUID organisation, UUID person, boolean joining, Instant now);
 
     @Query("""
-            update access.member set ended_at = :now, joining = false, version = version + 1,
+            update access.member set ended_at = :now, mail = null, joining = false, version = version + 1,
               settled = case when :settled then version + 1 else settled end, changed_at = :now
             where organisation = :organisation and person = :person and ended_at is null
             """)
@@ -68,7 +82,7 @@ interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
     int settle(UUID organisation, UUID person, long version, Instant now);
 
     @Query("""
-            select organisation, person, name, ended_at, joining, version, settled, changed_at from access.member
+            select organisation, person, name, mail, enabled, ended_at, joining, version, settled, changed_at from access.member
             where settled < version and changed_at < :before order by changed_at limit 1000
             """)
     List<MemberRow> unsettled(Instant before);
@@ -118,6 +132,16 @@ interface MemberRows extends GenericRepository<RoleGrantRow, UUID> {
             select * from access.role_grant where ended_at is null and ends <= :now order by ends limit 1000
             """)
     List<RoleGrantRow> expired(Instant now);
+
+    /** When Keycloak was asked for the newest comparison. */
+    @Query("select asked_at from access.comparison where organisation = :organisation")
+    Optional<Instant> comparedAt(UUID organisation);
+
+    @Query("""
+            insert into access.comparison (organisation, asked_at) values (:organisation, :asked)
+            on conflict (organisation) do update set asked_at = greatest(access.comparison.asked_at, excluded.asked_at)
+            """)
+    int compared(UUID organisation, Instant asked);
 
     @Query("""
             select person from access.suspension where organisation = :organisation and ended_at is null

@@ -13,13 +13,11 @@ import org.jointly.access.keycloak.AskingAtOnce;
 import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.access.keycloak.Member;
-import org.jointly.api.Page;
 import org.jointly.api.access.GiveRole;
 import org.jointly.api.access.Person;
 import org.jointly.api.access.PersonDetails;
 import org.jointly.api.access.Role;
 import org.jointly.platform.Actor;
-import org.jointly.platform.Cursor;
 import org.jointly.platform.Duty;
 import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class People {
-    private static final int PAGE = 50;
-
     private final Keycloak keycloak;
     private final KeycloakAccounts accounts;
     private final AskingAtOnce asking;
@@ -44,20 +40,7 @@ public class People {
         this.acts = acts;
     }
 
-    /** By name, from a place in the list on. */
-    public Page<Person> page(UUID organisation, @Nullable String words, @Nullable String after) {
-        var cursor = Cursor.parse(after);
-        var from = cursor == null ? "" : cursor.text(0);
-        var sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        var found = all(organisation).stream()
-                .filter(person -> isSought(person, sought))
-                .filter(person -> key(person).compareTo(from) > 0)
-                .limit(PAGE + 1L)
-                .toList();
-        return Cursor.page(found, PAGE, last -> Cursor.after(key(last)), Function.identity());
-    }
-
-    /** Everybody of an organisation, by name. */
+    /** Everybody of an organisation, by name, as Keycloak says now; for what is decided or proved by it. */
     public List<Person> all(UUID organisation) {
         var members = keycloak.members(organisation);
         // Also of another organisation than the acting one, where somebody is to be named to something.
@@ -204,12 +187,6 @@ public class People {
             return new AskedPerson(
                     organisation, member, alone, alone ? accounts.sessions(person) : List.of(), administrators.get());
         });
-    }
-
-    private static boolean isSought(Person person, String words) {
-        return person.name().toLowerCase(Locale.ROOT).contains(words)
-                || (person.mail() != null
-                        && person.mail().toLowerCase(Locale.ROOT).contains(words));
     }
 
     private static String key(Person person) {

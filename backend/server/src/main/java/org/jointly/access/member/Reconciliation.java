@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.Member;
@@ -78,14 +79,23 @@ class Reconciliation implements Job {
                 .toList();
     }
 
-    /** One that cannot be read or changed now keeps no other back. */
+    /**
+     * One that cannot be read or changed now keeps no other back. Rests as long as it took: half of the time Keycloak is there for
+     * whoever waits for an answer.
+     */
     void reconcile(UUID organisation) {
+        var begun = System.nanoTime();
         try {
-            var begun = clock.instant();
-            reconcile(organisation, keycloak.members(organisation), begun);
+            compare(organisation);
         } catch (RuntimeException e) {
             LOG.warn("The people of organisation {} could not be compared with Keycloak's", organisation, e);
         }
+        LockSupport.parkNanos(System.nanoTime() - begun);
+    }
+
+    void compare(UUID organisation) {
+        var begun = clock.instant();
+        reconcile(organisation, keycloak.members(organisation), begun);
     }
 
     /** @param listed page by page, so somebody may be missing in it who never left: whoever would lose by it is asked about alone */

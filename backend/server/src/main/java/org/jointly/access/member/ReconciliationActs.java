@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -88,9 +89,16 @@ class ReconciliationActs {
         return known.believes(members) ? known.losing(members) : Set.of();
     }
 
-    /** @param asked when Keycloak was: what changed here since then it could not say */
+    /**
+     * One that was asked for before another that is done already says nothing new.
+     *
+     * @param asked when Keycloak was: what changed here since then it could not say
+     */
     void reconcile(UUID organisation, Collection<Member> members, Instant asked) {
         rows.lock(organisation);
+        if (rows.comparedAt(organisation).filter(asked::isBefore).isPresent()) {
+            return;
+        }
         var known = known(organisation, asked);
         if (!known.believes(members)) {
             LOG.warn(
@@ -105,6 +113,13 @@ class ReconciliationActs {
             }
         }
         known.gone(members).forEach(row -> gone(row, known.newestOf(row.person())));
+        rows.compared(organisation, known.askedBefore());
+    }
+
+    /** Empty for an organisation of whose people nothing was compared yet. */
+    @Transactional(readOnly = true)
+    Optional<Instant> comparedAt(UUID organisation) {
+        return rows.comparedAt(organisation);
     }
 
     private KnownPeople known(UUID organisation, Instant asked) {
@@ -118,7 +133,9 @@ class ReconciliationActs {
             rows.begin(organisation, member.id(), false, now);
             record("person.found", member.id(), member.name(), null);
         }
-        rows.know(organisation, member.id(), member.name(), now);
+        if (row == null || row.isOver() || !row.describes(member)) {
+            grants.know(organisation, member);
+        }
         var grantOf = known.newestOf(member.id()).stream()
                 .collect(Collectors.toMap(RoleGrantRow::which, Function.identity()));
         for (var role : member.roles()) {

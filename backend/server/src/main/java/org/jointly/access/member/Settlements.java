@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointly.access.keycloak.Member;
 import org.jointly.api.access.Role;
 
 /** Reads and notes, each in a transaction of its own, what Keycloak is to be told. */
@@ -32,6 +33,11 @@ class Settlements {
 
     boolean settle(Wanted wanted) {
         return rows.settle(wanted.organisation(), wanted.person(), wanted.version(), clock.instant()) == 1;
+    }
+
+    /** What lists show of somebody who came in, as Keycloak says it. */
+    void know(UUID organisation, Member member) {
+        rows.know(organisation, member, member.mail(), clock.instant());
     }
 
     private Wanted wanted(MemberRow row) {

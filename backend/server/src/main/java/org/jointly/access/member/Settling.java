@@ -48,6 +48,10 @@ class Settling {
             LOG.info("The account of somebody who was to join is gone");
             return;
         }
+        if (wanted.joining()) {
+            keycloak.member(wanted.organisation(), wanted.person())
+                    .ifPresent(member -> Duty.ACCESS.perform(() -> settlements.know(wanted.organisation(), member)));
+        }
         var roles = keycloak.roles(wanted.organisation(), wanted.person());
         if (roles.isEmpty()) {
             LOG.info("Somebody left an organisation in Keycloak while a change here was on its way");

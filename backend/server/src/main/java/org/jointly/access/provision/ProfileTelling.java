@@ -7,6 +7,7 @@ import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.access.keycloak.KeycloakAccounts.Profile;
 import org.jointly.access.keycloak.KeycloakFollowing;
+import org.jointly.access.profile.ProfileFollowing;
 import org.jointly.platform.Duty;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
@@ -25,11 +26,13 @@ public class ProfileTelling implements Receiver<ProfileChanged> {
     private final Keycloak keycloak;
     private final KeycloakAccounts accounts;
     private final Provisions provisions;
+    private final ProfileFollowing following;
 
-    ProfileTelling(Keycloak keycloak, KeycloakAccounts accounts, Provisions provisions) {
+    ProfileTelling(Keycloak keycloak, KeycloakAccounts accounts, Provisions provisions, ProfileFollowing following) {
         this.keycloak = keycloak;
         this.accounts = accounts;
         this.provisions = provisions;
+        this.following = following;
     }
 
     @Override
@@ -65,5 +68,6 @@ public class ProfileTelling implements Receiver<ProfileChanged> {
         if (!accounts.change(wanted.person(), profile)) {
             LOG.warn("Another account took an address meanwhile; the one that was to get it keeps its own");
         }
+        following.follow(wanted.person());
     }
 }

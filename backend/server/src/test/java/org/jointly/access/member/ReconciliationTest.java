@@ -75,6 +75,21 @@ class ReconciliationTest {
         assertThat(state(gone).isOver()).isTrue();
     }
 
+    /** Of two that ask at about the same time, the later may be done first. */
+    @Test
+    void whatKeycloakSaidBeforeANewerComparisonEndsNothing() {
+        var person = newcomer("editor");
+        Backend.adoptEverybody();
+        var members = keycloak.members(organisation);
+        var before = Instant.now().minusSeconds(1);
+
+        reconcile(members);
+        acting().wrap(() -> acts.reconcile(organisation, without(members, person), before))
+                .run();
+
+        assertThat(rolesOf(person)).containsExactly(Role.EDITOR);
+    }
+
     @Test
     void aDatedRoleThatVanishedInKeycloakAndIsThereAgainEndsWhenItWouldHave() throws SQLException {
         var person = newcomer("");

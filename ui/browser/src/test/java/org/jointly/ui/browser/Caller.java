@@ -25,6 +25,29 @@ record Caller(String username, UUID organisation) {
         return UUID.fromString(TestStack.shared().people().id(username));
     }
 
+    /** Looks at the list of people until it shows them: who was added in Keycloak itself comes into it by that. */
+    void awaitsListed(String... usernames) {
+        for (var username : usernames) {
+            for (var looks = 100;
+                    get("/access/people?q=" + username).path("items").isEmpty();
+                    looks--) {
+                if (looks == 0) {
+                    throw new AssertionError(username + " does not come into the list");
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cause);
+        }
+    }
+
     JsonNode get(String path) {
         return send("GET", path, "");
     }

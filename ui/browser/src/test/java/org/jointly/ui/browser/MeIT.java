@@ -131,6 +131,7 @@ class MeIT {
     void aPrincipalGivesTheirAuthorityAndTheColleagueSeesIt() {
         TestStack.shared().people().add("perla", "ilo:principal+viewer");
         TestStack.shared().people().add("dario", "ilo:commenter");
+        Caller.of("perla", "ilo").awaitsListed("dario");
         try (var perla = Visitor.atADesk("en");
                 var dario = Visitor.onAPhone("en", ColorScheme.DARK)) {
             perla.open("/me").signIn("perla");

@@ -96,6 +96,7 @@ class PeopleIT {
     @Test
     void aRoleForAPeriodIsGivenAndTakenAndTheLastAdministratorIsKept() {
         TestStack.shared().people().add("mona", "harbour:commenter");
+        Caller.of("elio", "harbour").awaitsListed("mona");
         try (var elio = Visitor.atADesk("en")) {
             elio.open("/organisation").signIn("elio");
             opens(elio, "mona Test");
@@ -129,6 +130,7 @@ class PeopleIT {
     void whoGivesAStandingConfirmsThatItIsThem() {
         TestStack.shared().people().add("timo", "ilo:viewer");
         TestStack.shared().people().add("inga", "ilo:admin+viewer");
+        Caller.of("inga", "ilo").awaitsListed("timo");
         try (var inga = Visitor.atADesk("en")) {
             inga.open("/organisation").signIn("inga");
             opens(inga, "timo Test");
@@ -226,6 +228,7 @@ class PeopleIT {
         TestStack.shared().people().add("ulla", "unesco:viewer");
         TestStack.shared().people().add("vito", "unesco:admin+viewer");
         TestStack.shared().token("ulla");
+        Caller.of("vito", "unesco").awaitsListed("ulla", "ursa");
         try (var vito = Visitor.atADesk("en")) {
             vito.open("/organisation").signIn("vito");
             opens(vito, "ulla Test");

@@ -26,6 +26,7 @@ class WhyIT {
         people.add("pedro", "who:editor");
         people.add("quinn", "who:commenter");
         people.add("runa", "who:viewer+principal");
+        Caller.of("orla", "who").awaitsListed("pedro", "quinn", "runa");
         var pedro = Caller.of("pedro", "who");
         programme = pedro.post(
                         "/programmes",
