@@ -28,12 +28,12 @@ public class Audit {
 
     private final Trail trail;
     private final History history;
-    private final Told told;
+    private final ToldEntries told;
     private final EventSums tally;
     private final EntriesAtCommit entries;
     private final LongWork longWork;
 
-    Audit(Trail trail, History history, Told told, EventSums tally, EntriesAtCommit entries, LongWork longWork) {
+    Audit(Trail trail, History history, ToldEntries told, EventSums tally, EntriesAtCommit entries, LongWork longWork) {
         this.trail = trail;
         this.history = history;
         this.told = told;

@@ -18,10 +18,10 @@ class History {
 
     private final Trail trail;
     private final Programmes programmes;
-    private final Told told;
+    private final ToldEntries told;
     private final LongWork work;
 
-    History(Trail trail, Programmes programmes, Told told, LongWork work) {
+    History(Trail trail, Programmes programmes, ToldEntries told, LongWork work) {
         this.trail = trail;
         this.programmes = programmes;
         this.told = told;

@@ -60,9 +60,9 @@ class HappeningSpreading implements Receiver<Happening> {
         var event = delivery.message().event();
         var tellings = reader.find(() -> source.tellings(event));
         var joined = new LinkedHashSet<>(reader.find(() -> source.joined(event)));
-        var groups = new ArrayList<Told>();
+        var groups = new ArrayList<ToldGroup>();
         for (var telling : tellings) {
-            groups.add(new Told(telling, people(telling)));
+            groups.add(new ToldGroup(telling, people(telling)));
         }
         Duty.NOTIFICATION.perform(() -> spreading.tell(delivery, groups, joined));
     }
@@ -72,7 +72,7 @@ class HappeningSpreading implements Receiver<Happening> {
      *
      * @param people empty where it is told to followers
      */
-    record Told(Telling telling, List<Whom.OnePerson> people) {}
+    record ToldGroup(Telling telling, List<Whom.OnePerson> people) {}
 
     private List<Whom.OnePerson> people(Telling telling) {
         return switch (telling.whom()) {

@@ -35,7 +35,7 @@ class Spreading {
         this.json = json;
     }
 
-    void tell(Delivery<Happening> delivery, List<HappeningSpreading.Told> groups, Set<UUID> joined) {
+    void tell(Delivery<Happening> delivery, List<HappeningSpreading.ToldGroup> groups, Set<UUID> joined) {
         var happening = delivery.message();
         for (var group : groups) {
             var told = told(delivery.id(), happening, group.telling());

@@ -22,7 +22,7 @@ import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Refusal;
 import org.jointly.ui.session.page.Inside;
 import org.jointly.ui.shell.Address;
-import org.jointly.ui.shell.FollowControl;
+import org.jointly.ui.shell.part.FollowControl;
 import org.jspecify.annotations.Nullable;
 
 /** One topic from its first comment to its resolution, within its programme. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import org.jointly.api.notification.NotificationApi;
-import org.jointly.ui.shell.TopPart;
+import org.jointly.ui.shell.part.TopPart;
 
 /** Puts the bell on top of every page. */
 @Singleton

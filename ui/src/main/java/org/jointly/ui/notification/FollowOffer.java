@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jointly.api.notification.NotificationApi;
-import org.jointly.ui.shell.FollowControl;
+import org.jointly.ui.shell.part.FollowControl;
 
 /** Lets people follow and mute where things stand. */
 @Singleton

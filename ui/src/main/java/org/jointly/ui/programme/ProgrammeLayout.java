@@ -23,9 +23,9 @@ import org.jointly.ui.programme.archival.PutAwayDialog;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.shell.Address;
-import org.jointly.ui.shell.FollowControl;
 import org.jointly.ui.shell.HeadedLayout;
 import org.jointly.ui.shell.Shell;
+import org.jointly.ui.shell.part.FollowControl;
 import org.jspecify.annotations.Nullable;
 
 /** A programme's header that never scrolls away, and its tabs. */

@@ -14,6 +14,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.Attempt;
 import org.jointly.ui.session.PersonalPreferences;
+import org.jointly.ui.shell.part.MenuPage;
 import org.jspecify.annotations.Nullable;
 
 /** The person's own menu: their pages, language, light or dark, keys, sign out. */

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Acting;
 import org.jointly.ui.session.PersonalPreferences;
+import org.jointly.ui.shell.part.MenuPage;
+import org.jointly.ui.shell.part.TopPart;
 
 /** What surrounds every page: rooms on the side, for whom one acts and search on top. */
 @Prototype

@@ -12,10 +12,10 @@ class OldLetters implements Job {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int AT_ONCE = 1000;
 
-    private final Turns turns;
+    private final MailTurns turns;
     private final Clock clock;
 
-    OldLetters(Turns turns, Clock clock) {
+    OldLetters(MailTurns turns, Clock clock) {
         this.turns = turns;
         this.clock = clock;
     }

@@ -16,12 +16,12 @@ class TurnJob implements Job {
     private static final Duration LATER = Duration.ofMinutes(2);
     private static final int AT_ONCE = 100;
 
-    private final Turns turns;
+    private final MailTurns turns;
     private final TurnTaking taking;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    TurnJob(Turns turns, TurnTaking taking, NotificationSettings settings, Clock clock) {
+    TurnJob(MailTurns turns, TurnTaking taking, NotificationSettings settings, Clock clock) {
         this.turns = turns;
         this.taking = taking;
         this.settings = settings;

@@ -26,23 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class TurnTaking {
-    private final Turns turns;
+    private final MailTurns turns;
     private final Planning planning;
     private final Colleagues colleagues;
     private final Correspondence correspondence;
     private final Organisations organisations;
     private final Notification notification;
-    private final NoticeLetters letters;
+    private final LetterWriting letters;
     private final Clock clock;
 
     TurnTaking(
-            Turns turns,
+            MailTurns turns,
             Planning planning,
             Colleagues colleagues,
             Correspondence correspondence,
             Organisations organisations,
             Notification notification,
-            NoticeLetters letters,
+            LetterWriting letters,
             Clock clock) {
         this.turns = turns;
         this.planning = planning;

@@ -29,19 +29,19 @@ class Unsubscribing {
     @Singleton
     @Transactional
     static class Acts {
-        private final LetterRows letters;
+        private final NoticeLetterRows letters;
         private final ChoiceRows choices;
 
-        Acts(LetterRows letters, ChoiceRows choices) {
+        Acts(NoticeLetterRows letters, ChoiceRows choices) {
             this.letters = letters;
             this.choices = choices;
         }
 
-        LetterRows.OfLink of(String token) {
+        NoticeLetterRows.OfLink of(String token) {
             return letters.byLink(LinkTokens.hash(token)).orElseThrow(() -> new NotFound("link"));
         }
 
-        LetterRows.OfLink stop(String token) {
+        NoticeLetterRows.OfLink stop(String token) {
             var letter = of(token);
             letter.kindList().forEach(kind -> choices.choose(letter.person(), kind, Cadence.OFF.toString()));
             return letter;

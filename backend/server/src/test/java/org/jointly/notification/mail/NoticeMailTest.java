@@ -288,8 +288,8 @@ class NoticeMailTest {
 
     private static void send(UUID letter) {
         Backend.beans()
-                .getBean(LetterSending.class)
-                .receive(new Delivery<>(UUID.randomUUID(), 1, null, new LetterReady(letter)));
+                .getBean(NoticeLetterSending.class)
+                .receive(new Delivery<>(UUID.randomUUID(), 1, null, new NoticeLetterReady(letter)));
     }
 
     private static String state(UUID letter) throws SQLException {

@@ -1,7 +1,7 @@
 package org.jointly.ui.access.account;
 
 import jakarta.inject.Singleton;
-import org.jointly.ui.shell.MenuPage;
+import org.jointly.ui.shell.part.MenuPage;
 
 /** One's own account, in one's own menu. */
 @Singleton

@@ -7,6 +7,7 @@ import org.jointly.platform.outbox.Kind;
 
 /** A letter of notices is written and may go out. */
 @Serdeable
-record LetterReady(UUID letter) {
-    static final Kind<LetterReady> KIND = Kind.of(Duty.NOTIFICATION, "notification.letter", LetterReady.class);
+record NoticeLetterReady(UUID letter) {
+    static final Kind<NoticeLetterReady> KIND =
+            Kind.of(Duty.NOTIFICATION, "notification.letter", NoticeLetterReady.class);
 }

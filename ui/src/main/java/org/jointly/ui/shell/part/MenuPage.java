@@ -1,4 +1,4 @@
-package org.jointly.ui.shell;
+package org.jointly.ui.shell.part;
 
 /** A page about the person themselves, which a feature offers in their menu. */
 public interface MenuPage {

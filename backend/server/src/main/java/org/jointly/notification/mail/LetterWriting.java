@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes letters of notices: what each is about and who did it, never a word of what was said. */
 @Singleton
-class NoticeLetters {
+class LetterWriting {
     private static final String WORDS = "mail.notification";
     private static final int MOST_ITEMS = 30;
     private static final int LONGEST_SUBJECT = 120;
 
     private final String ui;
 
-    NoticeLetters(@Value("${jointly.ui}") String ui) {
+    LetterWriting(@Value("${jointly.ui}") String ui) {
         this.ui = ui;
     }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The steps of mailing notices, each in a transaction of its own, under the duty {@code NOTIFICATION}. */
 @Singleton
 @Transactional
-class Turns {
+class MailTurns {
     private final TurnRows rows;
-    private final LetterRows letters;
+    private final NoticeLetterRows letters;
     private final Outbox outbox;
 
-    Turns(TurnRows rows, LetterRows letters, Outbox outbox) {
+    MailTurns(TurnRows rows, NoticeLetterRows letters, Outbox outbox) {
         this.rows = rows;
         this.letters = letters;
         this.outbox = outbox;
@@ -69,7 +69,7 @@ class Turns {
         if (letters.add(letter, SqlArray.of(letter.notices()), SqlArray.ofWords(letter.kinds())) == 0) {
             return false;
         }
-        outbox.send(LetterReady.KIND, letter.organisation(), new LetterReady(letter.id()));
+        outbox.send(NoticeLetterReady.KIND, letter.organisation(), new NoticeLetterReady(letter.id()));
         return true;
     }
 
@@ -78,18 +78,18 @@ class Turns {
         rows.next(turn.person(), turn.organisation(), until);
     }
 
-    Optional<LetterRow> letter(UUID id) {
+    Optional<NoticeLetterRow> letter(UUID id) {
         return letters.letter(id);
     }
 
     /** False if it is in another state by now. */
-    boolean move(LetterRow letter, String from, String to, Instant now) {
+    boolean move(NoticeLetterRow letter, String from, String to, Instant now) {
         return letters.move(letter.id(), from, to, now) == 1;
     }
 
     /** It does not go out; what it told of is looked at anew. */
-    void drop(LetterRow letter, Instant now) {
-        if (letters.move(letter.id(), LetterRow.WAITING, "dropped", now) == 1) {
+    void drop(NoticeLetterRow letter, Instant now) {
+        if (letters.move(letter.id(), NoticeLetterRow.WAITING, "dropped", now) == 1) {
             rows.unmailed(letter.notices());
             rows.bring(letter.person(), letter.organisation(), now);
         }

@@ -16,17 +16,17 @@ import org.jointly.platform.outbox.Undeliverable;
  * went out: it is not sent again, and waits for an operator.
  */
 @Singleton
-class LetterSending implements Receiver<LetterReady> {
+class NoticeLetterSending implements Receiver<NoticeLetterReady> {
     private static final String UNKNOWN = "unknown";
     private static final String LOST = "It was handed to the mail server, and the answer was lost";
 
-    private final Turns turns;
+    private final MailTurns turns;
     private final TurnTaking taking;
     private final Notification notification;
     private final Mailer mailer;
     private final Clock clock;
 
-    LetterSending(Turns turns, TurnTaking taking, Notification notification, Mailer mailer, Clock clock) {
+    NoticeLetterSending(MailTurns turns, TurnTaking taking, Notification notification, Mailer mailer, Clock clock) {
         this.turns = turns;
         this.taking = taking;
         this.notification = notification;
@@ -35,22 +35,22 @@ class LetterSending implements Receiver<LetterReady> {
     }
 
     @Override
-    public Kind<LetterReady> kind() {
-        return LetterReady.KIND;
+    public Kind<NoticeLetterReady> kind() {
+        return NoticeLetterReady.KIND;
     }
 
     @Override
-    public void receive(Delivery<LetterReady> delivery) {
+    public void receive(Delivery<NoticeLetterReady> delivery) {
         var found = Duty.NOTIFICATION.find(() -> turns.letter(delivery.message().letter()));
         if (found.isEmpty()) {
             return;
         }
         var letter = found.get();
-        if (letter.state().equals(LetterRow.HANDING)) {
-            move(letter, LetterRow.HANDING, UNKNOWN);
+        if (letter.state().equals(NoticeLetterRow.HANDING)) {
+            move(letter, NoticeLetterRow.HANDING, UNKNOWN);
             throw new Undeliverable(LOST);
         }
-        if (!letter.state().equals(LetterRow.WAITING)) {
+        if (!letter.state().equals(NoticeLetterRow.WAITING)) {
             return;
         }
         if (isStillFor(letter)) {
@@ -61,34 +61,34 @@ class LetterSending implements Receiver<LetterReady> {
     }
 
     /** A letter may wait for long: whether they may still know of all that it tells. */
-    private boolean isStillFor(LetterRow letter) {
+    private boolean isStillFor(NoticeLetterRow letter) {
         var notices = letter.noticeIds();
         return taking.reader(letter.person(), letter.organisation())
                 .filter(reader -> reader.find(() -> notification.those(notices)).size() == notices.size())
                 .isPresent();
     }
 
-    private void handOver(LetterRow letter) {
+    private void handOver(NoticeLetterRow letter) {
         try {
             mailer.handOver(letter.letter(mailer.host()), () -> {
-                if (!move(letter, LetterRow.WAITING, LetterRow.HANDING)) {
+                if (!move(letter, NoticeLetterRow.WAITING, NoticeLetterRow.HANDING)) {
                     throw new IllegalStateException("Another node has this letter");
                 }
             });
         } catch (MailUnanswered e) {
-            move(letter, LetterRow.HANDING, UNKNOWN);
+            move(letter, NoticeLetterRow.HANDING, UNKNOWN);
             throw new Undeliverable(LOST);
         } catch (Undeliverable e) {
-            move(letter, LetterRow.HANDING, "refused");
+            move(letter, NoticeLetterRow.HANDING, "refused");
             throw e;
         } catch (RuntimeException e) {
-            move(letter, LetterRow.HANDING, LetterRow.WAITING);
+            move(letter, NoticeLetterRow.HANDING, NoticeLetterRow.WAITING);
             throw e;
         }
-        move(letter, LetterRow.HANDING, "sent");
+        move(letter, NoticeLetterRow.HANDING, "sent");
     }
 
-    private boolean move(LetterRow letter, String from, String to) {
+    private boolean move(NoticeLetterRow letter, String from, String to) {
         return Duty.NOTIFICATION.find(() -> turns.move(letter, from, to, clock.instant()));
     }
 }

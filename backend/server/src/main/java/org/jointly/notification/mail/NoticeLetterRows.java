@@ -14,7 +14,7 @@ import org.jointly.api.notification.StoppedMail;
 import org.jointly.platform.database.NoTable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface LetterRows extends GenericRepository<NoTable, UUID> {
+interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     /** Zero if there is one of that day. */
     @Query("""
             insert into notification.letter (id, person, organisation, notices, kinds, digest_day, unsubscribe, stop_link,
@@ -43,7 +43,7 @@ interface LetterRows extends GenericRepository<NoTable, UUID> {
               text, html, state
             from notification.letter where id = :id
             """)
-    Optional<LetterRow> letter(UUID id);
+    Optional<NoticeLetterRow> letter(UUID id);
 
     /** Zero if it is in another state by now. */
     @Query("update notification.letter set state = :next, state_at = :now where id = :id and state = :state")

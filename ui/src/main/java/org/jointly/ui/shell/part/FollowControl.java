@@ -1,4 +1,4 @@
-package org.jointly.ui.shell;
+package org.jointly.ui.shell.part;
 
 import com.vaadin.flow.component.button.Button;
 import java.util.UUID;

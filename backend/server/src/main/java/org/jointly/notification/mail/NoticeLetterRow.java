@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A letter as it goes out. */
 @Introspected
-record LetterRow(
+record NoticeLetterRow(
         UUID id,
         UUID person,
         UUID organisation,

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries as they are answered: with the names of what they are about, and what the changes they tell of made different. */
 @Singleton
-class Told {
+class ToldEntries {
     private final Programmes programmes;
     private final Organisations organisations;
     private final List<NoticeSource> sources;
 
-    Told(Programmes programmes, Organisations organisations, List<NoticeSource> sources) {
+    ToldEntries(Programmes programmes, Organisations organisations, List<NoticeSource> sources) {
         this.programmes = programmes;
         this.organisations = organisations;
         this.sources = sources;
