@@ -56,6 +56,13 @@ public record Notices(Visitor reader) {
         return in(programme).stream().map(Notice::kind).toList();
     }
 
+    /** What came of it, of one kind. */
+    List<String> details(String kind) {
+        return page("?kind=" + kind).items().stream()
+                .map(notice -> String.valueOf(notice.detail()))
+                .toList();
+    }
+
     int unread() {
         return reader.get("/notification/unread").as(UnreadCount.class).unread();
     }

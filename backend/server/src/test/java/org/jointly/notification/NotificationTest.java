@@ -13,6 +13,7 @@ import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.IRENE_ADMIN_OF_IOM;
 import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.invited;
 import static org.jointly.programme.ProgrammeStory.joined;
@@ -306,6 +307,23 @@ class NotificationTest {
         assertThat(clara.choose(programme, programme, "loved").status()).isEqualTo(400);
         assertThat(clara.reader().get("/notification/notices?after=nowhere").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoseRoleIsGivenOrTakenIsToldAndNobodyElse() {
+        var username = "given-" + UUID.randomUUID();
+        Backend.stack().people().add(username, "iom:viewer");
+        Backend.adoptEverybody();
+        var somebody = Visitor.of(username, "iom");
+        var address = "/access/people/"
+                + somebody.get("/access/me").as(Me.class).id() + "/roles/commenter";
+
+        assertThat(IRENE_ADMIN_OF_IOM.put(address, "{}").status()).isEqualTo(200);
+        await(() -> Notices.of(somebody).details("role").contains("given"));
+        assertThat(IRENE_ADMIN_OF_IOM.delete(address).status()).isEqualTo(200);
+        await(() -> Notices.of(somebody).details("role").contains("taken"));
+
+        assertThat(Notices.of(IRENE_ADMIN_OF_IOM).details("role")).isEmpty();
     }
 
     private Topic raised(Visitor by, String title, Audience audience, @Nullable Visitor asked) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jointly.platform.outbox.Undeliverable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final String PATIENCE_MILLIS = "20000";
 
     private final MailSettings settings;
@@ -111,7 +113,7 @@ public class Mailer {
         var message = new IdentifiedMessage(session);
         message.setFrom(new InternetAddress(settings.from(), "Jointly", StandardCharsets.UTF_8.name()));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setSubject(inOneLine(letter.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language());
@@ -124,6 +126,11 @@ public class Mailer {
         html.setText(letter.html(), StandardCharsets.UTF_8.name(), "html");
         message.setContent(new MimeMultipart("alternative", text, html));
         return message;
+    }
+
+    /** Titles and names stand in it, as people wrote them: a line of theirs must not become a header. */
+    private static String inOneLine(String subject) {
+        return CONTROL.matcher(subject).replaceAll(" ").strip();
     }
 
     /** Keeps the identity it was given. */

@@ -11,6 +11,7 @@ import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
 import static org.jointly.programme.ProgrammeStory.participation;
 
+import io.micronaut.core.type.Argument;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,7 @@ import org.jointly.notification.Notices;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
 import org.jointly.platform.job.Job;
+import org.jointly.platform.mail.LetterWords;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Undeliverable;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +92,18 @@ class NoticeMailTest {
         assertThat(mail.getHeader("References")).isNotEmpty();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@[a-z.]+>");
+    }
+
+    @Test
+    void aTitleOfSeveralLinesMakesNoHeader() throws MessagingException {
+        asked("Fees\r\nBcc: everybody@jointly.example\r\n\r\nand more");
+
+        var mail = next();
+
+        assertThat(mail.getSubject())
+                .isEqualTo("A question to your organisation: Fees Bcc: everybody@jointly.example and more");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
     }
 
     @Test
@@ -210,6 +225,16 @@ class NoticeMailTest {
             assertThat(MailBox.text(mail)).contains("dir=\"rtl\"");
         } finally {
             OLGA_EDITOR_OF_UNODC.put("/access/me/preferences", Preferences.NONE);
+        }
+    }
+
+    @Test
+    void everyKindHasItsWordsInEachLanguage() {
+        var kinds = OLGA_EDITOR_OF_UNODC.get("/notification/kinds").as(Argument.listOf(String.class));
+        assertThat(kinds).contains("mention", "question", "invitation", "version", "role");
+        for (var language : List.of("en", "fr", "es", "ar", "ru", "zh")) {
+            var words = new LetterWords("mail.notification", language);
+            assertThat(kinds).allSatisfy(kind -> assertThat(words.say(kind, "Fees")).contains("Fees"));
         }
     }
 
