@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 interface ColleagueRows extends GenericRepository<NoTable, UUID> {
     /** A role that somebody holds. */
     @Introspected
-    record HoldingRow(UUID person, String name, String role) {}
+    record HoldingRow(UUID organisation, UUID person, String name, String role) {}
 
     /** Who is suspended holds none. */
     @Query("""
-            select g.person, m.name, g.role from access.role_grant g
+            select g.organisation, g.person, m.name, g.role from access.role_grant g
             join access.member m on m.organisation = g.organisation and m.person = g.person
-            where g.organisation = :organisation and (cast(:person as uuid) is null or g.person = cast(:person as uuid))
+            where g.organisation = any (cast(:organisations as uuid[])) and (cast(:person as uuid) is null or g.person = cast(:person as uuid))
               and m.ended_at is null and g.ended_at is null and g.begins <= :at and (g.ends is null or g.ends > :at)
               and not exists (select 1 from access.suspension s
                 where s.organisation = g.organisation and s.person = g.person and s.ended_at is null offset 0)
-            order by g.person
+            order by g.organisation, g.person
             """)
-    List<HoldingRow> holding(UUID organisation, @Nullable UUID person, Instant at);
+    List<HoldingRow> holding(String organisations, @Nullable UUID person, Instant at);
 }

@@ -3,15 +3,19 @@ package org.jointly.access;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointly.access.rights.HeldBack;
 import org.jointly.api.access.Role;
 import org.jointly.platform.Duty;
+import org.jointly.platform.database.SqlArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +31,18 @@ public class Colleagues {
     }
 
     public List<Colleague> of(UUID organisation) {
-        return Duty.ACCESS.find(() -> reading.read(organisation, null));
+        return of(Set.of(organisation)).getOrDefault(organisation, List.of());
+    }
+
+    /** By organisation; one where nobody holds a role is not among them. */
+    public Map<UUID, List<Colleague>> of(Collection<UUID> organisations) {
+        return Duty.ACCESS.find(() -> reading.read(organisations, null));
     }
 
     /** Empty for who does not work there now, or holds no role. */
     public Optional<Colleague> one(UUID organisation, UUID person) {
-        return Duty.ACCESS.find(() -> reading.read(organisation, person)).stream()
+        return Duty.ACCESS.find(() -> reading.read(Set.of(organisation), person)).values().stream()
+                .flatMap(List::stream)
                 .findFirst();
     }
 
@@ -48,8 +58,15 @@ public class Colleagues {
         }
 
         @Transactional(readOnly = true)
-        List<Colleague> read(UUID organisation, @Nullable UUID person) {
-            return rows.holding(organisation, person, clock.instant()).stream()
+        Map<UUID, List<Colleague>> read(Collection<UUID> organisations, @Nullable UUID person) {
+            return rows.holding(SqlArray.of(organisations), person, clock.instant()).stream()
+                    .collect(Collectors.groupingBy(
+                            ColleagueRows.HoldingRow::organisation,
+                            Collectors.collectingAndThen(Collectors.toList(), Reading::colleagues)));
+        }
+
+        private static List<Colleague> colleagues(List<ColleagueRows.HoldingRow> held) {
+            return held.stream()
                     .collect(Collectors.groupingBy(
                             ColleagueRows.HoldingRow::person, LinkedHashMap::new, Collectors.toList()))
                     .values()

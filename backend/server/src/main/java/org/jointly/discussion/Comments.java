@@ -40,7 +40,8 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
     /** Of comments that are there, who wrote them and in which topic. */
     @Query("""
             select c.id, c.topic, t.title, c.organisation, c.organisation_name, c.author, c.author_name
-            from discussion.comment c join discussion.topic t on t.id = c.topic where c.id in (:ids)
+            from discussion.comment_now c join discussion.topic t on t.id = c.topic
+            where c.id in (:ids) and c.withdrawn_at is null
             """)
     List<ToldRow> told(Collection<UUID> ids);
 

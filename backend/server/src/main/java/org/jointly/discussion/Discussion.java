@@ -123,13 +123,15 @@ public class Discussion {
         return answers.of(row(id));
     }
 
-    public TopicSeen seen(UUID topic) {
+    /** Nobody has seen what is still to come. */
+    public TopicSeen seen(UUID topic, Instant until) {
         row(topic);
         var reader = Actor.current();
         var now = clock.instant();
-        topics.look(reader.person(), reader.organisation(), topic, now);
-        looks.publishEvent(new TopicLookedAt(topic));
-        return new TopicSeen(topic, now);
+        var at = until.isBefore(now) ? until : now;
+        topics.look(reader.person(), reader.organisation(), topic, at);
+        looks.publishEvent(new TopicLookedAt(topic, at));
+        return new TopicSeen(topic, at);
     }
 
     public Page<Comment> comments(UUID topic, @Nullable String after) {
@@ -162,6 +164,7 @@ public class Discussion {
     /** As it stands now; only its author changes it, for the organisation it was written for. */
     public Comment change(UUID id, WriteComment request) {
         var row = own(id);
+        mentions.check(request.text(), place(row.programme(), row.audience()));
         if (!row.text().equals(request.text())
                 && comments.change(id, request.text().strip(), clock.instant()) == 1) {
             events.publishEvent(changed(row, false));

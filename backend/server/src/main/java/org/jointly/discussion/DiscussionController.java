@@ -15,6 +15,7 @@ import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
+import org.jointly.api.discussion.SeeTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicSeen;
 import org.jointly.api.discussion.TopicState;
@@ -54,8 +55,9 @@ class DiscussionController implements DiscussionApi {
     }
 
     @Override
-    public TopicSeen seen(UUID topic) {
-        return discussion.seen(topic);
+    @Idempotent
+    public TopicSeen seen(UUID topic, SeeTopic request) {
+        return discussion.seen(topic, request.at());
     }
 
     @Override

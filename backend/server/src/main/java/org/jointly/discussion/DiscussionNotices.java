@@ -93,13 +93,20 @@ class DiscussionNotices implements NoticeSource {
         return tellings;
     }
 
+    /** What was taken back by now is told to nobody. */
     private List<Telling> written(CommentNow comment) {
+        if (comment.withdrawnAt() != null) {
+            return List.of();
+        }
         var tellings = new ArrayList<>(mentioned(comment));
         tellings.add(new Telling(COMMENT, new Whom.Followers(comment.topic()), comment.id(), comment.topic()));
         return tellings;
     }
 
     private List<Telling> mentioned(CommentNow comment) {
+        if (comment.withdrawnAt() != null) {
+            return List.of();
+        }
         var place = new Mentions.Place(comment.programme(), comment.audience(), comment.organisation());
         return mentions.in(comment.text(), place).stream()
                 .map(person -> new Telling(MENTION, person, comment.id(), comment.topic()))
@@ -126,6 +133,13 @@ class DiscussionNotices implements NoticeSource {
     }
 
     @Override
+    public boolean isFollowable(UUID programme, UUID subject) {
+        return topics.findById(subject)
+                .filter(topic -> topic.programme().equals(programme))
+                .isPresent();
+    }
+
+    @Override
     public Map<UUID, Shown> shown(String kind, Collection<UUID> subjects) {
         var shown = new HashMap<UUID, Shown>();
         if (kind.equals(COMMENT) || kind.equals(MENTION)) {
@@ -134,9 +148,10 @@ class DiscussionNotices implements NoticeSource {
             topics.told(subjects)
                     .forEach(row -> shown.put(
                             row.id(),
+                            // who resolved it may be another by now
                             new Shown(
                                     row.title(),
-                                    kind.equals(RESOLVED) ? row.resolver() : row.raiser(),
+                                    kind.equals(RESOLVED) ? null : row.raiser(),
                                     "/discussion/topics/" + row.id())));
         }
         return shown;

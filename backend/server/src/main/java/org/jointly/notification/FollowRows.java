@@ -51,4 +51,7 @@ interface FollowRows extends GenericRepository<NoTable, UUID> {
             where person = :person and organisation = :organisation and subject = :subject
             """)
     int end(UUID person, UUID organisation, UUID subject);
+
+    @Query("delete from notification.follow where person = :person and organisation = :organisation")
+    int part(UUID person, UUID organisation);
 }

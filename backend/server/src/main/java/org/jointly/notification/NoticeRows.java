@@ -69,10 +69,11 @@ interface NoticeRows extends GenericRepository<NoTable, UUID> {
 
     /** What somebody has before their eyes they need not be told of any more. */
     @Query("""
-            update notification.notice set read_at = :now
+            update notification.notice set read_at = now()
             where person = :person and organisation = :organisation and thread = :thread and read_at is null
+              and at <= :until
             """)
-    int seen(UUID person, UUID organisation, UUID thread, Instant now);
+    int seen(UUID person, UUID organisation, UUID thread, Instant until);
 
     /** Tells people of an event, each once; whoever did it, and who wants to hear nothing of it, is left out. */
     @Query("""
@@ -101,14 +102,14 @@ interface NoticeRows extends GenericRepository<NoTable, UUID> {
                 programme uuid, audience text, of_organisation uuid, detail text, at timestamptz)
             cross join notification.follow f
             where f.subject = :followed and not f.muted and f.person <> :doer
-              and (coalesce(t.audience, '') <> 'organisation' or f.organisation = t.of_organisation)
+              and f.organisation = any (cast(:hearing as uuid[]))
               and not exists (
                 select 1 from notification.follow m
                 where m.person = f.person and m.organisation = f.organisation and m.muted
                   and m.subject in (t.thread, t.programme) offset 0)
             on conflict (event, person, organisation) do nothing
             """)
-    int tellFollowers(String told, UUID followed, UUID doer);
+    int tellFollowers(String told, UUID followed, UUID doer, String hearing);
 
     /** That it is looked soon what of an event is to be mailed. */
     @Query("""
@@ -117,6 +118,9 @@ interface NoticeRows extends GenericRepository<NoTable, UUID> {
             on conflict (person, organisation) do update set due_at = least(turn.due_at, excluded.due_at)
             """)
     int bringTurns(UUID event, Instant due);
+
+    @Query("delete from notification.notice where person = :person and organisation = :organisation")
+    int part(UUID person, UUID organisation);
 
     /** What is there no more nobody is told of any more. */
     @Query("delete from notification.notice where subject = :subject")

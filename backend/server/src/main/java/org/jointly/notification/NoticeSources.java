@@ -25,6 +25,7 @@ class NoticeSources {
         for (var source : offered) {
             source.actions().forEach(action -> only(byAction, action, source));
             source.endings().forEach(action -> only(byAction, action, source));
+            source.partings().forEach(action -> only(byAction, action, source));
             source.kinds().forEach(kind -> only(byKind, kind, source));
             kinds.addAll(source.kinds());
             pressing.addAll(source.pressing());
@@ -52,6 +53,10 @@ class NoticeSources {
 
     Set<String> pressing() {
         return Set.copyOf(pressing);
+    }
+
+    boolean isFollowable(UUID programme, UUID subject) {
+        return byKind.values().stream().distinct().anyMatch(source -> source.isFollowable(programme, subject));
     }
 
     /** By subject, as the actor sees them now. */

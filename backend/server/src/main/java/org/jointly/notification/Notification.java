@@ -4,6 +4,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Notification {
     private static final int PAGE = 50;
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final NoticeRows notices;
     private final FollowRows follows;
@@ -87,7 +89,12 @@ public class Notification {
     @EventListener
     void seen(TopicLookedAt looked) {
         var actor = Actor.current();
-        notices.seen(actor.person(), actor.organisation(), looked.topic(), clock.instant());
+        // an act is told of a moment after what it wrote
+        notices.seen(
+                actor.person(),
+                actor.organisation(),
+                looked.topic(),
+                looked.at().plus(A_MOMENT));
     }
 
     public List<String> kinds() {
@@ -119,6 +126,9 @@ public class Notification {
 
     public Follow follow(UUID subject, ChooseFollow request) {
         programmes.standing(request.programme());
+        if (!subject.equals(request.programme()) && !sources.isFollowable(request.programme(), subject)) {
+            throw new NotFound("subject");
+        }
         var actor = Actor.current();
         if (request.following() == Following.NOT_FOLLOWED) {
             follows.end(actor.person(), actor.organisation(), subject);

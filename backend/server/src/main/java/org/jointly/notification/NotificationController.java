@@ -10,6 +10,7 @@ import org.jointly.api.notification.MarkNotices;
 import org.jointly.api.notification.Notice;
 import org.jointly.api.notification.NotificationApi;
 import org.jointly.api.notification.UnreadCount;
+import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -37,6 +38,7 @@ class NotificationController implements NotificationApi {
     }
 
     @Override
+    @Idempotent
     public UnreadCount mark(MarkNotices request) {
         return notification.mark(request);
     }
@@ -47,6 +49,7 @@ class NotificationController implements NotificationApi {
     }
 
     @Override
+    @Idempotent
     public Follow follow(UUID subject, ChooseFollow request) {
         return notification.follow(subject, request);
     }

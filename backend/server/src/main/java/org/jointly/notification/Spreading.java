@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.platform.database.SqlArray;
 import org.jointly.platform.notice.Telling;
 import org.jointly.platform.notice.Whom;
 import org.jointly.platform.outbox.Delivery;
@@ -35,12 +36,17 @@ class Spreading {
         this.json = json;
     }
 
-    void tell(Delivery<Happening> delivery, List<HappeningSpreading.ToldGroup> groups, Set<UUID> joined) {
+    /** @param hearing the organisations whose people may know of it */
+    void tell(
+            Delivery<Happening> delivery,
+            List<HappeningSpreading.ToldGroup> groups,
+            Set<UUID> joined,
+            Set<UUID> hearing) {
         var happening = delivery.message();
         for (var group : groups) {
             var told = told(delivery.id(), happening, group.telling());
             if (group.telling().whom() instanceof Whom.Followers followers) {
-                notices.tellFollowers(told, followers.subject(), happening.person());
+                notices.tellFollowers(told, followers.subject(), happening.person(), SqlArray.of(hearing));
             } else {
                 var mutedToo = group.telling().kind().equals(MENTION);
                 notices.tell(told, people(group.people()), happening.person(), mutedToo);
@@ -58,6 +64,12 @@ class Spreading {
                     new FollowRows.Followed(happening.person(), happening.organisation(), subject, programme),
                     happening.at()));
         }
+    }
+
+    /** Somebody works for the organisation no more: they follow nothing for it, and are told nothing. */
+    void part(UUID person, UUID organisation) {
+        follows.part(person, organisation);
+        notices.part(person, organisation);
     }
 
     void end(UUID subject) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.access.Role;
 import org.jointly.api.organisation.Organisation;
+import org.jointly.api.programme.InvitationState;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.By;
 import org.jointly.platform.notice.Happened;
@@ -84,6 +85,7 @@ class ProgrammeNotices implements NoticeSource {
             case SENT ->
                 invitations
                         .findById(event.subject())
+                        .filter(InvitationRow::open)
                         .map(ProgrammeNotices::sent)
                         .orElse(List.of());
             case ACCEPTED, DECLINED ->
@@ -155,7 +157,9 @@ class ProgrammeNotices implements NoticeSource {
                     .titles(subjects)
                     .forEach(row -> shown.put(row.id(), new Shown(row.title(), null, "/programmes/" + row.id())));
         } else {
-            invitations.told(subjects).forEach(row -> shown.put(row.id(), shown(kind, row)));
+            invitations.told(subjects).stream()
+                    .filter(row -> row.state() != InvitationState.WITHDRAWN)
+                    .forEach(row -> shown.put(row.id(), shown(kind, row)));
         }
         return shown;
     }

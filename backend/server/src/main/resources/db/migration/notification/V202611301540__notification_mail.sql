@@ -83,7 +83,8 @@ create table notification.letter (
 );
 comment on table notification.letter is
   'A mail of notices, as it goes out. It is handed to the mail server once: what the server did with it when the answer was lost, nobody knows, and it is not sent again.';
-comment on column notification.letter.digest_day is 'Of a daily or weekly one, the day in the person''s time zone: there is one a day.';
+comment on column notification.letter.digest_day is
+  'Of a daily or weekly one, the day in the person''s time zone: there is one a day. Absent once it was dropped.';
 comment on column notification.letter.unsubscribe is 'The hash of the secret by which its kinds are stopped; stop_link has it, as the text does.';
 comment on column notification.letter.root is 'Where all it tells of is in one topic or document: what its letters are strung together by.';
 create unique index one_digest_a_day on notification.letter (person, organisation, digest_day) where digest_day is not null;
@@ -95,7 +96,7 @@ alter table notification.letter force row level security;
 create policy letter_kept_by_the_platform on notification.letter
   using ((select platform.duty()) = 'notification');
 grant select, insert, delete on notification.letter to jointly_app;
-grant update (state, state_at) on notification.letter to jointly_app;
+grant update (state, state_at, digest_day) on notification.letter to jointly_app;
 
 create function notification.forget(the_organisation uuid) returns bigint
   language plpgsql security definer set search_path = ''

@@ -338,6 +338,7 @@ final class IsolationWorld implements AutoCloseable {
             case "POST /access/invitations" ->
                 "{\"people\": [{\"mail\": \"%s@newcomers.example\"}], \"roles\": [\"viewer\"], \"language\": \"en\"}"
                         .formatted(UUID.randomUUID());
+            case "PUT /discussion/topics/{topic}/seen" -> "{\"at\": \"2026-01-01T00:00:00Z\"}";
             case "PUT /notification/unread" -> "{\"notices\": [\"%s\"], \"read\": true}".formatted(NOBODYS);
             case "PUT /notification/follows/{subject}" ->
                 "{\"programme\": \"%s\", \"following\": \"followed\"}".formatted(programme);

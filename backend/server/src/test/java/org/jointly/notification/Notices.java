@@ -24,8 +24,14 @@ public record Notices(Visitor reader) {
         return new Notices(reader);
     }
 
-    /** Of a programme, the newest first. */
+    /** Of a programme, the newest first; without invitations, which other tests may have let them answer. */
     public List<Notice> in(UUID programme) {
+        return all(programme).stream()
+                .filter(notice -> !notice.kind().equals("invitation"))
+                .toList();
+    }
+
+    List<Notice> all(UUID programme) {
         return page("?programme=" + programme).items();
     }
 
@@ -37,7 +43,7 @@ public record Notices(Visitor reader) {
     public Notice await(UUID programme, Predicate<Notice> wanted) {
         var deadline = Instant.now().plus(SOON);
         while (true) {
-            var found = in(programme).stream().filter(wanted).findFirst();
+            var found = all(programme).stream().filter(wanted).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }

@@ -35,6 +35,7 @@ import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
+import org.jointly.api.discussion.SeeTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.WriteComment;
 import org.jointly.api.document.NameVersion;
@@ -62,6 +63,7 @@ class NotificationTest {
         programme = begun(AMINA_EDITOR_OF_IOM, "Told " + UUID.randomUUID()).id();
         joined(AMINA_EDITOR_OF_IOM, programme, CARLOS_PRINCIPAL_OF_UNODC, PARTICIPATING);
         joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, PARTNER);
+        Notices.of(ELIO_ADMIN_OF_THE_NGO).await(programme, "invitation");
     }
 
     @Test
@@ -98,7 +100,7 @@ class NotificationTest {
                 .isEqualTo(Objects.requireNonNull(
                         dalia.reader().get("/access/me").as(Me.class).id()));
         amina.await(programme, notice -> notice.subject().equals(second.subject()));
-        assertThat(clara.kinds(programme)).containsExactly("comment", "invitation");
+        assertThat(clara.kinds(programme)).containsExactly("comment");
         assertThat(dalia.kinds(programme)).isEmpty();
 
         AMINA_EDITOR_OF_IOM.put(
@@ -159,7 +161,7 @@ class NotificationTest {
 
         AMINA_EDITOR_OF_IOM.delete("/programmes/" + programme + "/invitations/" + invitation.id());
 
-        await(() -> ivan.in(programme).isEmpty());
+        await(() -> ivan.all(programme).isEmpty());
     }
 
     @Test
@@ -173,11 +175,14 @@ class NotificationTest {
         assertThat(dalia.unread()).isEqualTo(Math.min(100, before + 2));
 
         assertThat(dalia.mark(true, first.id()).unread()).isEqualTo(Math.min(100, before + 1));
-        assertThat(dalia.page("?unread=true&programme=" + programme).items())
+        assertThat(dalia.page("?unread=true&kind=comment&programme=" + programme)
+                        .items())
                 .extracting(notice -> notice.id())
                 .containsExactly(second.id());
         dalia.mark(false, first.id());
-        assertThat(dalia.page("?unread=true&programme=" + programme).items()).hasSize(2);
+        assertThat(dalia.page("?unread=true&kind=comment&programme=" + programme)
+                        .items())
+                .hasSize(2);
         assertThat(dalia.page("?unread=true&kind=comment&programme=" + programme)
                         .items())
                 .hasSize(2);
@@ -207,12 +212,25 @@ class NotificationTest {
 
         var fromThePartner = commented(DALIA_OF_AN_NGO, topic, "@" + me.name() + " is none of ours, @UNODC is.");
         clara.await(programme, notice -> notice.subject().equals(fromThePartner.id()));
-        assertThat(mentionables(AMINA_EDITOR_OF_IOM)).contains(me.name(), "UNODC", "HARBOUR");
+        assertThat(mentionables(AMINA_EDITOR_OF_IOM))
+                .contains(me.name(), "UNODC", "HARBOUR")
+                .doesNotContain(DALIA_OF_AN_NGO.get("/access/me").as(Me.class).name());
         assertThat(mentionables(DALIA_OF_AN_NGO)).contains("UNODC").doesNotContain(me.name());
         assertThat(ILSE_EDITOR_OF_ILO
                         .get("/programmes/" + programme + "/discussion/mentionables")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAddressOfMailMentionsNobody() {
+        var topic = raised(AMINA_EDITOR_OF_IOM, "Write to us", PROGRAMME, null);
+        commented(AMINA_EDITOR_OF_IOM, topic, "Write to anna@unodc or to x.y+z@harbour, @nobody and @ .");
+        var last = commented(AMINA_EDITOR_OF_IOM, topic, "And @UNODC.");
+
+        clara.await(programme, notice -> notice.subject().equals(last.id()));
+        assertThat(clara.kinds(programme)).containsOnlyOnce("mention");
+        assertThat(dalia.kinds(programme)).doesNotContain("mention");
     }
 
     private List<String> mentionables(Visitor reader) {
@@ -250,7 +268,7 @@ class NotificationTest {
         assertThat(fresh(topic)).isEqualTo(2);
 
         assertThat(DALIA_OF_AN_NGO
-                        .put("/discussion/topics/" + topic.id() + "/seen", "{}")
+                        .put("/discussion/topics/" + topic.id() + "/seen", new SeeTopic(lastActivity(topic)))
                         .status())
                 .isEqualTo(200);
 
@@ -258,6 +276,13 @@ class NotificationTest {
         assertThat(fresh(topic)).isZero();
         commented(CLARA_EDITOR_OF_UNODC, topic, "Three");
         assertThat(fresh(topic)).isEqualTo(1);
+    }
+
+    private static Instant lastActivity(Topic topic) {
+        return DALIA_OF_AN_NGO
+                .get("/discussion/topics/" + topic.id())
+                .as(Topic.class)
+                .lastActivity();
     }
 
     private static int fresh(Topic topic) {
@@ -303,6 +328,8 @@ class NotificationTest {
                 .isEqualTo(200);
         var ilse = Notices.of(ILSE_EDITOR_OF_ILO);
         assertThat(ilse.choose(programme, programme, "followed").status()).isEqualTo(404);
+        assertThat(clara.choose(programme, UUID.randomUUID(), "followed").status())
+                .isEqualTo(404);
         assertThat(ilse.following(programme)).isEqualTo(Following.NOT_FOLLOWED);
         assertThat(clara.choose(programme, programme, "loved").status()).isEqualTo(400);
         assertThat(clara.reader().get("/notification/notices?after=nowhere").status())
@@ -315,8 +342,8 @@ class NotificationTest {
         Backend.stack().people().add(username, "iom:viewer");
         Backend.adoptEverybody();
         var somebody = Visitor.of(username, "iom");
-        var address = "/access/people/"
-                + somebody.get("/access/me").as(Me.class).id() + "/roles/commenter";
+        var address =
+                "/access/people/" + somebody.get("/access/me").as(Me.class).id() + "/roles/commenter";
 
         assertThat(IRENE_ADMIN_OF_IOM.put(address, "{}").status()).isEqualTo(200);
         await(() -> Notices.of(somebody).details("role").contains("given"));

@@ -231,6 +231,7 @@ class CatalogueTest {
                         "notification.follow.chosen",
                         "notification.follow.muted",
                         "notification.follow.since",
+                        "notification.letter.digest_day",
                         "notification.letter.state",
                         "notification.letter.state_at",
                         "notification.mail_choice.cadence",

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.DiscussionApi;
+import org.jointly.api.discussion.SeeTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.WriteComment;
@@ -45,7 +46,7 @@ public class TopicThread extends Div {
     /** It need not be known at once. */
     private void seen() {
         try {
-            discussion.seen(shown.id());
+            discussion.seen(shown.id(), new SeeTopic(shown.lastActivity()));
         } catch (BackendAway | Refusal later) {
             // with the next look
         }

@@ -53,15 +53,18 @@ class Bell extends Anchor implements AfterNavigationObserver {
         try {
             show(notification.unread().unread());
         } catch (BackendAway | Refusal later) {
-            show(0);
+            // what was known stays
         }
     }
 
     void show(int unread) {
         count.setText(said(unread));
         count.setVisible(unread > 0);
-        getElement().setAttribute("aria-label", Words.say("notices.bell", unread));
-        getElement().setAttribute("title", Words.say("notices.bell", unread));
+        var words = unread >= UnreadCount.MOST
+                ? Words.say("notices.bell-many", UnreadCount.MOST - 1)
+                : Words.say("notices.bell", unread);
+        getElement().setAttribute("aria-label", words);
+        getElement().setAttribute("title", words);
     }
 
     private static String said(int unread) {

@@ -11,6 +11,7 @@ import org.jointly.api.notification.Following;
 import org.jointly.api.notification.NotificationApi;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Attempt;
+import org.jointly.ui.session.BackendAway;
 
 /** Says whether somebody follows something, and lets them choose otherwise. */
 class FollowButton extends Button {
@@ -25,7 +26,16 @@ class FollowButton extends Button {
         this.subject = subject;
         addClassName("follow");
         menu.setOpenOnClick(true);
-        show(notification.follow(subject).following());
+        look();
+    }
+
+    /** A page opens also while this is away. */
+    private void look() {
+        try {
+            show(notification.follow(subject).following());
+        } catch (BackendAway away) {
+            setVisible(false);
+        }
     }
 
     private void show(Following following) {
@@ -39,10 +49,13 @@ class FollowButton extends Button {
         }
     }
 
-    private static Div said(Following choice) {
+    private Div said(Following choice) {
         var name = new Span(Words.say("follow.choose." + choice));
         name.addClassName("strong");
-        var meant = new Span(Words.say("follow.means." + choice));
+        var meant = new Span(Words.say(
+                choice == Following.FOLLOWED && subject.equals(programme)
+                        ? "follow.means.programme"
+                        : "follow.means." + choice));
         meant.addClassName("when");
         var said = new Div(name, meant);
         said.addClassName("follow-choice");

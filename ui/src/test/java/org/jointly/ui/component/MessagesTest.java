@@ -44,6 +44,7 @@ import org.jointly.api.document.Template;
 import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.ImportPart;
 import org.jointly.api.exchange.Outcome;
+import org.jointly.api.notification.Cadence;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ProgrammeOrder;
@@ -116,7 +117,11 @@ class MessagesTest {
             "report.loss.",
             "search.kind.",
             "search.one.",
-            "search.more.");
+            "search.more.",
+            "notice.",
+            "notice-kind.",
+            "follow.",
+            "dimension.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
 
@@ -217,6 +222,7 @@ class MessagesTest {
                         OrganisationKind.values(),
                         TopicState.values(),
                         Disposition.values(),
+                        Cadence.values(),
                         Template.values(),
                         Outcome.values(),
                         Finding.values(),

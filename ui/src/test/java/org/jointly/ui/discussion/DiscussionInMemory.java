@@ -18,6 +18,7 @@ import org.jointly.api.discussion.MoveAnchor;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.RecentComment;
 import org.jointly.api.discussion.ResolveTopic;
+import org.jointly.api.discussion.SeeTopic;
 import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicAbility;
 import org.jointly.api.discussion.TopicSeen;
@@ -104,9 +105,9 @@ public class DiscussionInMemory implements DiscussionApi {
     }
 
     @Override
-    public TopicSeen seen(UUID topic) {
+    public TopicSeen seen(UUID topic, SeeTopic request) {
         seen.add(topic);
-        return new TopicSeen(topic, Instant.EPOCH);
+        return new TopicSeen(topic, request.at());
     }
 
     @Override

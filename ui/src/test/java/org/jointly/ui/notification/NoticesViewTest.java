@@ -82,7 +82,7 @@ class NoticesViewTest extends BrowserlessTest {
         }
         var bell = new Bell(notification);
         bell.look();
-        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("Notices: 120 unread");
+        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("Notices: more than 99 unread");
         assertThat(bell.getElement().getTextRecursively()).isEqualTo("99+");
 
         notification.notices.clear();

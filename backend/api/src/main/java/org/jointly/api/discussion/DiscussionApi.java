@@ -46,9 +46,9 @@ public interface DiscussionApi {
     @Get("/discussion/topics/{topic}")
     Topic topic(UUID topic);
 
-    /** The person has it before their eyes now: what others said until now is new to them no more, nor what they were told of it. */
+    /** The person has it before their eyes: what others said until then is new to them no more, nor what they were told of it. */
     @Put("/discussion/topics/{topic}/seen")
-    TopicSeen seen(UUID topic);
+    TopicSeen seen(UUID topic, @Body @Valid SeeTopic request);
 
     /** Oldest first, or newest first, 50 a page. */
     @Get("/discussion/topics/{topic}/comments{?newest,after}")

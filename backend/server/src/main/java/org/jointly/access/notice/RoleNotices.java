@@ -40,6 +40,11 @@ class RoleNotices implements NoticeSource {
     }
 
     @Override
+    public Set<String> partings() {
+        return Set.of("person.removed", "person.left");
+    }
+
+    @Override
     public List<Telling> tellings(Happened event) {
         var whose = new Whom.OnePerson(event.subject(), event.organisation());
         return List.of(new Telling(ROLE, whose, event.subject(), event.subject())

@@ -2,13 +2,14 @@ package org.jointly.discussion.mention;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jointly.access.Colleague;
 import org.jointly.access.Colleagues;
 import org.jointly.api.Audience;
 import org.jointly.api.access.Role;
@@ -32,6 +33,7 @@ public class Mentions {
     private static final int MOST = 200;
 
     private static final int MOST_SHOWN = 2000;
+    private static final int MOST_MARKS = 100;
 
     private final Programmes programmes;
     private final Organisations organisations;
@@ -53,21 +55,29 @@ public class Mentions {
     public List<Mentionable> at(Place place) {
         return candidates(place).stream()
                 .map(Candidate::shown)
-                .sorted(Comparator.comparing(shown -> folded(shown.name())))
+                .sorted(Comparator.comparing(shown -> shown.name().toLowerCase(Locale.ROOT)))
                 .limit(MOST_SHOWN)
                 .toList();
     }
 
-    /** Everybody whom a comment mentions. */
+    /** Everybody whom a comment mentions; an {@code @} within a word, as in a mail address, mentions nobody. */
     public Set<Whom.OnePerson> in(String text, Place place) {
-        var told = new LinkedHashSet<Whom.OnePerson>();
-        if (text.indexOf('@') >= 0) {
-            var candidates = candidates(place);
-            for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-                told.addAll(named(folded(text.substring(at + 1)), candidates));
-            }
-        }
-        return told;
+        var said = text.toLowerCase(Locale.ROOT);
+        var marks = marks(said);
+        return marks.isEmpty() ? Set.of() : Named.of(candidates(place)).in(said, marks);
+    }
+
+    /** Where a name may stand. */
+    private static List<Integer> marks(String text) {
+        return IntStream.range(0, text.length())
+                .filter(at -> text.charAt(at) == '@' && (at == 0 || !isWithinWord(text.charAt(at - 1))))
+                .limit(MOST_MARKS)
+                .mapToObj(at -> at + 1)
+                .toList();
+    }
+
+    private static boolean isWithinWord(char before) {
+        return Character.isLetterOrDigit(before) || "._%+-@/".indexOf(before) >= 0;
     }
 
     /** Refuses what would tell a crowd, and says how many it would be. */
@@ -78,49 +88,28 @@ public class Mentions {
         }
     }
 
-    /** By the longest name that stands there. */
-    private static Collection<Whom.OnePerson> named(String rest, List<Candidate> candidates) {
-        var told = new LinkedHashSet<Whom.OnePerson>();
-        var longest = 0;
-        for (var candidate : candidates) {
-            for (var name : candidate.names()) {
-                if (name.length() >= longest && stands(folded(name), rest)) {
-                    if (name.length() > longest) {
-                        told.clear();
-                    }
-                    longest = name.length();
-                    told.addAll(candidate.told());
-                }
-            }
-        }
-        return told;
-    }
-
-    private static boolean stands(String name, String rest) {
-        return rest.startsWith(name)
-                && (rest.length() == name.length() || !Character.isLetterOrDigit(rest.codePointAt(name.length())));
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     private List<Candidate> candidates(Place place) {
         var participants = programmes.participants(place.programme());
         var drafts = drafts(participants.getOrDefault(place.speaker(), Set.of()));
+        var hearing = participants.entrySet().stream()
+                .filter(entry -> hears(place, entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var people = colleagues.of(hearing);
         var found = new ArrayList<Candidate>();
-        participants.forEach((organisation, capacities) -> {
-            if (hears(place, organisation, capacities)) {
-                organisations
-                        .find(organisation)
-                        .ifPresent(known -> add(known, drafts || organisation.equals(place.speaker()), found));
-            }
-        });
+        for (var organisation : hearing) {
+            var byName = organisation.equals(place.speaker())
+                    || (drafts && drafts(participants.getOrDefault(organisation, Set.of())));
+            organisations
+                    .find(organisation)
+                    .ifPresent(known -> add(known, people.getOrDefault(organisation, List.of()), byName, found));
+        }
         return found;
     }
 
-    private void add(Organisation organisation, boolean byName, List<Candidate> found) {
-        var people = colleagues.of(organisation.id()).stream()
+    private static void add(
+            Organisation organisation, List<Colleague> colleagues, boolean byName, List<Candidate> found) {
+        var people = colleagues.stream()
                 .filter(colleague -> colleague.roles().contains(Role.VIEWER)
                         || colleague.roles().contains(Role.PRINCIPAL))
                 .toList();

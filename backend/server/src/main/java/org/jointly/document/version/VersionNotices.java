@@ -66,6 +66,11 @@ class VersionNotices implements NoticeSource {
     }
 
     @Override
+    public boolean isFollowable(UUID programme, UUID subject) {
+        return versions.isTextOf(programme, subject);
+    }
+
+    @Override
     public Map<UUID, Shown> shown(String kind, Collection<UUID> subjects) {
         return versions.told(subjects).stream()
                 .collect(Collectors.toMap(VersionRows.ToldRow::id, row -> row.shown(kind.equals(RESTORED))));

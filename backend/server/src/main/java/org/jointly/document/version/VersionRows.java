@@ -33,10 +33,13 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
     @Query("select * from document.version where document = :document order by number desc limit 1")
     Optional<VersionRow> newest(UUID document);
 
+    @Query("select exists (select 1 from document.document where id = :document and programme = :programme)")
+    boolean isTextOf(UUID programme, UUID document);
+
     /** Of kept versions, who kept or froze them and of which text. */
     @Query("""
             select v.id, v.document, v.programme, d.title, v.name, v.made_by, v.made_by_name, v.organisation,
-              v.organisation_name, v.frozen_by, v.frozen_by_name, v.freezing_organisation, v.freezing_organisation_name
+              v.organisation_name, v.frozen_at is not null as frozen
             from document.version v join document.document d on d.id = v.document where v.id in (:ids)
             """)
     List<ToldRow> told(Collection<UUID> ids);
@@ -53,14 +56,10 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             @Nullable String madeByName,
             @Nullable UUID organisation,
             @Nullable String organisationName,
-            @Nullable UUID frozenBy,
-            @Nullable String frozenByName,
-            @Nullable UUID freezingOrganisation,
-            @Nullable String freezingOrganisationName) {
-        /** Who set a text back to it does not stand in it. */
+            boolean frozen) {
+        /** Who set a text back to it does not stand in it, nor, of one that was kept and frozen, which of the two is told. */
         Shown shown(boolean restored) {
-            var froze = By.of(frozenBy, frozenByName, freezingOrganisation, freezingOrganisationName);
-            var by = froze == null ? By.of(madeBy, madeByName, organisation, organisationName) : froze;
+            var by = frozen ? null : By.of(madeBy, madeByName, organisation, organisationName);
             return new Shown(
                     name == null ? title : title + ": " + name,
                     restored ? null : By.signatureOf(by),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class LetterWriting {
     private static final String WORDS = "mail.notification";
     private static final int MOST_ITEMS = 30;
-    private static final int LONGEST_SUBJECT = 120;
+    private static final int LONGEST_TITLE = 100;
 
     private final String ui;
 
@@ -58,11 +58,14 @@ class LetterWriting {
         if (notices.size() > 1) {
             return words.say("subject", notices.size(), organisation);
         }
-        var text = said(
-                words,
-                notices.getFirst(),
-                Objects.requireNonNull(notices.getFirst().title()));
-        return text.length() > LONGEST_SUBJECT ? text.substring(0, LONGEST_SUBJECT - 1) + "…" : text;
+        var title = LetterWords.plain(Objects.requireNonNull(notices.getFirst().title()));
+        return said(words, notices.getFirst(), shortened(title));
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) > LONGEST_TITLE
+                ? title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…"
+                : title;
     }
 
     private LetterPage.Item item(LetterWords words, UUID acting, Notice notice) {

@@ -6,6 +6,7 @@ import org.jointly.api.notification.MailApi;
 import org.jointly.api.notification.MailChoices;
 import org.jointly.api.notification.StoppedMail;
 import org.jointly.api.notification.Unsubscription;
+import org.jointly.platform.once.Idempotent;
 
 @Controller
 class MailController implements MailApi {
@@ -23,6 +24,7 @@ class MailController implements MailApi {
     }
 
     @Override
+    @Idempotent
     public MailChoices choose(MailChoices request) {
         return choices.choose(request);
     }

@@ -21,8 +21,15 @@ import org.jointly.api.notification.Cadence;
  * @param grace how long what comes at once waits for more of it
  */
 record MailPlan(Map<String, Cadence> chosen, Set<String> pressing, MailTimes times, ZoneId zone, Duration grace) {
-    /** A notice that was neither read nor mailed. */
-    record Pending(UUID id, String kind, Instant at) {}
+    /** After which what could not go out is looked at again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    /**
+     * A notice that was neither read nor mailed.
+     *
+     * @param muted since it was told
+     */
+    record Pending(UUID id, String kind, Instant at, boolean muted) {}
 
     Cadence cadence(String kind) {
         return chosen.getOrDefault(kind, pressing.contains(kind) ? Cadence.AT_ONCE : Cadence.DAILY);
@@ -43,12 +50,25 @@ record MailPlan(Map<String, Cadence> chosen, Set<String> pressing, MailTimes tim
 
     /** Whether it is mailed at all. */
     boolean isWanted(Pending notice) {
-        return cadence(notice.kind()) != Cadence.OFF;
+        return !notice.muted() && cadence(notice.kind()) != Cadence.OFF;
     }
 
-    /** Whether one of these waited for its day. */
+    /** Those that do not wait for their day: they go out by a letter of their own. */
+    List<Pending> atOnce(Collection<Pending> due) {
+        return due.stream()
+                .filter(notice -> cadence(notice.kind()) == Cadence.AT_ONCE)
+                .toList();
+    }
+
+    /** Those that waited for their day, which come in one letter a day. */
+    List<Pending> digest(Collection<Pending> due) {
+        return due.stream()
+                .filter(notice -> cadence(notice.kind()) != Cadence.AT_ONCE)
+                .toList();
+    }
+
     boolean isDigest(Collection<Pending> due) {
-        return due.stream().anyMatch(notice -> cadence(notice.kind()) != Cadence.AT_ONCE);
+        return !digest(due).isEmpty();
     }
 
     LocalDate day(Instant now) {
@@ -70,6 +90,7 @@ record MailPlan(Map<String, Cadence> chosen, Set<String> pressing, MailTimes tim
                 .filter(this::isWanted)
                 .map(notice -> next(notice, now))
                 .min(Comparator.naturalOrder())
+                .map(moment -> moment.isAfter(now) ? moment : now.plus(AGAIN))
                 .map(moment -> times.afterQuiet(moment, zone));
     }
 

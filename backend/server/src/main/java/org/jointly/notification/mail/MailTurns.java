@@ -41,16 +41,29 @@ class MailTurns {
     }
 
     /**
-     * Ends the turn with a letter or without one, once, whichever node gets there first.
+     * Notices that are dealt with together.
      *
-     * @param told what counts as mailed then: what the letter tells of, and what is not mailed at all
+     * @param letter that tells of them; absent where nothing of them can be told any more
      */
-    void take(TurnRows.TurnRow turn, MailPlan plan, @Nullable NewLetter letter, List<UUID> told, Instant now) {
+    record Mailing(List<UUID> notices, @Nullable NewLetter letter) {}
+
+    /**
+     * Ends the turn with letters or without, once, whichever node gets there first: what another has mailed or somebody read
+     * meanwhile takes all of it back, and it is planned anew. A second letter of one day is none; what it tells waits for the next.
+     *
+     * @param unwanted what is not mailed at all
+     */
+    void take(TurnRows.TurnRow turn, MailPlan plan, List<Mailing> mailings, List<UUID> unwanted, Instant now) {
         if (rows.hold(turn.person(), turn.organisation(), now).isEmpty()) {
             return;
         }
-        if (letter == null || isAdded(letter)) {
-            told(told, now);
+        told(unwanted, now);
+        for (var mailing : mailings) {
+            var letter = mailing.letter();
+            if ((letter == null || isAdded(letter))
+                    && told(mailing.notices(), now) < mailing.notices().size()) {
+                throw new IllegalStateException("Something of it was read or mailed meanwhile");
+            }
         }
         var rest = pending(turn);
         plan.next(rest, now)
@@ -59,10 +72,8 @@ class MailTurns {
                         () -> rows.end(turn.person(), turn.organisation()));
     }
 
-    private void told(List<UUID> notices, Instant now) {
-        if (!notices.isEmpty()) {
-            rows.mailed(notices, now);
-        }
+    private int told(List<UUID> notices, Instant now) {
+        return notices.isEmpty() ? 0 : rows.mailed(notices, now);
     }
 
     private boolean isAdded(NewLetter letter) {
@@ -89,7 +100,7 @@ class MailTurns {
 
     /** It does not go out; what it told of is looked at anew. */
     void drop(NoticeLetterRow letter, Instant now) {
-        if (letters.move(letter.id(), NoticeLetterRow.WAITING, "dropped", now) == 1) {
+        if (letters.drop(letter.id(), now) == 1) {
             rows.unmailed(letter.notices());
             rows.bring(letter.person(), letter.organisation(), now);
         }

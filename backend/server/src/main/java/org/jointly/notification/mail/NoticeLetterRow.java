@@ -15,6 +15,7 @@ record NoticeLetterRow(
         UUID person,
         UUID organisation,
         String notices,
+        String kinds,
         String stopLink,
         @Nullable String root,
         String address,
@@ -38,6 +39,10 @@ record NoticeLetterRow(
             headers.put("In-Reply-To", "<" + root + "@" + host + ">");
         }
         return new Letter(address, language, subject, text, html).with(headers);
+    }
+
+    List<String> kindList() {
+        return List.of(kinds.split(",", -1));
     }
 
     List<UUID> noticeIds() {

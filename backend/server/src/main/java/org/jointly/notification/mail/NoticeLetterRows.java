@@ -39,7 +39,8 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     int add(NewLetter made, String notices, String kinds);
 
     @Query("""
-            select id, person, organisation, cast(notices as text) as notices, stop_link, root, address, language, subject,
+            select id, person, organisation, cast(notices as text) as notices,
+              array_to_string(kinds, ',') as kinds, stop_link, root, address, language, subject,
               text, html, state
             from notification.letter where id = :id
             """)
@@ -48,6 +49,13 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     /** Zero if it is in another state by now. */
     @Query("update notification.letter set state = :next, state_at = :now where id = :id and state = :state")
     int move(UUID id, String state, String next, Instant now);
+
+    /** It goes out no more, so that another may on its day. Zero if it is in another state by now. */
+    @Query("""
+            update notification.letter set state = 'dropped', state_at = :now, digest_day = null
+            where id = :id and state = 'waiting'
+            """)
+    int drop(UUID id, Instant now);
 
     /** Whose letter, and of what. */
     @Introspected

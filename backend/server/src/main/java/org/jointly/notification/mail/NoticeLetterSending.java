@@ -2,6 +2,7 @@ package org.jointly.notification.mail;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jointly.notification.Notification;
 import org.jointly.platform.Duty;
 import org.jointly.platform.mail.MailUnanswered;
@@ -60,20 +61,27 @@ class NoticeLetterSending implements Receiver<NoticeLetterReady> {
         }
     }
 
-    /** A letter may wait for long: whether they may still know of all that it tells. */
+    /** A letter may wait for long: whether they may still know of all that it tells, want it, and have not read all of it. */
     private boolean isStillFor(NoticeLetterRow letter) {
         var notices = letter.noticeIds();
-        return taking.reader(letter.person(), letter.organisation())
-                .filter(reader -> reader.find(() -> notification.those(notices)).size() == notices.size())
-                .isPresent();
+        return taking.isReachedAt(letter.person(), letter.address())
+                && taking.wants(letter.person(), letter.kindList())
+                && taking.reader(letter.person(), letter.organisation())
+                        .map(reader -> reader.find(() -> notification.those(notices)))
+                        .filter(still -> still.size() == notices.size()
+                                && still.stream().allMatch(notice -> notice.title() != null)
+                                && still.stream().anyMatch(notice -> !notice.read()))
+                        .isPresent();
     }
 
     private void handOver(NoticeLetterRow letter) {
+        var ours = new AtomicBoolean();
         try {
             mailer.handOver(letter.letter(mailer.host()), () -> {
                 if (!move(letter, NoticeLetterRow.WAITING, NoticeLetterRow.HANDING)) {
                     throw new IllegalStateException("Another node has this letter");
                 }
+                ours.set(true);
             });
         } catch (MailUnanswered e) {
             move(letter, NoticeLetterRow.HANDING, UNKNOWN);
@@ -82,7 +90,9 @@ class NoticeLetterSending implements Receiver<NoticeLetterReady> {
             move(letter, NoticeLetterRow.HANDING, "refused");
             throw e;
         } catch (RuntimeException e) {
-            move(letter, NoticeLetterRow.HANDING, NoticeLetterRow.WAITING);
+            if (ours.get()) {
+                move(letter, NoticeLetterRow.HANDING, NoticeLetterRow.WAITING);
+            }
             throw e;
         }
         move(letter, NoticeLetterRow.HANDING, "sent");

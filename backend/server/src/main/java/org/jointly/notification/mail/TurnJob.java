@@ -3,6 +3,8 @@ package org.jointly.notification.mail;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import org.jointly.notification.NotificationSettings;
 import org.jointly.platform.Duty;
 import org.jointly.platform.job.Job;
@@ -40,12 +42,15 @@ class TurnJob implements Job {
 
     @Override
     public void run() {
-        int taken;
+        var taken = new HashSet<TurnRows.TurnRow>();
+        List<TurnRows.TurnRow> fresh;
         do {
-            var due = Duty.NOTIFICATION.find(() -> turns.due(clock.instant(), AT_ONCE));
-            due.forEach(this::take);
-            taken = due.size();
-        } while (taken == AT_ONCE);
+            // Each once: whose turn another node holds is still due.
+            fresh = Duty.NOTIFICATION.find(() -> turns.due(clock.instant(), AT_ONCE)).stream()
+                    .filter(taken::add)
+                    .toList();
+            fresh.forEach(this::take);
+        } while (!fresh.isEmpty());
     }
 
     /** Who cannot be written to now keeps no other waiting. */

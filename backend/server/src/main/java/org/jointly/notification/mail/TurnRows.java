@@ -20,9 +20,9 @@ interface TurnRows extends GenericRepository<NoTable, UUID> {
 
     /** Something that was neither read nor mailed. */
     @Introspected
-    record PendingRow(UUID id, String kind, Instant at) {
+    record PendingRow(UUID id, String kind, Instant at, boolean muted) {
         MailPlan.Pending pending() {
-            return new MailPlan.Pending(id, kind, at);
+            return new MailPlan.Pending(id, kind, at, muted);
         }
     }
 
@@ -37,9 +37,13 @@ interface TurnRows extends GenericRepository<NoTable, UUID> {
     Optional<TurnRow> hold(UUID person, UUID organisation, Instant now);
 
     @Query("""
-            select id, kind, at from notification.notice
-            where person = :person and organisation = :organisation and read_at is null and mailed_at is null
-            order by at desc limit 500
+            select n.id, n.kind, n.at, n.kind <> 'mention' and exists (
+                select 1 from notification.follow m
+                where m.person = n.person and m.organisation = n.organisation and m.muted
+                  and m.subject in (n.thread, n.programme)) as muted
+            from notification.notice n
+            where n.person = :person and n.organisation = :organisation and n.read_at is null and n.mailed_at is null
+            order by n.at desc limit 500
             """)
     List<PendingRow> pending(UUID person, UUID organisation);
 

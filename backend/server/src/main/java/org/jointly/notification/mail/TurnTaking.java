@@ -11,6 +11,7 @@ import org.jointly.access.Colleague;
 import org.jointly.access.Colleagues;
 import org.jointly.access.Correspondence;
 import org.jointly.access.Correspondence.Addressee;
+import org.jointly.api.notification.Cadence;
 import org.jointly.api.notification.Notice;
 import org.jointly.notification.Notification;
 import org.jointly.notification.NotificationSettings;
@@ -65,11 +66,17 @@ class TurnTaking {
         var plan = Duty.NOTIFICATION.find(() -> planning.of(addressee.get()));
         var pending = Duty.NOTIFICATION.find(() -> turns.pending(turn));
         var due = plan.due(pending, now);
-        var told = Stream.concat(due.stream(), pending.stream().filter(notice -> !plan.isWanted(notice)))
-                .map(MailPlan.Pending::id)
+        var unwanted =
+                ids(pending.stream().filter(notice -> !plan.isWanted(notice)).toList());
+        var letters = Stream.of(plan.atOnce(due), plan.digest(due))
+                .filter(some -> !some.isEmpty())
+                .map(some -> new MailTurns.Mailing(ids(some), letter(addressee.get(), reader.get(), plan, some, now)))
                 .toList();
-        var letter = due.isEmpty() ? null : letter(addressee.get(), reader.get(), plan, due, now);
-        Duty.NOTIFICATION.perform(() -> turns.take(turn, plan, letter, told, now));
+        Duty.NOTIFICATION.perform(() -> turns.take(turn, plan, letters, unwanted, now));
+    }
+
+    private static List<UUID> ids(List<MailPlan.Pending> notices) {
+        return notices.stream().map(MailPlan.Pending::id).toList();
     }
 
     /** As they may read for the organisation now; empty for who works there no more, and where it is suspended. */
@@ -85,10 +92,22 @@ class TurnTaking {
                                 new Actor(person, colleague.name(), organisation, known.name(), colleague.roles())));
     }
 
+    /** Whether that is still their proven address, and their account open. */
+    boolean isReachedAt(UUID person, String address) {
+        return correspondence
+                .of(person)
+                .filter(addressee -> addressee.mail().equals(address))
+                .isPresent();
+    }
+
+    /** Whether they want one of these kinds by mail at all. */
+    boolean wants(UUID person, List<String> kinds) {
+        return Duty.NOTIFICATION.find(() -> planning.wants(person, kinds));
+    }
+
     private @Nullable NewLetter letter(
             Addressee to, Actor reader, MailPlan plan, List<MailPlan.Pending> due, Instant now) {
-        var ids = due.stream().map(MailPlan.Pending::id).toList();
-        var shown = reader.find(() -> notification.those(ids)).stream()
+        var shown = reader.find(() -> notification.those(ids(due))).stream()
                 .filter(notice -> notice.title() != null)
                 .toList();
         if (shown.isEmpty()) {
@@ -125,6 +144,11 @@ class TurnTaking {
             this.choices = choices;
             this.notification = notification;
             this.settings = settings;
+        }
+
+        boolean wants(UUID person, List<String> kinds) {
+            var chosen = choices.chosen(person);
+            return kinds.stream().anyMatch(kind -> chosen.get(kind) != Cadence.OFF);
         }
 
         MailPlan of(Addressee addressee) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Our words for letters, in one language.
@@ -13,6 +14,9 @@ import java.util.ResourceBundle;
  * @param bundle the message files they stand in
  */
 public record LetterWords(String bundle, String language) {
+    private static final Pattern UNPLAIN =
+            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]+");
+
     public String say(String key, Object... parts) {
         return new MessageFormat(texts().getString(key), locale()).format(parts);
     }
@@ -44,7 +48,12 @@ public record LetterWords(String bundle, String language) {
 
     /** So that a name in another script does not turn round what stands beside it. */
     public String isolated(String name) {
-        return "\u2068" + name + "\u2069";
+        return "\u2068" + plain(name) + "\u2069";
+    }
+
+    /** What somebody wrote, as a part of one line: no line of its own, and nothing that turns round what stands beside it. */
+    public static String plain(String written) {
+        return UNPLAIN.matcher(written).replaceAll(" ").strip();
     }
 
     private Locale locale() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jointly.platform.outbox.Undeliverable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
+    private static final int LEAST_REFUSAL = 400;
+    private static final int MOST_REFUSAL = 599;
     private static final String PATIENCE_MILLIS = "20000";
 
     private final MailSettings settings;
@@ -98,10 +101,18 @@ public class Mailer {
             if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
                 throw new Undeliverable("The mail server refuses the address");
             }
+            if (e instanceof SMTPSendFailedException broken && !isRefusal(broken.getReturnCode())) {
+                throw new MailUnanswered(e);
+            }
             throw e;
         } catch (MessagingException e) {
             throw new MailUnanswered(e);
         }
+    }
+
+    /** A server that closes the line where its answer should come has the code -1. */
+    private static boolean isRefusal(int code) {
+        return code >= LEAST_REFUSAL && code <= MOST_REFUSAL;
     }
 
     /** The domain that our letters come from. */

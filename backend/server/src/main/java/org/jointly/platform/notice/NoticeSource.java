@@ -35,6 +35,16 @@ public interface NoticeSource {
         return Set.of();
     }
 
+    /** Whether that is something of this feature in the programme that can be followed by itself, and the actor sees it. */
+    default boolean isFollowable(UUID programme, UUID subject) {
+        return false;
+    }
+
+    /** Actions by which somebody, their subject, no longer works for the organisation. */
+    default Set<String> partings() {
+        return Set.of();
+    }
+
     /** By subject, as the actor sees it; what is there no more, or no more for them, is left out. */
     Map<UUID, Shown> shown(String kind, Collection<UUID> subjects);
 }

@@ -104,7 +104,7 @@ class MailPlanTest {
     }
 
     private static Pending pending(String kind, Instant at) {
-        return new Pending(UUID.randomUUID(), kind, at);
+        return new Pending(UUID.randomUUID(), kind, at, false);
     }
 
     private static MailPlan plan(MailTimes times) {

@@ -234,7 +234,8 @@ class NoticeMailTest {
         assertThat(kinds).contains("mention", "question", "invitation", "version", "role");
         for (var language : List.of("en", "fr", "es", "ar", "ru", "zh")) {
             var words = new LetterWords("mail.notification", language);
-            assertThat(kinds).allSatisfy(kind -> assertThat(words.say(kind, "Fees")).contains("Fees"));
+            assertThat(kinds)
+                    .allSatisfy(kind -> assertThat(words.say(kind, "Fees")).contains("Fees"));
         }
     }
 

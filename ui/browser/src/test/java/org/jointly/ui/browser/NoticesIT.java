@@ -121,7 +121,7 @@ class NoticesIT {
     /** People are told after the commit. */
     private void awaitNotice() throws InterruptedException {
         var clara = Caller.of("clara", "unodc");
-        for (var tries = 0; tries < 300; tries++) {
+        for (var tries = 0; tries < 1200; tries++) {
             if (clara.get("/notification/notices").toString().contains(title)) {
                 return;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
