@@ -67,8 +67,12 @@ class NoticeLine extends Div {
         if (by != null) {
             facts.add(new Span(Words.say("person.signature", by.personName(), by.organisationName())));
         }
-        if (notice.programmeTitle() != null && !notice.programmeTitle().equals(notice.title())) {
-            facts.add(new Span(notice.programmeTitle()));
+        if (notice.programme() != null
+                && notice.programmeTitle() != null
+                && !notice.programmeTitle().equals(notice.title())) {
+            var only = new Anchor(NoticesView.in(notice.programme()), notice.programmeTitle());
+            only.setTitle(Words.say("notices.only"));
+            facts.add(only);
         }
         facts.add(Dates.ago(notice.at()));
         var said = new Div(happened, link, facts);

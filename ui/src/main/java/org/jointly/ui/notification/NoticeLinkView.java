@@ -68,7 +68,7 @@ class NoticeLinkView extends Div implements BeforeEnterObserver, PersonalPage {
                 .ifPresent(Switch::before);
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException foreign) {

@@ -1,10 +1,12 @@
 package org.jointly.ui.notification;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -36,7 +38,9 @@ class NoticesView extends Page implements AfterNavigationObserver {
     private final Div filters = new Div();
     private final Section list = new Section();
     private final Button allRead = Buttons.plain(Words.say("notices.all-read"), this::markAll);
+    private final Div narrowed = new Div();
     private boolean unread;
+    private transient @Nullable UUID programme;
     private @Nullable String kind;
     private @Nullable LocalDate day;
 
@@ -45,33 +49,62 @@ class NoticesView extends Page implements AfterNavigationObserver {
         this.notification = notification;
         addClassName("news-page");
         filters.addClassName("news-filters");
-        filters.add(chip("notices.all", false), chip("notices.unread", true), kinds(), allRead);
+        narrowed.addClassName("chips");
+        filters.add(chip("notices.all", false), chip("notices.unread", true), kinds(), narrowed, allRead);
         list.addClassName("news");
         add(filters, list);
     }
 
+    /** Its address for one programme. */
+    static String in(UUID programme) {
+        return "/" + PATH + "?programme=" + programme;
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        programme = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("programme")
+                .flatMap(NoticeLinkView::id)
+                .orElse(null);
         show();
     }
 
     void show() {
         list.removeAll();
+        narrowed.removeAll();
         day = null;
         var lines = new Div();
         var more = new More<Notice>(
-                after -> notification.notices(unread, null, kind, after), notice -> show(lines, notice));
+                after -> notification.notices(unread, programme, kind, after), notice -> show(lines, notice));
         list.add(lines, more);
         if (!more.next(null)) {
             list.removeAll();
-            list.add(new EmptyState(Words.say(unread || kind != null ? "notices.none-such" : "notices.none")));
+            var narrow = unread || kind != null || programme != null;
+            list.add(new EmptyState(Words.say(narrow ? "notices.none-such" : "notices.none")));
+        }
+        if (programme != null && narrowed.getComponentCount() == 0) {
+            narrow(Words.say("notices.one-programme"));
         }
         chips().forEach(chip -> chip.getElement()
                 .setAttribute("aria-pressed", String.valueOf(chip.hasClassName("unread-only") == unread)));
         seeAllRead();
     }
 
+    /** One programme alone, until one wants all again. */
+    private void narrow(String title) {
+        var all = Buttons.quiet(title, () -> UI.getCurrent().navigate(PATH));
+        all.setIcon(VaadinIcon.CLOSE_SMALL.create());
+        all.setIconAfterText(true);
+        all.setAriaLabel(Words.say("notices.every-programme", title));
+        all.addClassName("chip");
+        narrowed.add(all);
+    }
+
     private void show(Div lines, Notice notice) {
+        if (programme != null && notice.programmeTitle() != null && narrowed.getComponentCount() == 0) {
+            narrow(notice.programmeTitle());
+        }
         var at = Dates.dayOf(notice.at());
         if (!at.equals(day)) {
             day = at;

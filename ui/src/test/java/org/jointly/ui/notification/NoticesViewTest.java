@@ -33,7 +33,9 @@ class NoticesViewTest extends BrowserlessTest {
         var notice = notification.add("resolved", "Who pays for interpreters?", "rejected", false);
         shown();
 
-        assertThat(texts(Span.class)).contains("Resolved: rejected", "Fair recruitment");
+        assertThat(texts(Span.class)).contains("Resolved: rejected");
+        assertThat(find(Anchor.class).withText("Fair recruitment").single().getHref())
+                .isEqualTo("/notices?programme=" + notice.programme());
         var link = find(Anchor.class).withText("Who pays for interpreters?").single();
         assertThat(link.getHref()).isEqualTo("/notices/" + notice.id());
     }
