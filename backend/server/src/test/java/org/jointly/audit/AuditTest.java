@@ -220,8 +220,15 @@ class AuditTest {
             touch("delete from audit.entry where sequence = 2 and organisation = '%s'");
             assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(broken(2, Fault.MISSING));
             restore(kept);
-            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+            assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).satisfies(now -> isWhole(now, whole));
         }
+    }
+
+    /** That somebody read the trail is summed up in it a while later, so it may have grown. */
+    private static void isWhole(Verification now, Verification before) {
+        assertThat(now.fault()).isNull();
+        assertThat(now.brokenAt()).isNull();
+        assertThat(now.entries()).isGreaterThanOrEqualTo(before.entries());
     }
 
     @Test
@@ -243,7 +250,7 @@ class AuditTest {
         touch("delete from audit.entry where sequence = 3 and organisation = '%s'");
         restore(second);
         restore(third);
-        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).satisfies(now -> isWhole(now, whole));
     }
 
     @Test
@@ -270,7 +277,7 @@ class AuditTest {
         assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(new Verification(last, (long) last, Fault.HEAD));
 
         touch("insert into audit.head values ('%s', " + last + ", '" + head + "')");
-        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).isEqualTo(whole);
+        assertThat(verified(LEA_ADMIN_OF_A_UNIVERSITY)).satisfies(now -> isWhole(now, whole));
     }
 
     /** What one computes, the other must: names and facts in letters that JSON writes in more than one way. */
