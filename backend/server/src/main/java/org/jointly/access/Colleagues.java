@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointly.access.member.Comparisons;
 import org.jointly.access.rights.HeldBack;
 import org.jointly.api.access.Role;
 import org.jointly.platform.Duty;
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Colleagues {
     private final Reading reading;
+    private final Comparisons comparisons;
 
-    Colleagues(Reading reading) {
+    Colleagues(Reading reading, Comparisons comparisons) {
         this.reading = reading;
+        this.comparisons = comparisons;
     }
 
+    /** Outside of any transaction: of an organisation that nobody looked at yet Keycloak is asked. */
     public List<Colleague> of(UUID organisation) {
+        comparisons.makeIfNever(organisation);
         return of(Set.of(organisation)).getOrDefault(organisation, List.of());
     }
 

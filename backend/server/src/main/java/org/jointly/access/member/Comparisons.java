@@ -39,6 +39,13 @@ public class Comparisons {
         reconciliation.compare(organisation);
     }
 
+    /** At once, if it was never done: nobody is written down yet. Outside of any transaction. */
+    public void makeIfNever(UUID organisation) {
+        if (Duty.ACCESS.find(() -> acts.comparedAt(organisation)).isEmpty()) {
+            make(organisation);
+        }
+    }
+
     /** In the background, if the last one was a while ago: whoever looks again finds what was done in Keycloak itself. */
     public void makeSoon(UUID organisation, Instant last) {
         if (isStale(last) && wanted.asMap().putIfAbsent(organisation, true) == null) {
