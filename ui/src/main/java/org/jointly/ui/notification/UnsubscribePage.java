@@ -54,7 +54,8 @@ class UnsubscribePage extends HttpFilter implements PublicPage {
         var asked = new Unsubscription(address.group(1));
         try {
             if (looks(request)) {
-                write(request, response, 200, asking(html(request, mail.look(asked)), asked, mail.look(asked)));
+                var letter = mail.look(asked);
+                write(request, response, 200, asking(html(request, letter), asked, letter));
             } else if ("POST".equals(request.getMethod())) {
                 var stopped = mail.unsubscribe(asked);
                 write(request, response, 200, done(html(request, stopped), stopped));

@@ -26,6 +26,10 @@ class NoticesIT {
             clara.open("/").signIn("clara");
             var topic = asked(programme);
             awaitNotice();
+            // before she reads it: what was read is not mailed
+            var link = Mailbox.of("clara@").linkWith("/notices/for/", title);
+            assertThat(link)
+                    .contains("/notices/for/" + Caller.of("clara", "unodc").organisation());
 
             clara.open("/notices").at("Notices").sees(title);
             PlaywrightAssertions.assertThat(clara.page().locator(".bell-count")).isVisible();
@@ -46,10 +50,6 @@ class NoticesIT {
             PlaywrightAssertions.assertThat(clara.page().locator(".news-line", withText(title)))
                     .not()
                     .hasClass("news-line unread");
-
-            var link = Mailbox.of("clara@").linkWith("/notices/for/", title);
-            assertThat(link)
-                    .contains("/notices/for/" + Caller.of("clara", "unodc").organisation());
         }
     }
 
