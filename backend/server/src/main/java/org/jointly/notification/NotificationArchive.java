@@ -20,6 +20,14 @@ class NotificationArchive implements ArchivePart {
                 "notification.notice",
                 "what single people were told; what it was about stands where it happened",
                 "notification.follow",
-                "what single people like to hear of");
+                "what single people like to hear of",
+                "notification.mail_choice",
+                "when single people like to be mailed",
+                "notification.mail_time",
+                "when single people like to be mailed",
+                "notification.turn",
+                "when it is looked next what single people are to be mailed",
+                "notification.letter",
+                "mails to single people; what they tell of stands where it happened");
     }
 }
