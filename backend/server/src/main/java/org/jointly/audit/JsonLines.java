@@ -1,6 +1,7 @@
 package org.jointly.audit;
 
 import java.util.Map;
+import org.jointly.platform.CanonicalJson;
 
 /** One entry a line, in exactly the form over which its hash was computed, so that anybody can compute it again. */
 final class JsonLines implements TrailLines {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jointly.platform.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**

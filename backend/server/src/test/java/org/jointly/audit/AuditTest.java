@@ -54,6 +54,7 @@ import org.jointly.api.programme.Invite;
 import org.jointly.api.programme.Programme;
 import org.jointly.api.programme.Stage;
 import org.jointly.platform.Backend;
+import org.jointly.platform.CanonicalJson;
 import org.jointly.platform.LockedRows;
 import org.jointly.platform.Visitor;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,7 +1,11 @@
-package org.jointly.audit;
+package org.jointly.platform;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * JSON in the one form of RFC 8785, so that whoever hashes it again gets the same bytes: names sorted by UTF-16 units, no
  * blanks, numbers as ECMAScript writes them. A number is a double there; a whole number beyond 2^53 is refused.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final long MOST_EXACT = 1L << 53;
 
     private CanonicalJson() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case String text -> string(text);
@@ -29,6 +33,16 @@ final class CanonicalJson {
             case Map<?, ?> map -> object(map);
             default -> throw new IllegalArgumentException("Not for JSON: " + value.getClass());
         };
+    }
+
+    /** In hexadecimal digits. */
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String object(Map<?, ?> map) {
