@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.Page;
 import org.jointly.api.organisation.Organisation;
+import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.find.Question;
 import org.jointly.platform.problem.NotFound;
@@ -56,6 +57,13 @@ public class Organisations {
 
     public Optional<Organisation> find(UUID id) {
         return Optional.ofNullable(known.get(id));
+    }
+
+    /** Those of these kinds for which somebody may act now. */
+    public List<Organisation> ofKinds(Set<OrganisationKind> kinds) {
+        return known.values().stream()
+                .filter(organisation -> kinds.contains(organisation.kind()) && !organisation.suspended())
+                .toList();
     }
 
     public Optional<Organisation> withIatiRef(String ref) {

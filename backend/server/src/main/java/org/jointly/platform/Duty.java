@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 public enum Duty implements PropagatedContextElement {
     /** Keeps what Keycloak says of an organisation's people, and what was decided of them here, the same. */
     ACCESS,
+    /** Tells those that are asked in a call when it opens, and before it closes. */
+    CONSULTATION,
     /** Keeps the mirror of the organisations that Keycloak knows. */
     DIRECTORY,
     /** Keeps the log of the live documents. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -183,14 +184,18 @@ public class Programmes {
 
     /** What the actor may do in a programme; not found if the acting organisation takes no part in it now. */
     public Standing standing(UUID programme) {
+        return standingIfAny(programme).orElseThrow(() -> new NotFound("programme"));
+    }
+
+    /** The same; empty if the acting organisation takes no part in it now. */
+    public Optional<Standing> standingIfAny(UUID programme) {
         var mine = participations.mine(programme);
-        if (mine.isEmpty()) {
-            throw new NotFound("programme");
-        }
-        return new Standing(
-                Actor.current(),
-                mine.stream().map(ParticipationRows.MineRow::capacity).collect(Collectors.toSet()),
-                mine.getFirst().archived());
+        return mine.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(
+                        Actor.current(),
+                        mine.stream().map(ParticipationRows.MineRow::capacity).collect(Collectors.toSet()),
+                        mine.getFirst().archived()));
     }
 
     /** Which organisations take part now, and in which capacities. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.jointly.access.IsolationTable.Line;
 import org.jointly.access.IsolationTable.Standing;
 import org.jointly.access.IsolationWorld.Ask;
+import org.jointly.api.consultation.SheetApi;
 import org.jointly.api.document.ExportApi;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Contract;
@@ -207,6 +208,9 @@ class IsolationMatrixTest {
     private static String media(String path) {
         if (path.startsWith("/exchange") && !path.endsWith("/confirmation")) {
             return "application/xml";
+        }
+        if (path.startsWith("/consultation") && path.endsWith("/imports")) {
+            return SheetApi.SHEET;
         }
         return path.startsWith("/documents") && path.endsWith("/imports") ? ExportApi.WORD : "application/json";
     }

@@ -60,6 +60,7 @@ final class IsolationWorld implements AutoCloseable {
     private final UUID document;
     private final UUID version;
     private final UUID theme;
+    private final CallObjects calls;
     private UUID appointment = UUID.randomUUID();
     private @Nullable String colleague;
     private int made;
@@ -113,6 +114,11 @@ final class IsolationWorld implements AutoCloseable {
                 .as(Version.class)
                 .id();
         theme = theme();
+        calls = new CallObjects(
+                programme,
+                Objects.requireNonNull(organisations.get(Standing.OWN)),
+                Objects.requireNonNull(organisations.get(Standing.PARTNER)),
+                canary);
     }
 
     Visitor visitor(Standing standing, String role) {
@@ -163,6 +169,9 @@ final class IsolationWorld implements AutoCloseable {
     private String path(Line line, String path, Standing standing) throws SQLException {
         if (path.startsWith("/access/organisations/") || path.startsWith("/access/registrations/")) {
             return PLATFORM.path(path);
+        }
+        if (CallObjects.know(path)) {
+            return calls.path(path, line.object());
         }
         if (path.startsWith("/access/join-requests/")) {
             return path.replace("{request}", joinRequest().toString());
@@ -270,6 +279,9 @@ final class IsolationWorld implements AutoCloseable {
     }
 
     private @Nullable Object body(Line line) throws SQLException {
+        if (CallObjects.know(line.operation()) && !line.operation().startsWith("GET")) {
+            return calls.body(line.operation());
+        }
         return switch (line.operation()) {
             case "POST /access/organisations",
                     "PUT /access/organisations/{organisation}",
@@ -696,6 +708,8 @@ final class IsolationWorld implements AutoCloseable {
         execute("update access.webhook set state = 'removed' where url = 'http://127.0.0.1:1/' and organisation in "
                 + ours);
         execute("delete from access.delegation where organisation in " + ours);
+        execute("update consultation.call set withdrawn_at = now(), withdrawn_for = 'For the table'"
+                + " where withdrawn_at is null and published_at is null and programme = '" + programme + "'");
         execute("update programme.archival set ended_at = now() where ended_at is null and programme = '" + programme
                 + "'");
         execute("delete from programme.participation where capacity = 'funder' and programme = '" + programme + "'");

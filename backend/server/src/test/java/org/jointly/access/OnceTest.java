@@ -86,6 +86,7 @@ class OnceTest {
             "POST /voices/themes/{theme}/effects",
             "PUT /voices/channels/{channel}/forms/{number}/decision",
             "POST /documents/{document}/imports",
+            "POST /consultation/calls/{call}/imports",
             // done by the author of a comment alone, below
             "PUT /discussion/comments/{comment}",
             "DELETE /discussion/comments/{comment}",

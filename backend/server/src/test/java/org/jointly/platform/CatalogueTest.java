@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTest {
     private static final String FEATURES = """
             ('platform', 'organisation', 'access', 'programme', 'discussion', 'document', 'voices', 'results', 'finance',
-              'exchange', 'notification', 'search', 'audit')
+              'consultation', 'exchange', 'notification', 'search', 'audit')
             """;
 
     /** Flyway's own notebook: no organisation's rows are in it, and the application may not even read it. */
@@ -139,6 +139,7 @@ class CatalogueTest {
                         "access.archive_piece",
                         "access.join_request",
                         "access.mail_change",
+                        "consultation.remark",
                         "document.edit",
                         "document.post",
                         "document.snapshot",
@@ -174,6 +175,9 @@ class CatalogueTest {
                 """))
                 .doesNotContain(
                         "audit.entry",
+                        "consultation.submission_content",
+                        "consultation.matrix_row",
+                        "consultation.disposition_change",
                         "discussion.comment",
                         "document.edit",
                         "document.client",
@@ -223,6 +227,18 @@ class CatalogueTest {
                         "access.webhook_delivery.first_tried_at",
                         "access.webhook_delivery.state",
                         "access.webhook_delivery.tries",
+                        "consultation.answer.reacted_at",
+                        "consultation.answer.reaction_text",
+                        "consultation.disposition.decided_at",
+                        "consultation.disposition.nature",
+                        "consultation.disposition.note",
+                        "consultation.disposition.released",
+                        "consultation.disposition.theme",
+                        "consultation.remark.changed_at",
+                        "consultation.remark.proposal",
+                        "consultation.remark.released",
+                        "consultation.remark.stance",
+                        "consultation.remark.text",
                         "document.document.title",
                         "document.penholder.heading",
                         "document.penholder.holder",
@@ -340,12 +356,13 @@ class CatalogueTest {
     }
 
     @Test
-    void theRoleThatSeesThroughTheWallsOwnsFourViewsAndNobodyIsIt() throws SQLException {
+    void theRoleThatSeesThroughTheWallsOwnsFiveViewsAndNobodyIsIt() throws SQLException {
         assertThat(asked("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relowner = 'jointly_definer'::regrole
                 """))
-                .containsExactlyInAnyOrder("programme.mine", "programme.hears", "voices.mine", "voices.duty");
+                .containsExactlyInAnyOrder(
+                        "programme.mine", "programme.hears", "voices.mine", "voices.duty", "consultation.mine");
         assertThat(asked("select rolname from pg_roles where rolname = 'jointly_definer' and rolcanlogin"))
                 .isEmpty();
         assertThat(

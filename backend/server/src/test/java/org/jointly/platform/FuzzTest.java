@@ -7,12 +7,15 @@ import static org.jointly.programme.ProgrammeStory.begun;
 import static org.jointly.programme.ProgrammeStory.joined;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,8 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.jointly.api.Audience;
 import org.jointly.api.Problem;
+import org.jointly.api.consultation.Call;
+import org.jointly.api.consultation.CallQuestionKind;
+import org.jointly.api.consultation.MakeCall;
+import org.jointly.api.consultation.NewQuestion;
+import org.jointly.api.consultation.SubmissionAudience;
 import org.jointly.api.discussion.RaiseTopic;
 import org.jointly.api.discussion.Topic;
+import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.voices.Channel;
 import org.jointly.platform.Contract.Operation;
@@ -90,6 +99,7 @@ class FuzzTest {
         private UUID programme = UUID.randomUUID();
         private UUID topic = UUID.randomUUID();
         private UUID channel = UUID.randomUUID();
+        private UUID call = UUID.randomUUID();
 
         Storm(Contract contract, Nonsense nonsense) {
             this.contract = contract;
@@ -123,6 +133,27 @@ class FuzzTest {
                             "{\"title\": {\"en\": \"Wind\"}, \"languages\": [\"en\"]}")
                     .as(Channel.class)
                     .id();
+            call = AMINA_EDITOR_OF_IOM
+                    .post("/programmes/" + programme + "/consultation/calls", asking())
+                    .as(Call.class)
+                    .id();
+        }
+
+        /** Asks the guest's organisation, for longer than any storm lasts. */
+        private static MakeCall asking() {
+            var today = LocalDate.now(ZoneOffset.UTC);
+            return new MakeCall(
+                    "Wind",
+                    null,
+                    null,
+                    null,
+                    today.plusDays(10),
+                    "UTC",
+                    today.plusDays(20),
+                    SubmissionAudience.PUBLIC,
+                    List.of(new NewQuestion(CallQuestionKind.TEXT, "Does it blow?")),
+                    Set.of(),
+                    Set.of(OrganisationKind.CIVIL_SOCIETY));
         }
 
         private void once(Operation operation) throws IOException {
@@ -192,6 +223,7 @@ class FuzzTest {
                 case "programme" -> programme.toString();
                 case "topic" -> topic.toString();
                 case "channel" -> channel.toString();
+                case "call" -> call.toString();
                 case "number" -> "1";
                 default -> odd.replace(' ', '+');
             };

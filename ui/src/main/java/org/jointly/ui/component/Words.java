@@ -45,7 +45,8 @@ public final class Words {
         return ui == null ? Locale.ENGLISH : MessageFiles.closest(ui.getLocale());
     }
 
-    static String key(Enum<?> value) {
+    /** By which the word for a value of the contract stands in the message files. */
+    public static String key(Enum<?> value) {
         var type = value.getDeclaringClass().getSimpleName();
         return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + value;
     }

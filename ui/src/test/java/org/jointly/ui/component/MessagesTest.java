@@ -37,6 +37,14 @@ import org.jointly.api.access.review.ReviewScope;
 import org.jointly.api.access.webhook.DeliveryState;
 import org.jointly.api.access.webhook.WebhookState;
 import org.jointly.api.audit.ActKind;
+import org.jointly.api.consultation.CallQuestionKind;
+import org.jointly.api.consultation.CallState;
+import org.jointly.api.consultation.Nature;
+import org.jointly.api.consultation.Publicity;
+import org.jointly.api.consultation.Reaction;
+import org.jointly.api.consultation.RowState;
+import org.jointly.api.consultation.Stance;
+import org.jointly.api.consultation.SubmissionAudience;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.document.LeftOut;
@@ -121,6 +129,9 @@ class MessagesTest {
             "notice.",
             "notice-kind.",
             "follow.",
+            "publicity-help.",
+            "publish-readers.",
+            "submission-audience-help.",
             "dimension.");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z_-]+)+)\"");
@@ -222,6 +233,14 @@ class MessagesTest {
                         OrganisationKind.values(),
                         TopicState.values(),
                         Disposition.values(),
+                        CallQuestionKind.values(),
+                        CallState.values(),
+                        Nature.values(),
+                        Publicity.values(),
+                        Reaction.values(),
+                        RowState.values(),
+                        Stance.values(),
+                        SubmissionAudience.values(),
                         Cadence.values(),
                         Template.values(),
                         Outcome.values(),

@@ -19,8 +19,8 @@ import org.jointly.ui.session.Cast;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as views see them, kept in lists; it notes what was asked of it. */
-class DocumentsInMemory implements DocumentApi {
-    final List<Document> documents = new ArrayList<>();
+public class DocumentsInMemory implements DocumentApi {
+    public final List<Document> documents = new ArrayList<>();
     final List<CreateDocument> created = new ArrayList<>();
     final List<RenameDocument> renamed = new ArrayList<>();
     final List<Section> sections = new ArrayList<>();
@@ -30,7 +30,7 @@ class DocumentsInMemory implements DocumentApi {
     /** What to do before the next call that changes or opens something. */
     Runnable before = () -> {};
 
-    static Document document(String title, DocumentAbility... abilities) {
+    public static Document document(String title, DocumentAbility... abilities) {
         return new Document(
                 Cast.id(title),
                 Cast.id("programme"),

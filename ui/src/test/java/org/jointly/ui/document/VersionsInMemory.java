@@ -14,8 +14,8 @@ import org.jointly.ui.session.Cast;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as views see them, kept in a list; it notes what was asked of it. */
-class VersionsInMemory implements VersionApi {
-    final List<Version> versions = new ArrayList<>();
+public class VersionsInMemory implements VersionApi {
+    public final List<Version> versions = new ArrayList<>();
     final List<String> named = new ArrayList<>();
     final List<UUID> restored = new ArrayList<>();
     final List<UUID> frozen = new ArrayList<>();
@@ -25,7 +25,7 @@ class VersionsInMemory implements VersionApi {
     /** What to do before the next call that changes something. */
     Runnable before = () -> {};
 
-    static Version version(int number, @Nullable String name) {
+    public static Version version(int number, @Nullable String name) {
         return new Version(
                 Cast.id("version " + number),
                 Cast.id("Annex"),

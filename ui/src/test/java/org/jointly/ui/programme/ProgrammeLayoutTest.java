@@ -55,6 +55,7 @@ class ProgrammeLayoutTest extends BrowserlessTest {
                         "/results",
                         "/budget",
                         "/discussion",
+                        "/consultations",
                         "/voices",
                         "/organisations",
                         "/history");

@@ -34,19 +34,21 @@ class ShellTest extends BrowserlessTest {
     void theRoomsStandInOneOrder() {
         Cast.actsFor(Cast.IOM, Role.SAFEGUARDING);
 
-        assertThat(rooms()).containsExactly("/", "/programmes", "/voices", "/organisation");
+        assertThat(rooms()).containsExactly("/", "/programmes", "/consultations", "/voices", "/organisation");
     }
 
     @Test
     void whoHasNothingToDoWithVoicesDoesNotSeeTheirRoom() {
         Cast.actsFor(Cast.IOM, Role.EDITOR);
 
-        assertThat(rooms()).containsExactly("/", "/programmes", "/organisation");
+        assertThat(rooms()).containsExactly("/", "/programmes", "/consultations", "/organisation");
     }
 
     @Test
     void everyRoomHasALetterOfItsOwn() {
-        assertThat(beans.getBeansOfType(Room.class)).extracting(Room::letter).containsExactly('h', 'p', 'v', 'o', 'l');
+        assertThat(beans.getBeansOfType(Room.class))
+                .extracting(Room::letter)
+                .containsExactly('h', 'p', 'c', 'v', 'o', 'l');
     }
 
     private List<String> rooms() {

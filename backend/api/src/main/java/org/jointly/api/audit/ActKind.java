@@ -29,6 +29,9 @@ public enum ActKind {
     /** Topics and comments. */
     @JsonProperty("discussion")
     DISCUSSION("topic", "comment"),
+    /** Calls for input, what was submitted, and what became of it. */
+    @JsonProperty("consultations")
+    CONSULTATIONS("call", "submission", "row"),
     /** Channels, voices and what became of them. */
     @JsonProperty("voices")
     VOICES("channel", "receiver", "appointment", "form", "voice", "voices", "copy", "escalation", "theme", "effect"),

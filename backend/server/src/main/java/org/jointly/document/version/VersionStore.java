@@ -105,7 +105,7 @@ public class VersionStore {
         return name(version.document(), request, text, null);
     }
 
-    Version freeze(UUID id) {
+    public Version freeze(UUID id) {
         var row = version(id);
         documents.writable(row.document());
         if (versions.freeze(id, Actor.current().by(), clock.instant()) == 1) {

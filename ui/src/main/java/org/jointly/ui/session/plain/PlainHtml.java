@@ -38,6 +38,36 @@ public record PlainHtml(Locale language) {
         return "<p>" + escaped(text) + "</p>";
     }
 
+    /** What people wrote, in paragraphs as they wrote it and in its own direction. */
+    public static String text(String text) {
+        return "<p class=\"prose\" dir=\"auto\">" + escaped(text) + "</p>";
+    }
+
+    public static String quote(String text) {
+        return "<blockquote class=\"prose\" dir=\"auto\">" + escaped(text) + "</blockquote>";
+    }
+
+    public static String heading(String text) {
+        return "<h2 dir=\"auto\">" + escaped(text) + "</h2>";
+    }
+
+    /** @param content of other parts, escaped already */
+    public static String section(String content) {
+        return "<section>" + content + "</section>";
+    }
+
+    /** Two things that belong together, beside each other where there is room; both of other parts, escaped already. */
+    public static String pair(String one, String other) {
+        return "<div class=\"pair\"><div>" + one + "</div><div>" + other + "</div></div>";
+    }
+
+    /** A number that is said, and drawn as a length for whoever sees it; without styles of its own, which no page may have. */
+    public static String bar(String text, int value, int most) {
+        return """
+            <p class="bar">%s<svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="%d" height="4"/></svg></p>
+            """.formatted(escaped(text), most == 0 ? 0 : value * 100L / most);
+    }
+
     public static String link(String address, String text) {
         return "<p><a href=\"" + escaped(address) + "\">" + escaped(text) + "</a></p>";
     }

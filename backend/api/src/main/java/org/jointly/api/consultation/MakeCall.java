@@ -1,0 +1,45 @@
+package org.jointly.api.consultation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jointly.api.organisation.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for input. It asks organisations by name, or all of a kind that are on the platform, or both.
+ *
+ * @param version the version of a document that is consulted on, which is frozen by it; absent for the programme itself
+ * @param opensOn its first day in its zone; absent for at once
+ * @param lastDay its last day, which it is open to the end of
+ * @param zone a time zone such as {@code Europe/Vienna}
+ * @param answersOn by which day answers are promised
+ * @param organisations asked by name
+ * @param kinds constituencies: all organisations of these kinds
+ */
+@Serdeable
+public record MakeCall(
+        @NotBlank @Size(max = 200) String title,
+        @Nullable @Size(max = 10000) String introduction,
+        @Nullable UUID version,
+        @Nullable LocalDate opensOn,
+        @NotNull LocalDate lastDay,
+        @NotBlank @Size(max = 60) String zone,
+        @NotNull LocalDate answersOn,
+        @NotNull SubmissionAudience audience,
+        @Size(max = 50) List<@Valid NewQuestion> questions,
+        @Size(max = 500) Set<UUID> organisations,
+        Set<OrganisationKind> kinds) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty collection out
+    public MakeCall {
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        organisations = organisations == null ? Set.of() : Set.copyOf(organisations);
+        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+    }
+}

@@ -1,0 +1,76 @@
+package org.jointly.consultation.submission;
+
+import io.micronaut.http.annotation.Controller;
+import java.util.List;
+import java.util.UUID;
+import org.jointly.access.FreshRights;
+import org.jointly.api.consultation.Admit;
+import org.jointly.api.consultation.OwnRemark;
+import org.jointly.api.consultation.ReleaseRemark;
+import org.jointly.api.consultation.SubmissionApi;
+import org.jointly.api.consultation.SubmissionReceipt;
+import org.jointly.api.consultation.Submit;
+import org.jointly.api.consultation.WriteRemark;
+import org.jointly.platform.once.Idempotent;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+class SubmissionController implements SubmissionApi {
+    private final Remarks remarks;
+    private final CallSubmissions submissions;
+
+    SubmissionController(Remarks remarks, CallSubmissions submissions) {
+        this.remarks = remarks;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public List<OwnRemark> remarks(UUID call) {
+        return remarks.of(call);
+    }
+
+    @Override
+    public OwnRemark write(UUID call, WriteRemark request, @Nullable String idempotencyKey) {
+        return remarks.write(call, request, idempotencyKey);
+    }
+
+    @Override
+    @Idempotent
+    public OwnRemark change(UUID remark, WriteRemark request) {
+        return remarks.change(remark, request);
+    }
+
+    @Override
+    @Idempotent
+    public OwnRemark release(UUID remark, ReleaseRemark request) {
+        return remarks.release(remark, request);
+    }
+
+    @Override
+    @Idempotent
+    public OwnRemark remove(UUID remark) {
+        return remarks.remove(remark);
+    }
+
+    @Override
+    @FreshRights
+    public SubmissionReceipt submit(UUID call, Submit request, @Nullable String idempotencyKey) {
+        return submissions.submit(call, request, idempotencyKey);
+    }
+
+    @Override
+    public List<SubmissionReceipt> submissions(UUID call) {
+        return submissions.of(call);
+    }
+
+    @Override
+    public String content(UUID submission) {
+        return submissions.content(submission);
+    }
+
+    @Override
+    @Idempotent
+    public SubmissionReceipt admit(UUID submission, Admit request) {
+        return submissions.admit(submission, request);
+    }
+}

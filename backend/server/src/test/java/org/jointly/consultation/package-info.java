@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.consultation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.jointly.ui.consultation;
+
+import io.micronaut.http.client.annotation.Client;
+import org.jointly.api.consultation.ConsultationApi;
+
+@Client(id = "backend", definitionType = Client.DefinitionType.SERVER)
+interface ConsultationClient extends ConsultationApi {}

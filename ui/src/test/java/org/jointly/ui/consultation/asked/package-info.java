@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.consultation.asked;
+
+import org.jspecify.annotations.NullMarked;

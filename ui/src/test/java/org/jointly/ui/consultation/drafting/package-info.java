@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.consultation.drafting;
+
+import org.jspecify.annotations.NullMarked;

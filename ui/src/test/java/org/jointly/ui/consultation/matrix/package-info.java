@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.ui.consultation.matrix;
+
+import org.jspecify.annotations.NullMarked;
