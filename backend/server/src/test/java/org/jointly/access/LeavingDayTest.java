@@ -76,6 +76,9 @@ class LeavingDayTest {
         assertThat(count("access.provider" + of(own) + " and state = 'ended' and version > 0"))
                 .isEqualTo(1);
         assertThat(count("access.provider_domain" + of(own))).isZero();
+        var administrator = new MailBox(own.username() + "@jointly.example");
+        await(() -> administrator.mails().stream()
+                .anyMatch(mail -> MailBox.text(mail).contains("has left Jointly: what it took part in has ended")));
     }
 
     @ParameterizedTest

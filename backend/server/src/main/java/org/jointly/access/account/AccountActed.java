@@ -11,6 +11,11 @@ import org.jointly.platform.outbox.OfOrganisation;
 @Serdeable
 record AccountActed(UUID organisation, UUID person, String name, String action, Map<String, String> details)
         implements OfOrganisation {
+    @SuppressWarnings("NullAway") // JSON leaves an empty map out
+    AccountActed {
+        details = details == null ? Map.of() : Map.copyOf(details);
+    }
+
     static final Kind<AccountActed> KIND = Kind.of(Duty.ACCESS, "access.account-acted", AccountActed.class);
 
     /** Whose account it is. */

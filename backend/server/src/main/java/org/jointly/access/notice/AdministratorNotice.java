@@ -26,6 +26,11 @@ public record AdministratorNotice(
         @Nullable Instant on,
         @Nullable String role,
         @Nullable UUID person) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty text out
+    public AdministratorNotice {
+        name = name == null ? "" : name;
+    }
+
     public static final Kind<AdministratorNotice> KIND =
             Kind.of(Duty.ACCESS, "access.notice", AdministratorNotice.class);
 

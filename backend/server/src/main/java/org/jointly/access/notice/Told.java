@@ -22,6 +22,11 @@ public record Told(
         @Nullable Instant on,
         @Nullable String role,
         @Nullable UUID person) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty text out
+    public Told {
+        name = name == null ? "" : name;
+    }
+
     public Told(UUID organisation, String about, String name, @Nullable Instant on, @Nullable String role) {
         this(organisation, about, name, on, role, null);
     }

@@ -14,6 +14,11 @@ import org.jointly.platform.outbox.Kind;
 @Serdeable
 record WritingBegun(
         UUID document, UUID programme, @JsonUnwrapped By by, Set<Role> roles) {
+    @SuppressWarnings("NullAway") // JSON leaves an empty set out, as of the platform itself
+    WritingBegun {
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
+    }
+
     static final Kind<WritingBegun> KIND = Kind.of(Duty.DOCUMENTS, "document.writing-begun", WritingBegun.class);
 
     static WritingBegun by(Pending pending) {
