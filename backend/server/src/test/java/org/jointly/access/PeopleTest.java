@@ -34,6 +34,7 @@ import org.jointly.platform.Visitor;
 import org.jointly.platform.Visitor.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -235,6 +236,18 @@ class PeopleTest {
                 .as("what holds from now on")
                 .isEmpty();
         await(() -> own.session() == 401);
+    }
+
+    /** Keycloak counts in whole seconds, and takes a token of the second from which it was told to take them. */
+    @RepeatedTest(3)
+    void noTokenOfTheSecondInWhichAllSessionsEndIsTakenAgain() {
+        var person = newcomer("sahel-aid:viewer");
+        var issued = Instant.now().getEpochSecond();
+
+        SANOU.delete(path(person) + "/sessions").as(PersonDetails.class);
+
+        await(() -> people.takenFrom(person.username()) > issued);
+        assertThat(person.session()).isEqualTo(401);
     }
 
     @Test

@@ -192,6 +192,11 @@ public final class TestPeople {
         return get("/users/" + id(username) + "/sessions").size();
     }
 
+    /** No token issued earlier is taken, in seconds since 1970. */
+    public long takenFrom(String username) {
+        return get("/users/" + id(username)).path("notBefore").asLong();
+    }
+
     /** Has Keycloak forget what it remembers of accounts, after a test wrote into its tables. */
     public void readAnew() {
         send("POST", "/clear-user-cache", "");

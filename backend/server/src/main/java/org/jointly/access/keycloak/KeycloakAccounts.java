@@ -33,11 +33,17 @@ public class KeycloakAccounts {
 
     private final KeycloakAdministration administration;
     private final ProvisionerToken token;
+    private final KeycloakSessions sessions;
     private final String ui;
 
-    KeycloakAccounts(KeycloakAdministration administration, ProvisionerToken token, @Value("${jointly.ui}") String ui) {
+    KeycloakAccounts(
+            KeycloakAdministration administration,
+            ProvisionerToken token,
+            KeycloakSessions sessions,
+            @Value("${jointly.ui}") String ui) {
         this.administration = administration;
         this.token = token;
+        this.sessions = sessions;
         this.ui = ui;
     }
 
@@ -55,35 +61,19 @@ public class KeycloakAccounts {
 
     /** The newest first. */
     public List<PersonSession> sessions(UUID person) {
-        return answered(() -> administration.sessions(token.header(), person).stream()
-                .flatMap(List::stream)
+        return sessions.of(person).stream()
                 .map(session -> new PersonSession(
                         Instant.ofEpochMilli(session.start()),
                         Instant.ofEpochMilli(session.lastAccess()),
                         session.ipAddress()))
                 .sorted(Comparator.comparing(PersonSession::begun).reversed())
                 .limit(MOST_SESSIONS)
-                .toList());
+                .toList();
     }
 
-    /**
-     * Those begun no later; so a repetition does not end those of a later sign-in. Where there is none later, Keycloak is told to
-     * take no token from before either: a session that it reads at the moment it ends may stand in its cache for as long as
-     * the token lives.
-     */
+    /** For good: those begun no later, so a repetition does not end those of a later sign-in. */
     public void endSessions(UUID person, Instant begun) {
-        var sessions = answered(() -> administration.sessions(token.header(), person)).stream()
-                .flatMap(List::stream)
-                .toList();
-        var over = sessions.stream()
-                .filter(session -> session.start() <= begun.toEpochMilli())
-                .toList();
-        if (over.size() == sessions.size()) {
-            done(HttpStatus.NOT_FOUND, () -> administration.signOut(token.header(), person));
-        } else {
-            over.forEach(session ->
-                    done(HttpStatus.NOT_FOUND, () -> administration.endSession(token.header(), session.id(), false)));
-        }
+        sessions.end(person, begun);
     }
 
     /** Those made no later. */

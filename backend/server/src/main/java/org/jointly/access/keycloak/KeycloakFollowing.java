@@ -64,7 +64,7 @@ public final class KeycloakFollowing {
     }
 
     /** False where the thread is to end. */
-    private static boolean pause(Duration pause) {
+    static boolean pause(Duration pause) {
         try {
             Thread.sleep(pause);
             return true;

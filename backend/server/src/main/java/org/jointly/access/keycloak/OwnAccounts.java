@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class OwnAccounts {
     private final KeycloakAdministration administration;
     private final KeycloakProviders providers;
+    private final KeycloakSessions sessions;
     private final ProvisionerToken token;
 
-    OwnAccounts(KeycloakAdministration administration, KeycloakProviders providers, ProvisionerToken token) {
+    OwnAccounts(
+            KeycloakAdministration administration,
+            KeycloakProviders providers,
+            KeycloakSessions sessions,
+            ProvisionerToken token) {
         this.administration = administration;
         this.providers = providers;
+        this.sessions = sessions;
         this.token = token;
     }
 
@@ -59,8 +65,7 @@ public class OwnAccounts {
 
     /** The newest first. */
     public List<Session> sessions(UUID person) {
-        return answered(() -> administration.sessions(token.header(), person)).stream()
-                .flatMap(List::stream)
+        return sessions.of(person).stream()
                 .map(session -> new Session(
                         session.id(),
                         Instant.ofEpochMilli(session.start()),
@@ -70,10 +75,10 @@ public class OwnAccounts {
                 .toList();
     }
 
-    /** Nothing where it is not this person's. */
+    /** For good; nothing where it is not this person's. */
     public void endSession(UUID person, String session) {
         if (sessions(person).stream().anyMatch(own -> own.id().equals(session))) {
-            done(HttpStatus.NOT_FOUND, () -> administration.endSession(token.header(), session, false));
+            sessions.end(session);
         }
     }
 
