@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jointly.access.invitation.CleanName;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.access.keycloak.OwnAccounts;
 import org.jointly.api.access.account.ChangeName;
 import org.jointly.api.access.account.EndSessions;

@@ -1,5 +1,7 @@
 package org.jointly.access.invitation;
 
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -44,7 +46,7 @@ public class FirstAdministrators {
     /** Whether the platform wrote to it often enough today; what organisations had sent there does not count. */
     public void mayBeAsked(FirstAdministrator who) {
         var since = clock.instant().minus(DAY);
-        if (rows.ofPlatform(InvitedAddress.read(who.mail()), Actor.current().person(), since) >= limits.address()) {
+        if (rows.ofPlatform(MailAddress.read(who.mail()), Actor.current().person(), since) >= limits.address()) {
             throw new TooMany(Duration.ofHours(1));
         }
     }
@@ -53,7 +55,7 @@ public class FirstAdministrators {
     public void invite(UUID organisation, FirstAdministrator who) {
         var now = clock.instant();
         rows.endAdministrators(organisation, now);
-        var mail = InvitedAddress.read(who.mail());
+        var mail = MailAddress.read(who.mail());
         var made = rows.save(row(organisation, mail, who, now));
         rows.ask(made.letter(), made, made.invitedBy(), now);
         outbox.send(LetterWanted.KIND, Actor.PLATFORM, new LetterWanted(made.letter()));

@@ -1,5 +1,7 @@
 package org.jointly.access.invitation;
 
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -136,7 +138,7 @@ class InvitationActs {
     private InvitationResult invite(Invitee person, InvitePeople request, Set<String> members, Set<String> asked) {
         String mail;
         try {
-            mail = InvitedAddress.read(person.mail());
+            mail = MailAddress.read(person.mail());
         } catch (IllegalArgumentException e) {
             return new InvitationResult(person.mail(), InvitationOutcome.INVALID, said(e), null);
         }

@@ -1,5 +1,6 @@
 package org.jointly.access.invitation;
 
+import org.jointly.platform.mail.CleanName;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package org.jointly.access.invitation;
 
+import org.jointly.platform.mail.CleanName;
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;

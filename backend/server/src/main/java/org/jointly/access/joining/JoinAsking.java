@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jointly.access.invitation.CleanName;
-import org.jointly.access.invitation.InvitedAddress;
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.api.access.registration.AskToJoin;
 import org.jointly.api.access.registration.JoinRequestState;
 import org.jointly.api.access.registration.JoinToken;
@@ -108,7 +108,7 @@ public class JoinAsking {
     /** At a domain that shows for whom somebody works. */
     private static String mail(String text, Faults faults) {
         try {
-            var mail = InvitedAddress.read(text);
+            var mail = MailAddress.read(text);
             if (MailDomains.isOfEverybody(mail.substring(mail.indexOf('@') + 1))) {
                 faults.add("/mail", "joining.free-mail");
             }

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.jointly.access.invitation.CleanName;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.platform.mail.Letter;
 import org.jointly.platform.mail.LetterPage;
 import org.jointly.platform.mail.LetterWords;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jointly.access.invitation.InvitedAddress;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.access.keycloak.OwnAccounts;
 import org.jointly.api.access.account.ChangeMail;
 import org.jointly.api.access.account.MailChangeState;
@@ -115,7 +115,7 @@ class MailChanges {
 
     private static String read(String mail) {
         try {
-            return InvitedAddress.read(mail);
+            return MailAddress.read(mail);
         } catch (IllegalArgumentException e) {
             throw new Invalid("/mail", String.valueOf(e.getMessage()));
         }

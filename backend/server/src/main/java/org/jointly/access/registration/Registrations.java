@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jointly.access.invitation.InvitedAddress;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.api.access.registration.AliasProposal;
 import org.jointly.api.access.registration.FirstAdministrator;
@@ -65,7 +65,7 @@ public class Registrations {
     /** As its mail is understood; null where that is none. */
     static @Nullable FirstAdministrator administrator(FirstAdministrator asked, Faults faults) {
         try {
-            return new FirstAdministrator(InvitedAddress.read(asked.mail()), asked.name(), asked.language());
+            return new FirstAdministrator(MailAddress.read(asked.mail()), asked.name(), asked.language());
         } catch (IllegalArgumentException e) {
             faults.add("/mail", String.valueOf(e.getMessage()));
             return null;

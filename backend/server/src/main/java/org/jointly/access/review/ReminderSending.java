@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jointly.access.invitation.CleanName;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.access.keycloak.Account;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.access.member.People;

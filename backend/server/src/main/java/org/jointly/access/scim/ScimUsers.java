@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jointly.access.invitation.InvitedAddress;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.access.keycloak.Account;
 import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.KeycloakAccounts;
@@ -81,7 +81,7 @@ class ScimUsers {
 
     private Optional<Person> withMail(String mail) {
         try {
-            return accounts.withMail(InvitedAddress.read(mail))
+            return accounts.withMail(MailAddress.read(mail))
                     .flatMap(account -> people.one(Actor.current().organisation(), account.id()));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package org.jointly.access.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointly.access.invitation.CleanName;
+import org.jointly.platform.mail.CleanName;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name in the two parts that SCIM and Keycloak have, as clean as every name that enters a letter. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jointly.access.invitation.InvitedAddress;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.api.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ record WantedUser(
 
     private static String mail(@Nullable String text) {
         try {
-            return InvitedAddress.read(Objects.requireNonNullElse(text, ""));
+            return MailAddress.read(Objects.requireNonNullElse(text, ""));
         } catch (IllegalArgumentException e) {
             throw ScimRefusal.invalidValue("userName: " + Sentence.of(String.valueOf(e.getMessage())));
         }

@@ -1,4 +1,4 @@
-package org.jointly.access.invitation;
+package org.jointly.platform.mail;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.jointly.access.invitation;
+package org.jointly.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jointly.access.invitation;
+package org.jointly.platform.mail;
 
 import java.net.IDN;
 import java.text.Normalizer;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads one mail address as it is compared and written to: in small letters, the domain as it stands in the DNS. A list, a
  * header or anything else that is not one address is none.
  */
-public final class InvitedAddress {
+public final class MailAddress {
     private static final int LONGEST = 254;
     private static final Pattern LOCAL =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -17,7 +17,7 @@ public final class InvitedAddress {
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
     private static final int LONGEST_LOCAL = 64;
 
-    private InvitedAddress() {}
+    private MailAddress() {}
 
     /** What is wrong with it is the message of an {@link IllegalArgumentException}: a key of the message files. */
     public static String read(String text) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jointly.access.invitation;
-
-import org.jspecify.annotations.NullMarked;
