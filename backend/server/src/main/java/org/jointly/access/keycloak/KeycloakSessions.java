@@ -52,10 +52,11 @@ class KeycloakSessions {
     void end(UUID person, Instant begun) {
         var over = of(person).stream().filter(session -> isOver(session, begun)).toList();
         over.forEach(session -> endNow(session.id()));
-        KeycloakFollowing.pause(longer(READ, Duration.between(clock.instant(), begun.plus(SECOND))));
+        KeycloakFollowing.pause(restOfTheSecond(begun));
         if (of(person).stream().allMatch(session -> isOver(session, begun))) {
             done(HttpStatus.NOT_FOUND, () -> administration.signOut(token.header(), person));
         } else {
+            KeycloakFollowing.pause(READ);
             over.forEach(session -> endNow(session.id()));
         }
     }
@@ -64,8 +65,10 @@ class KeycloakSessions {
         return session.start() <= begun.toEpochMilli();
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    /** Of the one that they ended in; never more than one, whatever moment a message names. */
+    private Duration restOfTheSecond(Instant begun) {
+        var rest = Duration.between(clock.instant(), begun.plus(SECOND));
+        return rest.isNegative() ? Duration.ZERO : rest.compareTo(SECOND) > 0 ? SECOND : rest;
     }
 
     private void endNow(String session) {
