@@ -13,7 +13,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
         info = @Info(title = "Jointly", version = "1", license = @License(name = "Apache-2.0"), description = """
                                 Organisations write, decide and run joint programmes together.
 
-                                Every request carries the access token of a person (Keycloak's) or of a service account (`jly_…`) and,
+                                Every request carries the access token of a person (Keycloak's), of a service account (`jly_…`) or of a
+                                guest of one consultation (`jlg_…`) and,
                                 where the person belongs to several organisations, the header `Jointly-Organisation` with the id of
                                 the one they act for.
                                 Errors are `application/problem+json` (RFC 9457): 401 without a valid token, 404 for what

@@ -11,7 +11,7 @@ import org.jointly.platform.problem.Invalid;
  * Between which instants a call is open: from the begin of a day, or from now, to the end of another, by the clocks of one time
  * zone. The end is the first instant that is too late; nothing else computes it.
  */
-record CallDays(Instant opensAt, Instant closesAt, ZoneId zone) {
+public record CallDays(Instant opensAt, Instant closesAt, ZoneId zone) {
     static CallDays of(MakeCall request, Instant now) {
         var zone = zone(request.zone());
         var opens = now;
@@ -37,7 +37,7 @@ record CallDays(Instant opensAt, Instant closesAt, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    static LocalDate lastDay(Instant closesAt, String zone) {
+    public static LocalDate lastDay(Instant closesAt, String zone) {
         return closesAt.minusNanos(1000).atZone(ZoneId.of(zone)).toLocalDate();
     }
 

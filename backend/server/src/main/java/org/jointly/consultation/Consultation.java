@@ -19,10 +19,12 @@ import org.jointly.api.consultation.Party;
 import org.jointly.api.consultation.Passage;
 import org.jointly.api.consultation.PublishCall;
 import org.jointly.api.consultation.WithdrawCall;
+import org.jointly.api.consultation.guest.InviteGuest;
 import org.jointly.consultation.event.CallExtended;
 import org.jointly.consultation.event.CallMade;
 import org.jointly.consultation.event.CallPublished;
 import org.jointly.consultation.event.CallWithdrawn;
+import org.jointly.consultation.event.GuestsInvited;
 import org.jointly.consultation.event.PartiesAsked;
 import org.jointly.document.KeptTexts;
 import org.jointly.platform.Actor;
@@ -136,7 +138,9 @@ public class Consultation {
         }
         return once.run(key, List.of(programme, request), Call.class, () -> {
             var now = clock.instant();
-            if (request.organisations().isEmpty() && request.kinds().isEmpty()) {
+            if (request.organisations().isEmpty()
+                    && request.kinds().isEmpty()
+                    && request.guests().isEmpty()) {
                 throw new Invalid("/organisations", "consultation.nobody-asked");
             }
             parties.check(programme, request.organisations());
@@ -146,6 +150,7 @@ public class Consultation {
                     CallRow.made(request, text, days, standing.actor().by(), now));
             passages.add(row.id(), text.json());
             parties.ask(row, request.organisations(), request.kinds(), now);
+            parties.ask(row, request.guests(), now);
             events.publishEvent(new CallMade(row.id(), programme, row.isOpen(now)));
             return call(row.id());
         });
@@ -185,6 +190,17 @@ public class Consultation {
             events.publishEvent(new PartiesAsked(call, row.programme(), now));
         }
         return parties.of(row);
+    }
+
+    /** Organisations that are not on the platform, by mail. */
+    public void inviteGuests(UUID call, List<InviteGuest> wanted) {
+        var row = allowed(CallAbility.MANAGE, call);
+        var now = clock.instant();
+        if (row.hasClosed(now)) {
+            throw new Invalid("/guests", "consultation.closed-to-more");
+        }
+        var asked = parties.ask(row, wanted, now);
+        events.publishEvent(new GuestsInvited(call, row.programme(), asked));
     }
 
     /** Until the transaction ends nobody else changes what counts in the call, releases answers in it, or ends it. */

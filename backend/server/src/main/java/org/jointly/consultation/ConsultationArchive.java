@@ -22,6 +22,10 @@ class ConsultationArchive implements ArchivePart {
                 ArchiveTable.of(
                         "consultation.party",
                         "id call programme organisation kind asked_at asked_by asked_by_name asking_organisation"),
+                ArchiveTable.of("consultation.guest", """
+                        id call programme name kind mail contact language invited_by invited_by_name inviting_organisation
+                        inviting_organisation_name invited_at sent_at good_until revoked_at opened_at
+                        """).without("link", "Which of the links it was sent is good."),
                 ArchiveTable.of("consultation.passage", "call position kind level field section text"),
                 ArchiveTable.of("consultation.remark", """
                         id call organisation organisation_name written_by written_by_name changed_at question passage section

@@ -3,6 +3,7 @@ package org.jointly.consultation;
 import io.micronaut.http.annotation.Controller;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.access.ForGuests;
 import org.jointly.api.Page;
 import org.jointly.api.consultation.AskMore;
 import org.jointly.api.consultation.Call;
@@ -49,11 +50,13 @@ class ConsultationController implements ConsultationApi {
     }
 
     @Override
+    @ForGuests
     public Call call(UUID call) {
         return consultation.call(call);
     }
 
     @Override
+    @ForGuests
     public Page<Passage> passages(UUID call, @Nullable String after) {
         return consultation.passages(call, after);
     }
@@ -88,6 +91,7 @@ class ConsultationController implements ConsultationApi {
     }
 
     @Override
+    @ForGuests
     public CallFigures figures(UUID call) {
         return figures.of(call);
     }

@@ -12,8 +12,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.consultation.Party;
+import org.jointly.api.consultation.guest.InviteGuest;
+import org.jointly.api.organisation.Organisation;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.api.programme.Capacity;
+import org.jointly.consultation.guest.GuestRow;
+import org.jointly.consultation.guest.InvitedGuests;
 import org.jointly.consultation.submission.CallSubmissionRow;
 import org.jointly.consultation.submission.CallSubmissionRows;
 import org.jointly.organisation.Organisations;
@@ -31,9 +35,16 @@ class Parties {
     private final PartyRows rows;
     private final CallSubmissionRows submissions;
     private final Organisations organisations;
+    private final InvitedGuests guests;
     private final Programmes programmes;
 
-    Parties(PartyRows rows, CallSubmissionRows submissions, Organisations organisations, Programmes programmes) {
+    Parties(
+            PartyRows rows,
+            CallSubmissionRows submissions,
+            Organisations organisations,
+            InvitedGuests guests,
+            Programmes programmes) {
+        this.guests = guests;
         this.rows = rows;
         this.submissions = submissions;
         this.organisations = organisations;
@@ -90,19 +101,30 @@ class Parties {
         return added.size();
     }
 
+    /** By mail: each is an organisation of this call alone. Says who they are. */
+    List<UUID> ask(CallRow call, List<InviteGuest> wanted, Instant now) {
+        var by = Actor.current().by();
+        var added = guests.invite(call, wanted, now);
+        rows.saveAll(added.stream()
+                .map(guest -> PartyRow.asked(call, guest.id(), guest.kind(), by, now))
+                .toList());
+        return added.stream().map(GuestRow::id).toList();
+    }
+
     /** Those that were asked by name or kind, and of a kind those that submitted. */
     List<Party> of(CallRow call) {
         var submitted = submissions.latest(call.id()).stream()
                 .collect(Collectors.toMap(CallSubmissionRow::organisation, Function.identity(), (one, other) -> one));
-        var there = rows.of(call.id());
+        var byMail = guests.of(call.id()).stream().collect(Collectors.toMap(GuestRow::id, GuestRow::organisation));
         var parties = new ArrayList<Party>();
-        for (var row : there) {
-            parties.add(shown(row, row.organisation() == null ? null : submitted.remove(row.organisation())));
+        for (var row : rows.of(call.id())) {
+            parties.add(shown(row, byMail, row.organisation() == null ? null : submitted.remove(row.organisation())));
         }
         submitted.values().stream()
                 .map(row -> new Party(
                         organisations.find(row.organisation()).orElse(null),
                         row.kind(),
+                        false,
                         false,
                         call.madeAt(),
                         row.submittedAt(),
@@ -112,19 +134,21 @@ class Parties {
         return parties;
     }
 
-    private Party shown(PartyRow row, @Nullable CallSubmissionRow submission) {
+    private Party shown(PartyRow row, Map<UUID, Organisation> byMail, @Nullable CallSubmissionRow submission) {
+        var guest = row.organisation() == null ? null : byMail.get(row.organisation());
         return new Party(
-                row.organisation() == null
-                        ? null
+                row.organisation() == null || guest != null
+                        ? guest
                         : organisations.find(row.organisation()).orElse(null),
                 row.kind(),
                 row.organisation() != null,
+                guest != null,
                 row.askedAt(),
                 submission == null ? null : submission.submittedAt(),
                 submission != null && submission.isLate());
     }
 
-    /** The organisations that are asked, also those of the kinds that are; not those that draft. */
+    /** The organisations of the platform that are asked, also those of the kinds that are; not those that draft. */
     Set<UUID> organisations(CallRow call, @Nullable Instant askedAt) {
         var found = new HashSet<UUID>();
         var kinds = new HashSet<OrganisationKind>();
@@ -132,7 +156,7 @@ class Parties {
             if (askedAt == null || askedAt.equals(row.askedAt())) {
                 if (row.organisation() == null) {
                     kinds.add(row.kind());
-                } else {
+                } else if (organisations.find(row.organisation()).isPresent()) {
                     found.add(row.organisation());
                 }
             }

@@ -17,6 +17,7 @@ import java.util.UUID;
 record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
     private static final UUID REMARK = UUID.fromString("00000000-0000-4000-8000-00000000ca11");
     private static final UUID ROW = UUID.fromString("00000000-0000-4000-8000-00000000ca12");
+    private static final UUID GUEST = UUID.fromString("00000000-0000-4000-8000-00000000ca13");
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     static boolean know(String path) {
@@ -28,13 +29,15 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
         if (!path.contains("{call}")
                 && !path.contains("{remark}")
                 && !path.contains("{submission}")
-                && !path.contains("{row}")) {
+                && !path.contains("{row}")
+                && !path.contains("{guest}")) {
             return path.replace("{programme}", programme.toString());
         }
         var call = UUID.randomUUID();
         var submission = UUID.randomUUID();
         forget();
         call(call, object.equals("open call"));
+        guest(call);
         if (object.equals("open call")) {
             remark(call);
         } else if (!object.equals("unanswered call")) {
@@ -48,12 +51,14 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
         return path.replace("{call}", call.toString())
                 .replace("{remark}", REMARK.toString())
                 .replace("{submission}", submission.toString())
-                .replace("{row}", ROW.toString());
+                .replace("{row}", ROW.toString())
+                .replace("{guest}", GUEST.toString());
     }
 
     /** Those of the cell before, so that these may have their names. */
     private static void forget() throws SQLException {
         execute("delete from consultation.remark where id = '" + REMARK + "'");
+        execute("delete from consultation.guest where id = '" + GUEST + "'");
         for (var table : List.of("answer", "disposition_change", "disposition")) {
             execute("delete from consultation." + table + " where row_id = '" + ROW + "'");
         }
@@ -73,6 +78,15 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
                   asking_organisation)
                 values (gen_random_uuid(), '%1$s', '%2$s', '%6$s', 'civil_society', now(), '%1$s', 'Amina Demo', '%3$s')
                 """.formatted(id, programme, own, canary, open ? 1 : -1, partner));
+    }
+
+    private void guest(UUID call) throws SQLException {
+        execute("""
+                insert into consultation.guest (id, call, programme, name, kind, mail, language, invited_by, invited_by_name,
+                  inviting_organisation, inviting_organisation_name, invited_at, sent_at, good_until)
+                values ('%1$s', '%2$s', '%3$s', 'A shelter', 'civil_society', 'shelter@shelter.example', 'en', '%2$s',
+                  'Amina Demo', '%4$s', 'IOM', now(), now() - interval '2 days', now() + interval '60 days')
+                """.formatted(GUEST, call, programme, own));
     }
 
     private void remark(UUID call) throws SQLException {
@@ -107,6 +121,9 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
                 {"title": "%s", "lastDay": "%s", "zone": "UTC", "answersOn": "%s", "audience": "drafters", "organisations": ["%s"]}
                 """.formatted(canary, TODAY.plusDays(9), TODAY.plusDays(20), partner);
             case "POST /consultation/calls/{call}/parties" -> "{\"kinds\": [\"government\"]}";
+            case "POST /consultation/calls/{call}/guests" -> """
+                {"guests": [{"name": "Another shelter", "kind": "civil_society", "mail": "another@shelter.example", "language": "en"}]}
+                """;
             case "PUT /consultation/calls/{call}/closing" ->
                 "{\"lastDay\": \"%s\", \"reason\": \"For the table\"}".formatted(TODAY.plusDays(9));
             case "PUT /consultation/calls/{call}/withdrawal", "PUT /consultation/submissions/{submission}/admission" ->

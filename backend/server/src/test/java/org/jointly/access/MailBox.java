@@ -29,7 +29,7 @@ public record MailBox(String address) {
     private static final Pattern TOKEN = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
 
     /** So many that came, in their order; waits for them. */
-    List<MimeMessage> await(int number) {
+    public List<MimeMessage> await(int number) {
         var deadline = Instant.now().plus(SOON);
         var found = mails();
         while (found.size() < number) {

@@ -11,6 +11,7 @@ import org.jointly.api.consultation.ConsultationApi;
 import org.jointly.api.consultation.MatrixApi;
 import org.jointly.api.consultation.SheetApi;
 import org.jointly.api.consultation.SubmissionApi;
+import org.jointly.api.consultation.guest.GuestApi;
 import org.jointly.api.organisation.OrganisationApi;
 import org.jointly.ui.consultation.asked.AskedPart;
 import org.jointly.ui.consultation.drafting.DraftingPart;
@@ -25,6 +26,7 @@ import org.jointly.ui.shell.Shell;
 @StyleSheet("context://jointly/consultation.css")
 class CallView extends Page implements BeforeEnterObserver, Inside {
     private final transient ConsultationApi calls;
+    private final transient GuestApi guests;
     private final transient SubmissionApi submissions;
     private final transient MatrixApi matrix;
     private final transient SheetApi sheets;
@@ -33,12 +35,14 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
 
     CallView(
             ConsultationApi calls,
+            GuestApi guests,
             SubmissionApi submissions,
             MatrixApi matrix,
             SheetApi sheets,
             OrganisationApi organisations) {
         super("");
         this.calls = calls;
+        this.guests = guests;
         this.submissions = submissions;
         this.matrix = matrix;
         this.sheets = sheets;
@@ -66,6 +70,14 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
                 progress == null
                         ? new AskedPart(calls, submissions, matrix, call, () -> show(id))
                         : new DraftingPart(
-                                calls, submissions, matrix, sheets, organisations, call, progress, () -> show(id)));
+                                calls,
+                                guests,
+                                submissions,
+                                matrix,
+                                sheets,
+                                organisations,
+                                call,
+                                progress,
+                                () -> show(id)));
     }
 }

@@ -17,7 +17,9 @@ import org.jointly.api.access.Me;
 import org.jointly.api.access.Preferences;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.MessageFiles;
+import org.jointly.ui.session.page.GuestPage;
 import org.jointly.ui.session.page.PersonalPage;
+import org.jointly.ui.session.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out, before a tab shows its first page, who came and for whom they act. */
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 class Entrance implements VaadinServiceInitListener {
     private final transient AccessApi access;
     private final transient List<PlatformStart> starts;
+    private final transient List<GuestEntrance> guests;
 
-    Entrance(AccessApi access, List<PlatformStart> starts) {
+    Entrance(AccessApi access, List<PlatformStart> starts, List<GuestEntrance> guests) {
         this.access = access;
         this.starts = starts;
+        this.guests = guests;
     }
 
     @Override
@@ -47,7 +51,9 @@ class Entrance implements VaadinServiceInitListener {
         }
         try {
             var acting = Acting.known().orElseGet(() -> meet(event.getUI()));
-            if (PlatformPage.class.isAssignableFrom(event.getNavigationTarget())) {
+            if (isGuest() != GuestPage.class.isAssignableFrom(event.getNavigationTarget())) {
+                keepApart(event);
+            } else if (PlatformPage.class.isAssignableFrom(event.getNavigationTarget())) {
                 refuseUnlessForPlatform(event, acting);
             } else if (PersonalPage.class.isAssignableFrom(event.getNavigationTarget())) {
                 return;
@@ -65,6 +71,20 @@ class Entrance implements VaadinServiceInitListener {
         }
     }
 
+    private static boolean isGuest() {
+        var signedIn = SignedIn.current();
+        return signedIn != null && signedIn.isByLink();
+    }
+
+    /** Guests see their page and no other, and nobody else sees that. */
+    private void keepApart(BeforeEnterEvent event) {
+        if (isGuest()) {
+            event.forwardTo(guests.getFirst().page());
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
     private static void refuseUnlessForPlatform(BeforeEnterEvent event, Acting acting) {
         if (!acting.me().platformAdmin()) {
             event.rerouteToError(NotFoundException.class);
@@ -76,7 +96,7 @@ class Entrance implements VaadinServiceInitListener {
     }
 
     private Acting meet(UI ui) {
-        var me = access.me();
+        var me = isGuest() ? guests.getFirst().me() : access.me();
         var acting = new Acting(me, choice(me));
         acting.keepIn(ui);
         applyPreferences(ui, me.preferences());

@@ -136,8 +136,8 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
 
     @Override
     public List<Party> parties(UUID call) {
-        return List.of(
-                new Party(Cast.HARBOUR, OrganisationKind.CIVIL_SOCIETY, true, Instant.EPOCH, Instant.EPOCH, false));
+        return List.of(new Party(
+                Cast.HARBOUR, OrganisationKind.CIVIL_SOCIETY, true, false, Instant.EPOCH, Instant.EPOCH, false));
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.api.Bounded;
+import org.jointly.api.consultation.guest.InviteGuest;
+import org.jointly.api.consultation.guest.InviteGuests;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answersOn by which day answers are promised
  * @param organisations asked by name
  * @param kinds constituencies: all organisations of these kinds
+ * @param guests organisations that are not on the platform, asked by mail
  */
 @Serdeable
 public record MakeCall(
@@ -35,11 +39,58 @@ public record MakeCall(
         @NotNull SubmissionAudience audience,
         @Size(max = 50) List<@Valid NewQuestion> questions,
         @Size(max = 500) Set<UUID> organisations,
-        Set<OrganisationKind> kinds) {
+        Set<OrganisationKind> kinds,
+        @Size(max = InviteGuests.MOST) List<@NotNull @Valid InviteGuest> guests) {
     @SuppressWarnings("NullAway") // JSON leaves an empty collection out
     public MakeCall {
         questions = questions == null ? List.of() : List.copyOf(questions);
         organisations = organisations == null ? Set.of() : Set.copyOf(organisations);
         kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+        guests = Bounded.list(InviteGuests.MOST, guests);
+    }
+
+    /** One that asks nobody by mail. */
+    public MakeCall(
+            String title,
+            @Nullable String introduction,
+            @Nullable UUID version,
+            @Nullable LocalDate opensOn,
+            LocalDate lastDay,
+            String zone,
+            LocalDate answersOn,
+            SubmissionAudience audience,
+            List<NewQuestion> questions,
+            Set<UUID> organisations,
+            Set<OrganisationKind> kinds) {
+        this(
+                title,
+                introduction,
+                version,
+                opensOn,
+                lastDay,
+                zone,
+                answersOn,
+                audience,
+                questions,
+                organisations,
+                kinds,
+                List.of());
+    }
+
+    /** The same that asks these by mail, too. */
+    public MakeCall inviting(List<InviteGuest> others) {
+        return new MakeCall(
+                title,
+                introduction,
+                version,
+                opensOn,
+                lastDay,
+                zone,
+                answersOn,
+                audience,
+                questions,
+                organisations,
+                kinds,
+                others);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation absent for a whole kind
  * @param byName whether it was asked by name
+ * @param byMail whether it is not on the platform, and was asked by a link in a mail
  * @param submittedAt when it last submitted, in time or let in
  */
 @Serdeable
@@ -18,6 +19,7 @@ public record Party(
         @Nullable Organisation organisation,
         OrganisationKind kind,
         boolean byName,
+        boolean byMail,
         Instant askedAt,
         @Nullable Instant submittedAt,
         boolean late) {}

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jointly.platform.mail.CleanName;
 import org.jointly.access.keycloak.OwnAccounts;
 import org.jointly.api.access.account.ChangeName;
 import org.jointly.api.access.account.EndSessions;
@@ -14,6 +13,7 @@ import org.jointly.api.access.account.MyAccount;
 import org.jointly.api.access.account.MySession;
 import org.jointly.platform.Caller;
 import org.jointly.platform.Duty;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotFound;
 

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jointly.access.ForGuests;
 import org.jointly.access.ForMachines;
 import org.jointly.access.ForOneself;
 import org.jointly.access.ForPlatform;
 import org.jointly.access.FreshRights;
+import org.jointly.access.KnownGuest;
 import org.jointly.access.caller.Actors;
 import org.jointly.access.caller.Bearer;
 import org.jointly.access.caller.Callers;
@@ -34,7 +36,7 @@ import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotAuthenticated;
 
-/** Binds, once and at the edge, the person or service account of the token and the organisation they act for. */
+/** Binds, once and at the edge, the person, service account or guest of the token and the organisation they act for. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ActorFilter implements Ordered {
     private static final String ORGANISATION = "Jointly-Organisation";
@@ -68,6 +70,11 @@ class ActorFilter implements Ordered {
             bind(machine.get(), route.get(), request, context);
             return;
         }
+        var guest = KnownGuest.of(request);
+        if (guest.isPresent()) {
+            bind(guest.get(), route.get(), request, context);
+            return;
+        }
         var bearer = bearer(request);
         var caller = caller(bearer, route.get());
         context.add(new Bearer(bearer));
@@ -80,6 +87,20 @@ class ActorFilter implements Ordered {
             actor.noteOn(request);
             afterLeaving.mayAct(actor, request.getMethod(), request.getPath());
         }
+    }
+
+    /** For what they were invited to alone, whatever organisation they name. */
+    private static void bind(
+            KnownGuest guest, RouteMatch<?> route, HttpRequest<?> request, MutablePropagatedContext context) {
+        var caller = guest.caller();
+        var actor = guest.actor();
+        caller.noteOn(request);
+        actor.noteOn(request);
+        if (!route.getRouteInfo().getAnnotationMetadata().hasAnnotation(ForGuests.class)) {
+            throw new NotAllowed("access.not-for-guests");
+        }
+        context.add(caller);
+        context.add(actor);
     }
 
     private void bind(

@@ -1,7 +1,5 @@
 package org.jointly.access.invitation;
 
-import org.jointly.platform.mail.CleanName;
-import org.jointly.platform.mail.MailAddress;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -15,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jointly.api.access.Role;
 import org.jointly.api.access.registration.FirstAdministrator;
 import org.jointly.platform.Actor;
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.platform.outbox.Outbox;
 import org.jointly.platform.problem.TooMany;
 

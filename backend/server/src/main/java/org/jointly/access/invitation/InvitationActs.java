@@ -1,7 +1,5 @@
 package org.jointly.access.invitation;
 
-import org.jointly.platform.mail.CleanName;
-import org.jointly.platform.mail.MailAddress;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -26,6 +24,8 @@ import org.jointly.api.access.invitation.PersonInvitation;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.outbox.Outbox;
 import org.jointly.platform.problem.AskedLanguage;

@@ -1,6 +1,5 @@
 package org.jointly.access.invitation;
 
-import org.jointly.platform.mail.CleanName;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jointly.api.access.Role;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.platform.mail.Letter;
 import org.jointly.platform.mail.LetterPage;
 import org.jointly.platform.mail.LetterWords;

@@ -1,6 +1,5 @@
 package org.jointly.access.invitation;
 
-import org.jointly.platform.mail.CleanName;
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Caller;
 import org.jointly.platform.Duty;
+import org.jointly.platform.mail.CleanName;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotFound;
 

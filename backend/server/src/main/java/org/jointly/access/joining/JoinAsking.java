@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jointly.platform.mail.CleanName;
-import org.jointly.platform.mail.MailAddress;
 import org.jointly.api.access.registration.AskToJoin;
 import org.jointly.api.access.registration.JoinRequestState;
 import org.jointly.api.access.registration.JoinToken;
@@ -19,6 +17,8 @@ import org.jointly.organisation.MailDomains;
 import org.jointly.organisation.Websites;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
+import org.jointly.platform.mail.CleanName;
+import org.jointly.platform.mail.MailAddress;
 
 /** Asking to come in, by strangers: the request, and the link that proves the address. */
 @Singleton

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jointly.platform.mail.MailAddress;
 import org.jointly.access.keycloak.KeycloakAccounts;
 import org.jointly.api.access.registration.AliasProposal;
 import org.jointly.api.access.registration.FirstAdministrator;
@@ -16,6 +15,7 @@ import org.jointly.organisation.DetailsCheck;
 import org.jointly.organisation.Faults;
 import org.jointly.organisation.Logos;
 import org.jointly.platform.Actor;
+import org.jointly.platform.mail.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Registering organisations, for who runs the platform. Keycloak is asked before the transaction and told after it. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jointly.platform.mail.MailAddress;
 import org.jointly.access.keycloak.Account;
 import org.jointly.access.keycloak.Keycloak;
 import org.jointly.access.keycloak.KeycloakAccounts;
@@ -22,6 +21,7 @@ import org.jointly.api.access.Person;
 import org.jointly.api.access.invitation.SignInMeans;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
+import org.jointly.platform.mail.MailAddress;
 import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jointly.platform.mail.MailAddress;
 import org.jointly.api.Sentence;
+import org.jointly.platform.mail.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jointly.access.ForGuests;
 import org.jointly.api.Page;
 import org.jointly.api.consultation.AssignRows;
 import org.jointly.api.consultation.Dispose;
@@ -27,6 +28,7 @@ class MatrixController implements MatrixApi {
     }
 
     @Override
+    @ForGuests
     public Page<MatrixRow> rows(
             UUID call,
             RowState state,
@@ -48,11 +50,13 @@ class MatrixController implements MatrixApi {
     }
 
     @Override
+    @ForGuests
     public Page<MatrixRow> rowsOfOthers(UUID call, @Nullable String after) {
         return matrix.ofOthers(call, after);
     }
 
     @Override
+    @ForGuests
     public MatrixRow row(UUID row) {
         return matrix.row(row);
     }
@@ -70,6 +74,7 @@ class MatrixController implements MatrixApi {
 
     @Override
     @Idempotent
+    @ForGuests
     public MatrixRow react(UUID row, React request) {
         return matrix.react(row, request);
     }

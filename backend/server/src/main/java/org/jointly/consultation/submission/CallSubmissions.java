@@ -13,10 +13,13 @@ import org.jointly.api.consultation.Admit;
 import org.jointly.api.consultation.CallAbility;
 import org.jointly.api.consultation.SubmissionReceipt;
 import org.jointly.api.consultation.Submit;
+import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.consultation.CallRow;
 import org.jointly.consultation.Consultation;
 import org.jointly.consultation.event.SubmissionAdmitted;
 import org.jointly.consultation.event.SubmissionMade;
+import org.jointly.consultation.guest.GuestRow;
+import org.jointly.consultation.guest.InvitedGuests;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
@@ -37,6 +40,7 @@ class CallSubmissions {
     private final RemarkRows remarks;
     private final Consultation consultation;
     private final Organisations organisations;
+    private final InvitedGuests guests;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
     private final Clock clock;
@@ -46,6 +50,7 @@ class CallSubmissions {
             RemarkRows remarks,
             Consultation consultation,
             Organisations organisations,
+            InvitedGuests guests,
             ApplicationEventPublisher<Recorded> events,
             Once once,
             Clock clock) {
@@ -53,6 +58,7 @@ class CallSubmissions {
         this.remarks = remarks;
         this.consultation = consultation;
         this.organisations = organisations;
+        this.guests = guests;
         this.events = events;
         this.once = once;
         this.clock = clock;
@@ -119,7 +125,7 @@ class CallSubmissions {
                 call.programme(),
                 actor.organisation(),
                 actor.organisationName(),
-                organisations.organisation(actor.organisation()).kind(),
+                kind(actor.organisation()),
                 number,
                 actor.person(),
                 actor.personName(),
@@ -133,6 +139,12 @@ class CallSubmissions {
                 null,
                 null,
                 null);
+    }
+
+    private OrganisationKind kind(UUID organisation) {
+        return guests.find(organisation)
+                .map(GuestRow::kind)
+                .orElseGet(() -> organisations.organisation(organisation).kind());
     }
 
     List<SubmissionReceipt> of(UUID call) {

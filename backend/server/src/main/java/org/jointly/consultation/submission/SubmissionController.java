@@ -3,6 +3,7 @@ package org.jointly.consultation.submission;
 import io.micronaut.http.annotation.Controller;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.access.ForGuests;
 import org.jointly.access.FreshRights;
 import org.jointly.api.consultation.Admit;
 import org.jointly.api.consultation.OwnRemark;
@@ -25,45 +26,53 @@ class SubmissionController implements SubmissionApi {
     }
 
     @Override
+    @ForGuests
     public List<OwnRemark> remarks(UUID call) {
         return remarks.of(call);
     }
 
     @Override
+    @ForGuests
     public OwnRemark write(UUID call, WriteRemark request, @Nullable String idempotencyKey) {
         return remarks.write(call, request, idempotencyKey);
     }
 
     @Override
     @Idempotent
+    @ForGuests
     public OwnRemark change(UUID remark, WriteRemark request) {
         return remarks.change(remark, request);
     }
 
     @Override
     @Idempotent
+    @ForGuests
     public OwnRemark release(UUID remark, ReleaseRemark request) {
         return remarks.release(remark, request);
     }
 
     @Override
     @Idempotent
+    @ForGuests
     public OwnRemark remove(UUID remark) {
         return remarks.remove(remark);
     }
 
     @Override
     @FreshRights
+    @ForGuests
     public SubmissionReceipt submit(UUID call, Submit request, @Nullable String idempotencyKey) {
         return submissions.submit(call, request, idempotencyKey);
     }
 
     @Override
+    @ForGuests
     public List<SubmissionReceipt> submissions(UUID call) {
         return submissions.of(call);
     }
 
     @Override
+    @ForGuests
     public String content(UUID submission) {
         return submissions.content(submission);
     }

@@ -11,7 +11,9 @@ public enum TokenPurpose {
     /** Names a stream of events, so that its holder may send to it by other connections. */
     STREAM,
     /** Keeps the secret of a webhook; of another setting than the others, since it stays for years. */
-    WEBHOOK;
+    WEBHOOK,
+    /** The link of somebody who is asked without an account; of the same setting as webhooks, since it is good for months. */
+    GUEST;
 
     /** The type that stands in the token's head. */
     String type() {

@@ -141,7 +141,12 @@ class PaperIT {
     /** @param width the least of a line of text; @param first where the first line stands at most */
     private static void measures(Visitor visitor, int width, int first) {
         visitor.page().locator(".tableWrapper").waitFor();
-        visitor.page().waitForFunction("() => (%s)().over === 0".formatted(MEASURES));
+        // The margin folds with the window, a moment after it.
+        visitor.page()
+                .waitForFunction(
+                        "least => { const now = (%s)(); return now.over === 0 && now.width >= least; }"
+                                .formatted(MEASURES),
+                        width);
         visitor.page().evaluate("scrollTo(0, 0)");
         var found = (Map<?, ?>) visitor.page().evaluate(MEASURES);
         var said = found.toString();

@@ -30,6 +30,7 @@ record ApiSentences(Map<String, String> byOperation) {
             "access/webhook/WebhookApi",
             "audit/AuditApi",
             "consultation/ConsultationApi",
+            "consultation/guest/GuestApi",
             "consultation/MatrixApi",
             "consultation/PublishedCallApi",
             "consultation/SheetApi",

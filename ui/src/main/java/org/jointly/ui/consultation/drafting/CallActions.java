@@ -10,6 +10,7 @@ import org.jointly.api.consultation.PublishCall;
 import org.jointly.api.consultation.SheetApi;
 import org.jointly.api.consultation.SheetFormat;
 import org.jointly.api.consultation.WithdrawCall;
+import org.jointly.api.consultation.guest.GuestApi;
 import org.jointly.api.organisation.OrganisationApi;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.GivenFile;
@@ -21,17 +22,20 @@ import org.jointly.ui.session.Attempt;
 /** What those who draft can do with a call, in one row. */
 class CallActions extends Div {
     private final transient ConsultationApi calls;
+    private final transient GuestApi guests;
     private final transient SheetApi sheets;
     private final transient Call call;
     private final SerializableRunnable changed;
 
     CallActions(
             ConsultationApi calls,
+            GuestApi guests,
             SheetApi sheets,
             OrganisationApi organisations,
             Call call,
             SerializableRunnable changed) {
         this.calls = calls;
+        this.guests = guests;
         this.sheets = sheets;
         this.call = call;
         this.changed = changed;
@@ -52,6 +56,7 @@ class CallActions extends Div {
         if (!closed()) {
             add(Buttons.plain(
                     Words.say("call.ask-more"), () -> new AskMoreDialog(calls, organisations, call, changed).open()));
+            add(Buttons.plain(Words.say("guest.invite"), () -> new InviteByMailDialog(guests, call, changed).open()));
         }
         switch (call.state()) {
             case PLANNED, OPEN, CLOSED -> {

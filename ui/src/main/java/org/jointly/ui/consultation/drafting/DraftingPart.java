@@ -15,6 +15,7 @@ import org.jointly.api.consultation.MatrixApi;
 import org.jointly.api.consultation.SheetApi;
 import org.jointly.api.consultation.SubmissionApi;
 import org.jointly.api.consultation.SubmissionAudience;
+import org.jointly.api.consultation.guest.GuestApi;
 import org.jointly.api.organisation.OrganisationApi;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.consultation.call.CallHead;
@@ -26,6 +27,7 @@ public class DraftingPart extends Div {
 
     public DraftingPart(
             ConsultationApi calls,
+            GuestApi guests,
             SubmissionApi submissions,
             MatrixApi matrix,
             SheetApi sheets,
@@ -36,7 +38,7 @@ public class DraftingPart extends Div {
         this.call = call;
         var parties = calls.parties(call.id());
         add(new CallHead(call), told(progress));
-        add(new CallActions(calls, sheets, organisations, call, changed));
+        add(new CallActions(calls, guests, sheets, organisations, call, changed));
         introduction();
         published();
         if (call.state() == CallState.PLANNED || call.state() == CallState.OPEN) {
@@ -45,7 +47,7 @@ public class DraftingPart extends Div {
             add(new LateSubmissions(submissions, call, submissions.submissions(call.id()), changed));
             add(new MatrixPart(calls, matrix, call, progress, parties, changed));
         }
-        add(new PartiesPart(call, parties));
+        add(new PartiesPart(call, parties), new GuestsPart(guests, call, changed));
     }
 
     private static Paragraph told(CallProgress progress) {

@@ -31,7 +31,11 @@ class PartiesPart extends Section {
         var organisation = party.organisation();
         return organisation == null
                 ? new Span(Words.say("call.party-kind", Words.of(party.kind())))
-                : new OrganisationChip(organisation);
+                : party.byMail()
+                        ? new Span(
+                                new OrganisationChip(organisation),
+                                new Mark(Words.say("guest.by-mail"), "receipt-other"))
+                        : new OrganisationChip(organisation);
     }
 
     private static Component submitted(Call call, Party party) {

@@ -38,6 +38,7 @@ public class CallForm extends Div {
     private final ConsultedField consulted;
     private final DaysField days;
     private final AskedField asked;
+    private final GuestsField guests;
     private final QuestionsField questions;
 
     public CallForm(
@@ -56,13 +57,14 @@ public class CallForm extends Div {
         consulted = new ConsultedField(documents, versions, programme, saving);
         days = new DaysField(draft, saving);
         asked = new AskedField(organisations, saving);
+        guests = new GuestsField(draft);
         questions = new QuestionsField(draft);
         fields();
         var actions = new Div(
                 Buttons.main(Words.say("call.make"), this::make), Buttons.quiet(Words.say("action.cancel"), left));
         actions.addClassName("actions");
         add(draft, title, introduction, consulted);
-        add(new H2(Words.say("call.whom")), asked, audience);
+        add(new H2(Words.say("call.whom")), asked, guests, audience);
         add(new H2(Words.say("call.days")), days);
         add(questions, saving, actions);
     }
@@ -94,6 +96,7 @@ public class CallForm extends Div {
 
     private void make() {
         questions.pointTo(saving);
+        guests.pointTo(saving);
         saving.attempt(() -> {
             var call = calls.make(programme.id(), request(), key.value());
             key.renew();
@@ -114,6 +117,7 @@ public class CallForm extends Div {
                 audience.getValue(),
                 questions.getValue(),
                 asked.organisations(),
-                asked.kinds());
+                asked.kinds(),
+                guests.getValue());
     }
 }

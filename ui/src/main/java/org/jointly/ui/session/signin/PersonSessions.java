@@ -1,6 +1,7 @@
 package org.jointly.ui.session.signin;
 
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -29,6 +30,23 @@ public class PersonSessions implements HttpSessionListener {
         if (tooMuch != null) {
             end(tooMuch);
         }
+    }
+
+    /** The other tabs of a person stay as they are; whoever was here before another person goes. */
+    void settle(HttpServletRequest request, SignedIn signedIn) {
+        var before = request.getSession(false);
+        var known = SignedIn.of(before);
+        if (before != null && known != null && known.person().equals(signedIn.person())) {
+            request.changeSessionId();
+            signedIn.keepIn(before);
+            return;
+        }
+        if (before != null) {
+            before.invalidate();
+        }
+        var session = request.getSession(true);
+        signedIn.keepIn(session);
+        add(signedIn.person(), session);
     }
 
     /** Those here that came from what has ended at Keycloak. */

@@ -11,7 +11,8 @@ import org.jointly.ui.session.plain.PlainHtml;
 enum PlainPage {
     SIGNED_OUT(200, "signed-out"),
     SIGN_IN_AWAY(503, "sign-in-away"),
-    SIGN_IN_FAILED(400, "sign-in-failed");
+    SIGN_IN_FAILED(400, "sign-in-failed"),
+    LINK_LEFT(200, "link-left");
 
     private final int status;
     private final String key;
@@ -38,7 +39,7 @@ enum PlainPage {
 
     private String head() {
         return switch (this) {
-            case SIGNED_OUT -> "<script src=\"/jointly/signed-out.js\"></script>";
+            case SIGNED_OUT, LINK_LEFT -> "<script src=\"/jointly/signed-out.js\"></script>";
             case SIGN_IN_AWAY -> "<meta http-equiv=\"refresh\" content=\"5\">";
             case SIGN_IN_FAILED -> "";
         };

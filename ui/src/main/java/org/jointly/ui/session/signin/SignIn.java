@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets only signed-in people in, and keeps their access token fresh. */
+/** Lets only signed-in people in, and guests to their page, and keeps access tokens fresh. */
 @Singleton
 public class SignIn extends HttpFilter {
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
@@ -22,6 +22,7 @@ public class SignIn extends HttpFilter {
     private final transient IdentityProvider provider;
     private final transient PendingSignIns pendings;
     private final transient PersonSessions sessions;
+    private final transient LinkSessions links;
     private final transient AfterSignIn after;
     private final transient BackChannel backChannel;
 
@@ -29,12 +30,14 @@ public class SignIn extends HttpFilter {
             IdentityProvider provider,
             PendingSignIns pendings,
             PersonSessions sessions,
+            LinkSessions links,
             AfterSignIn after,
             BackChannel backChannel) {
         this.backChannel = backChannel;
         this.provider = provider;
         this.pendings = pendings;
         this.sessions = sessions;
+        this.links = links;
         this.after = after;
     }
 
@@ -87,6 +90,9 @@ public class SignIn extends HttpFilter {
         if (asked == Asked.PUBLIC) {
             chain.doFilter(request, response);
             return;
+        }
+        if (asked == Asked.PAGE && !knows(request)) {
+            links.resume(request);
         }
         var signedIn = SignedIn.of(request.getSession(false));
         if (signedIn == null || !stillValid(signedIn, request)) {
@@ -167,7 +173,7 @@ public class SignIn extends HttpFilter {
                 case WORTHLESS ->
                     response.sendRedirect(provider.logout(signedIn).toString());
                 case GOOD -> {
-                    settle(request, signedIn);
+                    sessions.settle(request, signedIn);
                     response.sendRedirect(journey.target());
                 }
             }
@@ -194,29 +200,17 @@ public class SignIn extends HttpFilter {
         }
     }
 
-    /** The other tabs of a person stay as they are; whoever was here before another person goes. */
-    private void settle(HttpServletRequest request, SignedIn signedIn) {
-        var before = request.getSession(false);
-        var known = SignedIn.of(before);
-        if (before != null && known != null && known.person().equals(signedIn.person())) {
-            request.changeSessionId();
-            signedIn.keepIn(before);
-            return;
-        }
-        if (before != null) {
-            before.invalidate();
-        }
-        var session = request.getSession(true);
-        signedIn.keepIn(session);
-        sessions.add(signedIn.person(), session);
-    }
-
     private void leave(HttpServletRequest request, HttpServletResponse response)
             throws IOException, IdentityProvider.Away {
         var session = request.getSession(false);
         var signedIn = SignedIn.of(session);
         if (session != null) {
             session.invalidate();
+        }
+        if (signedIn != null && signedIn.isByLink()) {
+            links.leave(response);
+            PlainPage.LINK_LEFT.write(request, response);
+            return;
         }
         response.sendRedirect(provider.logout(signedIn).toString());
     }

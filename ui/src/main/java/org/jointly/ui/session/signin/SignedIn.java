@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The person behind a web session, and the tokens that speak for them. */
 public final class SignedIn {
     private static final String NAME = SignedIn.class.getName();
+    private static final String LINK = "link ";
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     private final KeycloakSession origin;
@@ -20,6 +21,16 @@ public final class SignedIn {
         this.origin = origin;
         this.idToken = idToken;
         this.tokens = tokens;
+    }
+
+    /** Somebody who came by the link of a mail: it speaks for them as long as the backend takes it. */
+    static SignedIn byLink(String guest, String token) {
+        return new SignedIn(new KeycloakSession(LINK + guest, null), "", new Tokens(token, Instant.MAX, null));
+    }
+
+    /** Whether they have no account here, and see one page. */
+    public boolean isByLink() {
+        return origin.person().startsWith(LINK);
     }
 
     /** What speaks for the person, and until when. */

@@ -21,6 +21,7 @@ import org.jointly.api.consultation.ExtendCall;
 import org.jointly.ui.consultation.BackendRefusals;
 import org.jointly.ui.consultation.CallsInMemory;
 import org.jointly.ui.consultation.DirectoryInMemory;
+import org.jointly.ui.consultation.GuestsInMemory;
 import org.jointly.ui.consultation.MatrixInMemory;
 import org.jointly.ui.consultation.SheetsInMemory;
 import org.jointly.ui.session.Cast;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @ViewPackages(packages = "org.jointly.ui.none")
 class DraftingPartTest extends BrowserlessTest {
     private final CallsInMemory calls = new CallsInMemory();
+    private final GuestsInMemory guests = new GuestsInMemory();
     private final MatrixInMemory matrix = new MatrixInMemory();
     private final SheetsInMemory sheets = new SheetsInMemory();
 
@@ -42,7 +44,7 @@ class DraftingPartTest extends BrowserlessTest {
     void whileItIsOpenNobodySeesWhatIsSaid() {
         show(CallState.OPEN, CallAbility.MANAGE);
 
-        assertThat(buttons()).containsExactly("Ask more", "Extend", "Withdraw");
+        assertThat(buttons()).containsExactly("Ask more", "Invite by mail", "Extend", "Withdraw");
         assertThat(find(Paragraph.class).all())
                 .anyMatch(text -> text.getText().startsWith("What organisations say can be read once it has closed"));
         assertThat(matrix.asked).isEmpty();
@@ -134,7 +136,8 @@ class DraftingPartTest extends BrowserlessTest {
         calls.calls.add(call);
         UI.getCurrent().removeAll();
         UI.getCurrent()
-                .add(new DraftingPart(calls, calls, matrix, sheets, new DirectoryInMemory(), call, progress, () -> {}));
+                .add(new DraftingPart(
+                        calls, guests, calls, matrix, sheets, new DirectoryInMemory(), call, progress, () -> {}));
     }
 
     private List<String> buttons() {

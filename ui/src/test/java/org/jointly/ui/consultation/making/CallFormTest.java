@@ -21,7 +21,9 @@ import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallQuestionKind;
 import org.jointly.api.consultation.NewQuestion;
 import org.jointly.api.consultation.SubmissionAudience;
+import org.jointly.api.consultation.guest.InviteGuest;
 import org.jointly.api.document.DocumentAbility;
+import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.ui.consultation.BackendRefusals;
 import org.jointly.ui.consultation.CallsInMemory;
 import org.jointly.ui.consultation.DirectoryInMemory;
@@ -132,6 +134,37 @@ class CallFormTest extends BrowserlessTest {
                         new NewQuestion(CallQuestionKind.TEXT, "Do you support it?"),
                         new NewQuestion(CallQuestionKind.TEXT, "What is missing?"));
         assertThat(calls.made.getFirst().audience()).isEqualTo(SubmissionAudience.DRAFTERS);
+    }
+
+    @Test
+    void whoIsNotOnThePlatformIsAskedByMailAndStaysWhenItIsRefused() {
+        show();
+        fill();
+        test(find(Button.class).withText("Add an organisation").single()).click();
+        test(find(Button.class).withText("Add an organisation").single()).click();
+        var names = find(TextField.class).withCaption("Organisation").all();
+        names.getFirst().setValue("A mistake");
+        names.getLast().setValue("Open Door");
+        find(TextField.class).withCaption("Mail address").all().getLast().setValue("nour@shelter.example");
+        find(Button.class).all().stream()
+                .filter(button -> "Remove".equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        calls.before = () -> {
+            throw BackendRefusals.ofField("/guests/0/name", "Ask it by name");
+        };
+        send();
+        var name = find(TextField.class).withCaption("Organisation").single();
+        assertThat(name.getErrorMessage()).isEqualTo("Ask it by name");
+        assertThat(name.getValue()).isEqualTo("Open Door");
+
+        calls.before = () -> {};
+        name.setValue("Open Door Shelter");
+        send();
+        assertThat(calls.made.getFirst().guests())
+                .containsExactly(new InviteGuest(
+                        "Open Door Shelter", OrganisationKind.CIVIL_SOCIETY, "nour@shelter.example", null, "en"));
     }
 
     private void show() {
