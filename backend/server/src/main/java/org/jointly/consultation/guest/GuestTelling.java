@@ -1,8 +1,6 @@
 package org.jointly.consultation.guest;
 
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.transaction.TransactionDefinition.Propagation;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Has guests written to of what others learn by the bell, in the transaction in which it happens. */
 @Singleton
-@Transactional(propagation = Propagation.MANDATORY)
 class GuestTelling {
     private final GuestRows rows;
     private final Consultation consultation;
