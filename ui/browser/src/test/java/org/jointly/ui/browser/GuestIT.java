@@ -28,7 +28,9 @@ class GuestIT {
         var programme = programme();
         try (var asks = Visitor.atADesk("en");
                 var phone = Visitor.onAPhone("fr", ColorScheme.LIGHT)) {
-            asks.open("/programmes/" + programme + "/consultations/new").signIn("amina");
+            asks.open("/programmes/" + programme + "/consultations/new")
+                    .signIn("amina")
+                    .actFor("International Organization for Migration");
             made(asks);
             var link = Mailbox.of(local + "@").filteredLinkWith("/consulted/", title);
 

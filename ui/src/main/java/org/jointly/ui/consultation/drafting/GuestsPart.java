@@ -74,7 +74,7 @@ class GuestsPart extends Section {
 
     private Component acts(Guest guest) {
         var acts = new Div();
-        acts.addClassName("actions");
+        acts.addClassName("guest-acts");
         if (!call.allows(CallAbility.MANAGE) || guest.mail() == null) {
             return acts;
         }

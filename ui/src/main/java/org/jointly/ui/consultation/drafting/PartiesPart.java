@@ -1,6 +1,7 @@
 package org.jointly.ui.consultation.drafting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -29,13 +30,16 @@ class PartiesPart extends Section {
 
     private static Component name(Party party) {
         var organisation = party.organisation();
-        return organisation == null
-                ? new Span(Words.say("call.party-kind", Words.of(party.kind())))
-                : party.byMail()
-                        ? new Span(
-                                new OrganisationChip(organisation),
-                                new Mark(Words.say("guest.by-mail"), "receipt-other"))
-                        : new OrganisationChip(organisation);
+        if (organisation == null) {
+            return new Span(Words.say("call.party-kind", Words.of(party.kind())));
+        }
+        var chip = new OrganisationChip(organisation);
+        if (!party.byMail()) {
+            return chip;
+        }
+        var named = new Div(chip, new Mark(Words.say("guest.by-mail"), "receipt-other"));
+        named.addClassName("line-facts");
+        return named;
     }
 
     private static Component submitted(Call call, Party party) {
