@@ -28,4 +28,23 @@ interface ColleagueRows extends GenericRepository<NoTable, UUID> {
             order by g.organisation, g.person
             """)
     List<HoldingRow> holding(String organisations, @Nullable UUID person, Instant at);
+
+    /**
+     * The same of one person in every organisation in which they work without a break since then: neither suspended after it, nor
+     * back after they had left.
+     */
+    @Query("""
+            select g.organisation, g.person, m.name, g.role from access.role_grant g
+            join access.member m on m.organisation = g.organisation and m.person = g.person
+            where g.person = :person and m.ended_at is null and g.ended_at is null
+              and g.begins <= :at and (g.ends is null or g.ends > :at)
+              and not exists (select 1 from access.suspension s
+                where s.organisation = g.organisation and s.person = g.person
+                  and (s.ended_at is null or s.begun_at >= :since) offset 0)
+              and not exists (select 1 from access.role_grant o
+                where o.organisation = g.organisation and o.person = g.person
+                  and o.ended_at >= :since and o.ended_at <= m.begun_at offset 0)
+            order by g.organisation
+            """)
+    List<HoldingRow> unbroken(UUID person, Instant since, Instant at);
 }

@@ -3,6 +3,7 @@ package org.jointly.access;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,12 @@ public class Colleagues {
                 .findFirst();
     }
 
-    /** The transaction. */
+    /** By organisation: somebody, wherever they work now and have worked without a break since then. */
+    public Map<UUID, Colleague> unbroken(UUID person, Instant since) {
+        return Duty.ACCESS.find(() -> reading.unbroken(person, since));
+    }
+
+    /** The transactions. */
     @Singleton
     static class Reading {
         private final ColleagueRows rows;
@@ -68,6 +74,14 @@ public class Colleagues {
                     .collect(Collectors.groupingBy(
                             ColleagueRows.HoldingRow::organisation,
                             Collectors.collectingAndThen(Collectors.toList(), Reading::colleagues)));
+        }
+
+        @Transactional(readOnly = true)
+        Map<UUID, Colleague> unbroken(UUID person, Instant since) {
+            return rows.unbroken(person, since, clock.instant()).stream()
+                    .collect(Collectors.groupingBy(
+                            ColleagueRows.HoldingRow::organisation,
+                            Collectors.collectingAndThen(Collectors.toList(), Reading::colleague)));
         }
 
         private static List<Colleague> colleagues(List<ColleagueRows.HoldingRow> held) {

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.jointly.platform.archive.ArchivePart;
 import org.jointly.platform.archive.ArchiveTable;
 
-/** What people were told is theirs, and says nothing that does not stand elsewhere in the archive. */
+/** What the organisation chose. What people were told is theirs, and says nothing that does not stand elsewhere in the archive. */
 @Singleton
 class NotificationArchive implements ArchivePart {
     @Override
     public List<ArchiveTable> tables() {
-        return List.of();
+        return List.of(
+                ArchiveTable.of("notification.disclosure", "organisation level chosen_by chosen_by_name chosen_at"));
     }
 
     @Override
@@ -28,6 +29,10 @@ class NotificationArchive implements ArchivePart {
                 "notification.turn",
                 "when it is looked next what single people are to be mailed",
                 "notification.letter",
-                "mails to single people; what they tell of stands where it happened");
+                "mails to single people; what they tell of stands where it happened",
+                "notification.calendar_feed",
+                "the secret addresses of single people's calendars",
+                "notification.calendar_entry",
+                "how often deadlines changed that single people's calendars told");
     }
 }

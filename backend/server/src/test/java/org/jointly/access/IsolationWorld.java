@@ -355,8 +355,10 @@ final class IsolationWorld implements AutoCloseable {
             case "PUT /notification/follows/{subject}" ->
                 "{\"programme\": \"%s\", \"following\": \"followed\"}".formatted(programme);
             case "PUT /notification/mail" -> "{\"kinds\": [], \"hour\": 8, \"weekday\": 1}";
-            case "POST /notification/unsubscription/look", "POST /notification/unsubscription" ->
-                "{\"token\": \"never was\"}";
+            case "PUT /notification/disclosure" -> "{\"level\": \"titles\"}";
+            case "POST /notification/unsubscription/look",
+                    "POST /notification/unsubscription",
+                    "POST /notification/calendar/reading" -> "{\"token\": \"never was\"}";
             case "POST /access/invitation/look", "POST /access/invitation/accept" -> "{\"token\": \"never was\"}";
             case "POST /access/invitation/account" ->
                 "{\"token\": \"never was\", \"firstName\": \"Nobody\", \"lastName\": \"Demo\", \"means\": \"password\"}";

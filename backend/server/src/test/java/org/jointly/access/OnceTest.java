@@ -56,7 +56,8 @@ class OnceTest {
             "POST /access/machines",
             "POST /access/machines/{machine}/tokens",
             "POST /access/webhooks",
-            "POST /access/webhooks/{webhook}/secrets");
+            "POST /access/webhooks/{webhook}/secrets",
+            "POST /notification/calendar");
 
     /** Who asks is not known, so a key would be nobody's; the one changes nothing, the other mails again within its bound. */
     private static final Set<String> OF_STRANGERS = Set.of(
@@ -69,7 +70,8 @@ class OnceTest {
             "POST /access/mail-change/confirm",
             "POST /access/mail-change/stop",
             "POST /notification/unsubscription/look",
-            "POST /notification/unsubscription");
+            "POST /notification/unsubscription",
+            "POST /notification/calendar/reading");
 
     /** Nobody of the table's world may do these, or what they need is not in it; the same code stands around them. */
     private static final Set<String> FOR_READERS_OF_VOICES = Set.of(

@@ -50,7 +50,7 @@ public final class ConsultationStory {
     private ConsultationStory() {}
 
     /** Led by IOM; UNODC drafts too, and Harbour is a partner. */
-    static UUID programme() {
+    public static UUID programme() {
         var made = AMINA_EDITOR_OF_IOM
                 .post(
                         "/programmes",
@@ -92,7 +92,7 @@ public final class ConsultationStory {
         return Objects.requireNonNull(visitor.organisation());
     }
 
-    static Call made(UUID programme, SubmissionAudience audience) {
+    public static Call made(UUID programme, SubmissionAudience audience) {
         return AMINA_EDITOR_OF_IOM
                 .post("/programmes/" + programme + "/consultation/calls", request(audience, null))
                 .as(Call.class);
@@ -121,7 +121,7 @@ public final class ConsultationStory {
                 .as(OwnRemark.class);
     }
 
-    static OwnRemark answered(Visitor writer, UUID call, int question, @Nullable Stance stance, String text) {
+    public static OwnRemark answered(Visitor writer, UUID call, int question, @Nullable Stance stance, String text) {
         return writer.post(
                         "/consultation/calls/" + call + "/remarks",
                         new WriteRemark(question, null, null, null, stance, text, null, null))
@@ -142,7 +142,7 @@ public final class ConsultationStory {
                 late ? true : null);
     }
 
-    static SubmissionReceipt submitted(Visitor principal, UUID call, Publicity publicity) {
+    public static SubmissionReceipt submitted(Visitor principal, UUID call, Publicity publicity) {
         return principal
                 .post("/consultation/calls/" + call + "/submissions", all(principal, call, publicity, false))
                 .as(SubmissionReceipt.class);

@@ -29,6 +29,8 @@ final class Sentence {
             case "invitation.sent", "invitation.withdrawn", "participation.ended" -> ofOrganisation(entry);
             case "invitation.accepted", "invitation.declined" ->
                 Words.say("audit." + entry.action(), word("capacity", details.get("capacity")));
+            case "organisation.disclosure_chosen" ->
+                Words.say("audit." + entry.action(), word("disclosureLevel", details.get("level")));
             case "voice.moved" -> Words.say("audit.voice.moved", word("voiceState", details.get("state")));
             case "keylog.drafted", "keylog.appended" ->
                 Words.say("audit." + entry.action(), word("keylogEntry", details.get("kind")));

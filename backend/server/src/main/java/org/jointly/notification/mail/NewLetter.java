@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jointly.api.notification.DisclosureLevel;
 import org.jointly.platform.mail.Letter;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestDay of a daily or weekly one
  * @param secret the hash of what stands in the link by which its kinds are stopped
  * @param root where all is in one topic or document, what its letters are strung together by
+ * @param level how much it tells
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, compared by nobody
 record NewLetter(
@@ -26,6 +28,7 @@ record NewLetter(
         byte[] secret,
         String stopLink,
         @Nullable String root,
+        DisclosureLevel level,
         Letter letter,
         Instant madeAt) {
     /** As a parameter of a statement, which takes no null. */

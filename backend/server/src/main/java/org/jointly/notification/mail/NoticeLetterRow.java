@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jointly.api.notification.DisclosureLevel;
 import org.jointly.platform.mail.Letter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record NoticeLetterRow(
         String subject,
         String text,
         String html,
+        String disclosure,
         String state) {
     static final String WAITING = "waiting";
     static final String HANDING = "handing";
@@ -39,6 +41,10 @@ record NoticeLetterRow(
             headers.put("In-Reply-To", "<" + root + "@" + host + ">");
         }
         return new Letter(address, language, subject, text, html).with(headers);
+    }
+
+    DisclosureLevel level() {
+        return DisclosureLevel.of(disclosure);
     }
 
     List<String> kindList() {

@@ -18,9 +18,10 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     /** Zero if there is one of that day. */
     @Query("""
             insert into notification.letter (id, person, organisation, notices, kinds, digest_day, unsubscribe, stop_link,
-              root, address, language, subject, text, html, made_at, state_at)
+              root, address, language, subject, text, html, disclosure, made_at, state_at)
             values (:id, :person, :organisation, cast(:notices as uuid[]), cast(:kinds as text[]),
-              cast(nullif(:day, '') as date), :secret, :stopLink, nullif(:root, ''), :address, :language, :subject, :text, :html, :now, :now)
+              cast(nullif(:day, '') as date), :secret, :stopLink, nullif(:root, ''), :address, :language, :subject, :text,
+              :html, :level, :now, :now)
             on conflict (person, organisation, digest_day) where digest_day is not null do nothing
             """)
     @ParameterExpression(name = "id", expression = "#{made.id}")
@@ -35,13 +36,14 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     @ParameterExpression(name = "subject", expression = "#{made.letter.subject}")
     @ParameterExpression(name = "text", expression = "#{made.letter.text}")
     @ParameterExpression(name = "html", expression = "#{made.letter.html}")
+    @ParameterExpression(name = "level", expression = "#{made.level.toString()}")
     @ParameterExpression(name = "now", expression = "#{made.madeAt}")
     int add(NewLetter made, String notices, String kinds);
 
     @Query("""
             select id, person, organisation, cast(notices as text) as notices,
               array_to_string(kinds, ',') as kinds, stop_link, root, address, language, subject,
-              text, html, state
+              text, html, disclosure, state
             from notification.letter where id = :id
             """)
     Optional<NoticeLetterRow> letter(UUID id);

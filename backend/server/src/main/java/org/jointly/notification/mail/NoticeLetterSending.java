@@ -61,10 +61,14 @@ class NoticeLetterSending implements Receiver<NoticeLetterReady> {
         }
     }
 
-    /** A letter may wait for long: whether they may still know of all that it tells, want it, and have not read all of it. */
+    /**
+     * A letter may wait for long: whether the organisation lets it tell so much, and they may still know of all that it tells, want
+     * it, and have not read all of it.
+     */
     private boolean isStillFor(NoticeLetterRow letter) {
         var notices = letter.noticeIds();
-        return taking.isReachedAt(letter.person(), letter.address())
+        return taking.allows(letter.organisation(), letter.level())
+                && taking.isReachedAt(letter.person(), letter.address())
                 && taking.wants(letter.person(), letter.kindList())
                 && taking.reader(letter.person(), letter.organisation())
                         .map(reader -> reader.find(() -> notification.those(notices)))

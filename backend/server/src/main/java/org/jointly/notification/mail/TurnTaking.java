@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jointly.access.Colleague;
-import org.jointly.access.Colleagues;
 import org.jointly.access.Correspondence;
 import org.jointly.access.Correspondence.Addressee;
 import org.jointly.api.notification.Cadence;
+import org.jointly.api.notification.DisclosureLevel;
 import org.jointly.api.notification.Notice;
 import org.jointly.notification.Notification;
 import org.jointly.notification.NotificationSettings;
-import org.jointly.organisation.Organisations;
+import org.jointly.notification.PersonReaders;
+import org.jointly.notification.disclosure.Disclosures;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
 import org.jointly.platform.mail.LinkTokens;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 class TurnTaking {
     private final MailTurns turns;
     private final Planning planning;
-    private final Colleagues colleagues;
+    private final PersonReaders readers;
     private final Correspondence correspondence;
-    private final Organisations organisations;
+    private final Disclosures disclosures;
     private final Notification notification;
     private final LetterWriting letters;
     private final Clock clock;
@@ -39,17 +39,17 @@ class TurnTaking {
     TurnTaking(
             MailTurns turns,
             Planning planning,
-            Colleagues colleagues,
+            PersonReaders readers,
             Correspondence correspondence,
-            Organisations organisations,
+            Disclosures disclosures,
             Notification notification,
             LetterWriting letters,
             Clock clock) {
         this.turns = turns;
         this.planning = planning;
-        this.colleagues = colleagues;
+        this.readers = readers;
         this.correspondence = correspondence;
-        this.organisations = organisations;
+        this.disclosures = disclosures;
         this.notification = notification;
         this.letters = letters;
         this.clock = clock;
@@ -81,15 +81,7 @@ class TurnTaking {
 
     /** As they may read for the organisation now; empty for who works there no more, and where it is suspended. */
     Optional<Actor> reader(UUID person, UUID organisation) {
-        if (organisations.suspended().contains(organisation)) {
-            return Optional.empty();
-        }
-        return organisations
-                .find(organisation)
-                .flatMap(known -> colleagues
-                        .one(organisation, person)
-                        .map((Colleague colleague) ->
-                                new Actor(person, colleague.name(), organisation, known.name(), colleague.roles())));
+        return readers.of(person, organisation);
     }
 
     /** Whether that is still their proven address, and their account open. */
@@ -98,6 +90,11 @@ class TurnTaking {
                 .of(person)
                 .filter(addressee -> addressee.mail().equals(address))
                 .isPresent();
+    }
+
+    /** Whether a letter that tells so much may go out for the organisation now. */
+    boolean allows(UUID organisation, DisclosureLevel level) {
+        return !level.saysMoreThan(disclosures.of(organisation));
     }
 
     /** Whether they want one of these kinds by mail at all. */
@@ -114,6 +111,7 @@ class TurnTaking {
             return null;
         }
         var token = LinkTokens.make();
+        var level = disclosures.of(reader.organisation());
         return new NewLetter(
                 UUID.randomUUID(),
                 to.person(),
@@ -124,7 +122,8 @@ class TurnTaking {
                 LinkTokens.hash(token),
                 letters.stopLink(token),
                 root(shown),
-                letters.letter(to, reader.organisationName(), reader.organisation(), shown, token),
+                level,
+                letters.letter(to, reader, level, shown, token),
                 now);
     }
 

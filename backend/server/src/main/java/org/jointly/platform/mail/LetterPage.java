@@ -26,7 +26,8 @@ public record LetterPage(
 
     public Letter in(LetterWords words) {
         var text = new ArrayList<>(paragraphs);
-        items.forEach(item -> text.add(item.words() + "\n" + item.beside() + "\n" + item.link()));
+        items.forEach(item ->
+                text.add(item.words() + "\n" + (item.beside().isEmpty() ? "" : item.beside() + "\n") + item.link()));
         if (button != null) {
             text.add(button.words() + ":\n" + button.link());
         }

@@ -50,8 +50,12 @@ class NoticeMailTest {
     private static final String SECRET = "The words of the comment stay inside";
     private static final String OLGA = "mailed-" + UUID.randomUUID();
     private static final Visitor OLGA_EDITOR_OF_UNODC;
+    private static final Visitor ADMINISTRATOR_OF_UNODC;
 
     static {
+        var administrator = "discloses-" + UUID.randomUUID();
+        Backend.stack().people().add(administrator, "unodc:admin");
+        ADMINISTRATOR_OF_UNODC = Visitor.of(administrator, "unodc");
         Backend.stack().people().add(OLGA, "unodc:editor");
         OLGA_EDITOR_OF_UNODC = Visitor.of(OLGA, "unodc");
     }
@@ -156,6 +160,95 @@ class NoticeMailTest {
     }
 
     @Test
+    void whereTheOrganisationWantsItAMailSaysOnlyOfWhichKindItTells() throws MessagingException {
+        discloses("kinds");
+        try {
+            asked("Confidential interpreters");
+
+            var mail = next();
+
+            assertThat(mail.getSubject()).isEqualTo("A question to your organisation");
+            assertThat(MailBox.text(mail))
+                    .contains("A question to your organisation", "/notices/for/", "/unsubscribe/");
+            tellsNothing(mail);
+
+            asked("Confidential one");
+            asked("Confidential two");
+            olga.await(programme, notice -> "Confidential two".equals(notice.title()));
+            waitForTheGrace();
+            tellsNothing(next());
+        } finally {
+            discloses("titles");
+        }
+    }
+
+    @Test
+    void aLetterThatIsWrittenSaysNoMoreThanIsAllowedWhenItGoesOut() throws SQLException {
+        asked("Confidential since");
+        next();
+        var letter = backTo("waiting");
+        discloses("kinds");
+        try {
+            send(letter);
+
+            assertThat(state(letter)).isEqualTo("dropped");
+            var mail = next();
+            assertThat(MailBox.text(mail)).contains("A question to your organisation");
+            tellsNothing(mail);
+
+            var discreet = backTo("waiting");
+            discloses("titles");
+            send(discreet);
+            assertThat(state(discreet)).as("it may say less").isEqualTo("sent");
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        } finally {
+            discloses("titles");
+        }
+    }
+
+    @Test
+    void onlyAdministratorsChooseWhatMailsSayAndTheTrailSaysSo() throws SQLException {
+        assertThat(OLGA_EDITOR_OF_UNODC.get("/notification/disclosure").text())
+                .contains("\"level\":\"titles\"", "\"changeable\":false");
+        assertThat(OLGA_EDITOR_OF_UNODC
+                        .put("/notification/disclosure", "{\"level\": \"kinds\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ADMINISTRATOR_OF_UNODC
+                        .put("/notification/disclosure", "{\"level\": \"everything\"}")
+                        .status())
+                .isIn(400, 422);
+        assertThat(ADMINISTRATOR_OF_UNODC.put("/notification/disclosure", "{}").status())
+                .isEqualTo(422);
+        discloses("kinds");
+        discloses("kinds");
+        discloses("titles");
+        assertThat(value(
+                        "select string_agg(details ->> 'level', ' ' order by sequence desc) from (select * from audit.entry"
+                                + " where action = 'organisation.disclosure_chosen' and person = '"
+                                + Backend.stack().people().id(ADMINISTRATOR_OF_UNODC.username())
+                                + "' order by sequence desc limit 2) e"))
+                .isEqualTo("titles kinds");
+    }
+
+    /** Neither a title, nor who or in which programme, nor what was written; in no part of it. */
+    private static void tellsNothing(MimeMessage mail) throws MessagingException {
+        var whole = new StringBuilder(mail.getSubject()).append(MailBox.text(mail));
+        mail.getAllHeaderLines()
+                .asIterator()
+                .forEachRemaining(line -> whole.append(line).append('\n'));
+        assertThat(whole.toString()).doesNotContain("Confidential", "Mailed ", "Amina", "IOM", SECRET);
+    }
+
+    private static void discloses(String level) {
+        assertThat(ADMINISTRATOR_OF_UNODC
+                        .put("/notification/disclosure", "{\"level\": \"" + level + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theLinkStopsMailsOfItsKindAlone() {
         asked("Once");
         var token = token(next());
@@ -235,7 +328,10 @@ class NoticeMailTest {
         for (var language : List.of("en", "fr", "es", "ar", "ru", "zh")) {
             var words = new LetterWords("mail.notification", language);
             assertThat(kinds)
-                    .allSatisfy(kind -> assertThat(words.say(kind, "Fees")).contains("Fees"));
+                    .allSatisfy(kind -> assertThat(words.say(kind, "Fees")).contains("Fees"))
+                    .allSatisfy(kind -> assertThat(words.say(kind + ".plain", "Fees"))
+                            .isNotBlank()
+                            .doesNotContain("Fees"));
         }
     }
 

@@ -42,6 +42,8 @@ record ApiSentences(Map<String, String> byOperation) {
             "document/VersionApi",
             "exchange/ExchangeApi",
             "finance/FinanceApi",
+            "notification/CalendarApi",
+            "notification/DisclosureApi",
             "notification/MailApi",
             "notification/NotificationApi",
             "organisation/OrganisationApi",

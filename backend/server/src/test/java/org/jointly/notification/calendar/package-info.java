@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;
