@@ -222,10 +222,6 @@ interface ProgrammeRows extends GenericRepository<ProgrammeRow, UUID> {
             """)
     Optional<UUID> findByIatiIdentifier(String iatiIdentifier);
 
-    /** Two imports of one identifier by one organisation wait for each other. */
-    @Query("select true from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as waited")
-    boolean lock(String key);
-
     @Query("select true from (select programme.note_activity(:programme, :audience)) as noted")
     boolean noteActivity(UUID programme, String audience);
 

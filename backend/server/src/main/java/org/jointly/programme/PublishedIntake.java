@@ -12,6 +12,7 @@ import org.jointly.api.programme.Capacity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
 import org.jointly.platform.database.SqlArray;
+import org.jointly.platform.database.Turns;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.change.ProgrammeChanges;
@@ -27,6 +28,7 @@ class PublishedIntake {
     private final ProgrammeChanges changes;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
+    private final Turns turns;
     private final Clock clock;
 
     PublishedIntake(
@@ -36,6 +38,7 @@ class PublishedIntake {
             ProgrammeChanges changes,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
+            Turns turns,
             Clock clock) {
         this.programmes = programmes;
         this.participations = participations;
@@ -43,6 +46,7 @@ class PublishedIntake {
         this.changes = changes;
         this.events = events;
         this.begun = begun;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ class PublishedIntake {
         if (!ProgrammePolicy.mayCreate(actor)) {
             throw new NotAllowed("programme.who-imports");
         }
-        programmes.lock(actor.organisation() + " " + published.iatiIdentifier());
+        // two imports of one identifier by one organisation wait for each other
+        turns.take(actor.organisation() + " " + published.iatiIdentifier());
         var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
         if (known.isPresent()
                 && !programmes.archived(SqlArray.of(List.of(known.get()))).isEmpty()) {
