@@ -16,6 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,6 +31,12 @@ final class MatrixSheet {
     private static final int HEADINGS = 1;
     private static final int FIRST = 2;
     private static final int LONGEST = 32_767;
+    /** In points. */
+    private static final double LINE = 15;
+
+    private static final double TALLEST = 409;
+    private static final int WIDE = 0x1100;
+    private static final int VALUES = 90;
 
     private final SheetCall call;
     private final SheetWords words;
@@ -75,12 +82,17 @@ final class MatrixSheet {
                     words.heading(column),
                     column.is(MatrixColumn.Use.READ) ? styles.headingToFill : styles.heading);
         }
+        tall(headings, 2);
         var cells = new MatrixCells(call, rows);
         for (var i = 0; i < rows.size(); i++) {
             var line = sheet.createRow(FIRST + i);
+            var lines = 1;
             for (var column : COLUMNS) {
-                write(line, column, cells.text(column, rows.get(i)), styles.text);
+                var text = cells.text(column, rows.get(i));
+                write(line, column, text, styles.text);
+                lines = column.is(MatrixColumn.Use.KEY) ? lines : Math.max(lines, lines(text, column.width()));
             }
+            tall(line, lines);
         }
         // The hidden columns are filtered and sorted with the others, or rows would lose their keys.
         var last = Math.max(FIRST + rows.size() - 1, HEADINGS);
@@ -109,6 +121,19 @@ final class MatrixSheet {
         if (!text.isEmpty()) {
             cell.setCellValue(fitting(SheetLetters.written(text)));
         }
+    }
+
+    /** Not every program measures rows when it opens a file. The row is not held to it: who writes more lets it grow. */
+    private static void tall(XSSFRow row, int lines) {
+        row.getCTRow().setHt(Math.min(TALLEST, Math.max(1, lines) * LINE));
+    }
+
+    /** How many lines a text takes in a column; what is written without blanks takes two places a letter. */
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> 1
+                        + line.codePoints().map(letter -> letter < WIDE ? 1 : 2).sum() / width)
+                .sum();
     }
 
     /** No cell holds more; only the words commented on could, which are not read back. */
@@ -146,17 +171,22 @@ final class MatrixSheet {
         sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, HEADINGS, -1, -1));
         sheet.setFitToPage(true);
         var print = sheet.getPrintSetup();
-        print.setPaperSize(PaperSize.A4_PAPER);
+        print.setPaperSize(PaperSize.A3_PAPER);
+        wide(print);
+        sheet.getFooter().setCenter("&P / &N");
+    }
+
+    /** As wide as the page, and as many pages as it takes. */
+    private static void wide(XSSFPrintSetup print) {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        sheet.getFooter().setCenter("&P / &N");
     }
 
     private void about(XSSFSheet sheet) {
         sheet.setRightToLeft(words.runsToTheLeft());
         sheet.setColumnWidth(0, 26 * 256);
-        sheet.setColumnWidth(1, 90 * 256);
+        sheet.setColumnWidth(1, VALUES * 256);
         line(sheet, "about.title", call.title());
         line(sheet, "about.programme", call.programmeTitle());
         line(sheet, "about.organisation", call.organisation());
@@ -164,6 +194,9 @@ final class MatrixSheet {
         line(sheet, "about.hash", call.textHash());
         line(sheet, "about.deadline", call.deadline());
         line(sheet, "about.how", words.say("about.instruction"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        wide(sheet.getPrintSetup());
     }
 
     private void line(XSSFSheet sheet, String label, String value) {
@@ -174,5 +207,6 @@ final class MatrixSheet {
         var cell = row.createCell(1);
         cell.setCellStyle(styles.text);
         cell.setCellValue(fitting(SheetLetters.written(value)));
+        tall(row, lines(value, VALUES));
     }
 }

@@ -2,6 +2,7 @@ package org.jointly.consultation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jointly.consultation.sheet.SheetExamples.cell;
 import static org.jointly.consultation.sheet.SheetExamples.comment;
 import static org.jointly.consultation.sheet.SheetExamples.edited;
@@ -11,6 +12,8 @@ import static org.jointly.consultation.sheet.SheetExamples.row;
 import static org.jointly.consultation.sheet.SheetExamples.write;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,29 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 class MatrixSheetReadingTest {
     static Stream<Locale> languages() {
         return MessagePatterns.LANGUAGES.stream();
+    }
+
+    /** A table of ours that LibreOffice Calc 7.4 opened, in which two comments were decided, and that it saved. */
+    @Test
+    void whatLibreOfficeSavedIsReadAsItStandsThere() throws IOException {
+        var rows = Stream.concat(
+                        SheetExamples.three().stream(),
+                        Stream.of(
+                                comment(7, "=1+1 is what we think\nand a second line", null), comment(8, "1-2", null)))
+                .toList();
+        var saved = Path.of("src/test/resources/sheets/saved-by-libreoffice.xlsx");
+
+        var read = MatrixSheetReading.of(Files.readAllBytes(saved), SheetExamples.call(), rows);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).hasSize(5);
+        assertThat(read.untouched())
+                .containsExactlyInAnyOrder(SheetExamples.id(1), SheetExamples.id(2), SheetExamples.id(3));
+        assertThat(read.rows())
+                .filteredOn(row -> !read.untouched().contains(row.row()))
+                .extracting(ReadRow::outcome, ReadRow::reason)
+                .containsExactly(
+                        tuple(Disposition.REJECTED, "1-2 is not what we think"), tuple(Disposition.NOTED, "=SUM(1)"));
     }
 
     @ParameterizedTest
