@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.access.Role;
+import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
 import org.jointly.platform.job.Job;
@@ -24,10 +25,12 @@ class CallClock implements Job {
     private static final int AT_ONCE = 100;
 
     private final CallTelling telling;
+    private final Organisations organisations;
     private final Clock clock;
 
-    CallClock(CallTelling telling, Clock clock) {
+    CallClock(CallTelling telling, Organisations organisations, Clock clock) {
         this.telling = telling;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -49,11 +52,12 @@ class CallClock implements Job {
                 .forEach(this::tell);
     }
 
-    /** In the name of the organisation that made it; one that cannot be told now keeps no other waiting. */
+    /** In the name of an organisation that drafts now; one that cannot be told now keeps no other waiting. */
     private void tell(CallRows.DueRow due) {
-        var maker = new Actor(NOBODY, "Jointly", due.organisation(), due.organisationName(), Set.of(Role.VIEWER));
         try {
-            maker.perform(() -> telling.tell(due));
+            var speaker = organisations.organisation(due.speaker());
+            new Actor(NOBODY, "Jointly", speaker.id(), speaker.name(), Set.of(Role.VIEWER))
+                    .perform(() -> telling.tell(due));
         } catch (RuntimeException e) {
             LOG.warn("That a call opens or closes waits to be told: {}", e.toString());
         }

@@ -49,6 +49,14 @@ public final class CallPolicy {
         return abilities;
     }
 
+    /** Whether nobody may do it in that call ever again; what was published can still be decided anew and reacted to. */
+    static boolean isOver(CallAbility ability, CallRow call) {
+        return switch (ability) {
+            case DISPOSE, REACT -> call.withdrawnAt() != null;
+            case MANAGE, PREPARE, SUBMIT -> call.hasEnded();
+        };
+    }
+
     private static boolean manages(Standing standing, CallRow call) {
         return standing.leads() || call.organisation().equals(standing.actor().organisation());
     }

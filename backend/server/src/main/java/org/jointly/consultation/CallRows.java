@@ -28,10 +28,9 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
     List<CallRow> of(UUID programme, @Nullable Instant before, @Nullable UUID beforeId, int size);
 
     @Query("""
-            select c.* from consultation.mine m join consultation.call c on c.id = m.call
-            where (cast(:before as timestamptz) is null
-              or (c.closes_at, c.id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
-            order by c.closes_at desc, c.id desc limit :size
+            select c.* from consultation.call c
+            where c.id = any (array(select consultation.asked(cast(:before as timestamptz), cast(:beforeId as uuid), :size)))
+            order by c.closes_at desc, c.id desc
             """)
     List<CallRow> asked(@Nullable Instant before, @Nullable UUID beforeId, int size);
 
@@ -51,10 +50,6 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
     @Query("select m.call from consultation.mine m where m.call in (:calls)")
     List<UUID> askedAmong(Collection<UUID> calls);
 
-    /** What changes what counts in a call, or ends it, comes one after the other. */
-    @Query("select true from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as held")
-    boolean hold(String key);
-
     /** Calls of a programme that neither ended nor were published. */
     @Query("""
             select exists (select 1 from consultation.call
@@ -68,6 +63,13 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
     /** Whether there are answers that the acting organisation reads: its own, or those that it drafts. */
     @Query("select exists (select 1 from consultation.answer where call = :call)")
     boolean isToldOfAnswers(UUID call);
+
+    /** How many submissions came too late and wait to be let in or declined. */
+    @Query("""
+            select cast(count(*) as integer) from consultation.submission
+            where call = :call and late and superseded_at is null and admitted_at is null and declined_at is null
+            """)
+    int undecided(UUID call);
 
     @Query("select consultation.is_answered(:call)")
     boolean isAnswered(UUID call);
@@ -102,7 +104,8 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
               (select cast(count(*) as integer) from consultation.submission s
                 where s.call = c.id and s.superseded_at is null and (not s.late or s.admitted_at is not null)) as submissions,
               (select cast(count(*) as integer) from consultation.submission s
-                where s.call = c.id and s.superseded_at is null and s.late and s.admitted_at is null) as late,
+                where s.call = c.id and s.superseded_at is null and s.late and s.admitted_at is null
+                  and s.declined_at is null) as late,
               coalesce(w.rows, 0) as rows, coalesce(w.undecided, 0) as undecided, coalesce(w.unreleased, 0) as unreleased,
               coalesce(w.releasable, 0) as releasable
             from consultation.call c left join consultation.progress(cast(:calls as uuid[])) w on w.call = c.id
@@ -135,19 +138,25 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
      * @param soon up to when a close is near
      */
     @Query("""
-            select id, programme, organisation, organisation_name, opens_at <= :now and not told_open as opened,
-              opens_at <= :now and not told_closing and closes_at <= :soon as closes
-            from consultation.call
-            where withdrawn_at is null and closes_at > :now
-              and (opens_at <= :now and not told_open or opens_at <= :now and not told_closing and closes_at <= :soon)
-            order by closes_at limit :most
+            select d.id, d.programme, d.speaker, d.opened, d.closes
+            from (
+              select id, programme, closes_at, consultation.speaker(programme, organisation) as speaker,
+                opens_at <= :now and not told_open as opened,
+                opens_at <= :now and not told_closing and closes_at <= :soon as closes
+              from consultation.call
+              where withdrawn_at is null and not (told_open and told_closing) and closes_at > :now) d
+            where d.speaker is not null and (d.opened or d.closes)
+            order by d.closes_at, d.id limit :most
             """)
     List<DueRow> due(Instant now, Instant soon, int most);
 
-    /** A call of which something is to be told. */
+    /**
+     * A call of which something is to be told.
+     *
+     * @param speaker an organisation that drafts the programme now: whoever made the call, if it does
+     */
     @Introspected
-    record DueRow(
-            UUID id, UUID programme, UUID organisation, String organisationName, boolean opened, boolean closes) {}
+    record DueRow(UUID id, UUID programme, UUID speaker, boolean opened, boolean closes) {}
 
     @Query("update consultation.call set told_open = true where id = :call and not told_open")
     int tellOpened(UUID call);

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,12 +44,8 @@ class CallViews {
             };
         }
         var ids = rows.stream().map(CallRow::id).toList();
-        var standings = rows.stream()
-                .map(CallRow::programme)
-                .distinct()
-                .flatMap(programme ->
-                        programmes.standingIfAny(programme).stream().map(standing -> Map.entry(programme, standing)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var standings =
+                programmes.standings(rows.stream().map(CallRow::programme).collect(Collectors.toSet()));
         var asked = Set.copyOf(calls.askedAmong(ids));
         var own = calls.own(Actor.current().organisation(), ids).stream()
                 .collect(Collectors.toMap(CallRows.OwnRow::call, Function.identity()));

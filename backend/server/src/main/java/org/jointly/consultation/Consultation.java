@@ -31,6 +31,7 @@ import org.jointly.platform.Actor;
 import org.jointly.platform.CalendarDay;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.Turns;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
@@ -55,6 +56,7 @@ public class Consultation {
     private final KeptTexts texts;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
+    private final Turns turns;
     private final Clock clock;
 
     Consultation(
@@ -66,6 +68,7 @@ public class Consultation {
             KeptTexts texts,
             ApplicationEventPublisher<Recorded> events,
             Once once,
+            Turns turns,
             Clock clock) {
         this.calls = calls;
         this.passages = passages;
@@ -75,6 +78,7 @@ public class Consultation {
         this.texts = texts;
         this.events = events;
         this.once = once;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -116,7 +120,7 @@ public class Consultation {
     public CallRow allowed(CallAbility ability, UUID id) {
         var row = row(id);
         if (!views.abilities(row).contains(ability)) {
-            throw new NotAllowed(row.hasEnded() ? "consultation.has-ended" : refusal(ability));
+            throw new NotAllowed(CallPolicy.isOver(ability, row) ? "consultation.has-ended" : refusal(ability));
         }
         return row;
     }
@@ -205,7 +209,7 @@ public class Consultation {
 
     /** Until the transaction ends nobody else changes what counts in the call, releases answers in it, or ends it. */
     public void hold(UUID call) {
-        calls.hold("call " + call);
+        turns.take("call " + call);
     }
 
     private CallRow held(UUID call) {
@@ -248,7 +252,7 @@ public class Consultation {
     }
 
     Call withdraw(UUID call, WithdrawCall request) {
-        var row = allowed(CallAbility.MANAGE, call);
+        var row = held(call);
         if (calls.withdraw(call, clock.instant(), request.reason().strip()) == 0) {
             throw new Stale("call", call(call));
         }
@@ -264,6 +268,10 @@ public class Consultation {
         }
         if (!calls.isAnswered(call)) {
             throw new Invalid("/summary", "consultation.unanswered");
+        }
+        var undecided = calls.undecided(call);
+        if (undecided > 0) {
+            throw new Invalid("/summary", "consultation.late-waits", undecided);
         }
         if (calls.publish(call, now, request.summary().strip()) == 0) {
             throw new Stale("call", call(call));

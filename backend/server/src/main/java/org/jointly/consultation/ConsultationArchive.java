@@ -28,18 +28,19 @@ class ConsultationArchive implements ArchivePart {
                         """).without("link", "Which of the links it was sent is good."),
                 ArchiveTable.of("consultation.passage", "call position kind level field section text"),
                 ArchiveTable.of("consultation.remark", """
-                        id call organisation organisation_name written_by written_by_name changed_at question passage section
+                        id call organisation organisation_name written_by written_by_name changed_at question passage section field
                         starts ends quote stance text proposal released version
                         """),
                 ArchiveTable.of("consultation.submission", """
                         id call programme organisation organisation_name kind number submitted_by submitted_by_name in_place_of
                         submitted_at late superseded_at admitted_at admitted_by admitted_by_name
-                        admitting_organisation admitting_organisation_name admitted_for
+                        admitting_organisation admitting_organisation_name admitted_for declined_at declined_by declined_by_name
+                        declining_organisation declining_organisation_name declined_for
                         """),
                 ArchiveTable.of(
                         "consultation.submission_content", "submission organisation rows hash publicity content"),
                 ArchiveTable.of("consultation.matrix_row", """
-                        id call programme submission organisation organisation_name kind publicity late question passage section
+                        id call programme submission organisation organisation_name kind publicity late question passage section field
                         starts ends quote stance text proposal place reference
                         """),
                 ArchiveTable.of("consultation.disposition", """

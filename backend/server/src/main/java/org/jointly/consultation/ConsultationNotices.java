@@ -34,6 +34,7 @@ class ConsultationNotices implements NoticeSource {
     private static final String PUBLISHED = "consultation-published";
     private static final String SUBMITTED = "submission.made";
     private static final String ADMITTED = "submission.admitted";
+    private static final String DECLINED = "submission.declined";
     private static final String REACTED = "row.reacted_to";
     /** Who prepares what an organisation says, and who submits it. */
     private static final Set<Role> SPEAK = EnumSet.of(Role.COMMENTER, Role.PRINCIPAL);
@@ -76,6 +77,7 @@ class ConsultationNotices implements NoticeSource {
                 "call.published",
                 SUBMITTED,
                 ADMITTED,
+                DECLINED,
                 REACTED);
     }
 
@@ -93,7 +95,15 @@ class ConsultationNotices implements NoticeSource {
                         .map(submission -> toMaker(submission, "reacted"))
                         .orElse(List.of());
             case ADMITTED ->
-                submissions.findById(event.subject()).map(this::admitted).orElse(List.of());
+                submissions
+                        .findById(event.subject())
+                        .map(submission -> toWhoSubmitted(submission, "admitted"))
+                        .orElse(List.of());
+            case DECLINED ->
+                submissions
+                        .findById(event.subject())
+                        .map(submission -> toWhoSubmitted(submission, "declined"))
+                        .orElse(List.of());
             default -> ofCall(event);
         };
     }
@@ -161,10 +171,10 @@ class ConsultationNotices implements NoticeSource {
                 .toList();
     }
 
-    /** What came too late counts now. */
-    private List<Telling> admitted(CallSubmissionRow submission) {
+    /** Whether what came too late counts. */
+    private List<Telling> toWhoSubmitted(CallSubmissionRow submission, String what) {
         return calls.findById(submission.call())
-                .map(call -> told(call, ASKED, Set.of(submission.organisation()), "admitted"))
+                .map(call -> told(call, ASKED, Set.of(submission.organisation()), what))
                 .orElse(List.of());
     }
 

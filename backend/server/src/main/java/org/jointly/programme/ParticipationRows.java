@@ -24,14 +24,14 @@ interface ParticipationRows extends GenericRepository<ParticipationRow, UUID> {
     List<ParticipationRow> current(Collection<UUID> programmes);
 
     @Query("""
-            select m.capacity, p.archived_at is not null as archived
-            from programme.mine m join programme.programme p on p.id = m.programme where m.programme = :programme
+            select m.programme, m.capacity, p.archived_at is not null as archived
+            from programme.mine m join programme.programme p on p.id = m.programme where m.programme in (:programmes)
             """)
-    List<MineRow> mine(UUID programme);
+    List<MineRow> mine(Collection<UUID> programmes);
 
     /** A capacity of the acting organisation in a programme. */
     @Introspected
-    record MineRow(Capacity capacity, boolean archived) {}
+    record MineRow(UUID programme, Capacity capacity, boolean archived) {}
 
     /** By PostgreSQL's clock, which also decides who sees what. */
     @Query("""

@@ -189,13 +189,22 @@ public class Programmes {
 
     /** The same; empty if the acting organisation takes no part in it now. */
     public Optional<Standing> standingIfAny(UUID programme) {
-        var mine = participations.mine(programme);
-        return mine.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Standing(
-                        Actor.current(),
-                        mine.stream().map(ParticipationRows.MineRow::capacity).collect(Collectors.toSet()),
-                        mine.getFirst().archived()));
+        return Optional.ofNullable(standings(Set.of(programme)).get(programme));
+    }
+
+    /** The same of several programmes at once; those in which the acting organisation takes no part are left out. */
+    public Map<UUID, Standing> standings(Collection<UUID> ids) {
+        var mine =
+                participations.mine(ids).stream().collect(Collectors.groupingBy(ParticipationRows.MineRow::programme));
+        return mine.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Standing(
+                                Actor.current(),
+                                entry.getValue().stream()
+                                        .map(ParticipationRows.MineRow::capacity)
+                                        .collect(Collectors.toSet()),
+                                entry.getValue().getFirst().archived())));
     }
 
     /** Which organisations take part now, and in which capacities. */

@@ -48,11 +48,13 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
                     "update consultation.call set published_at = now(), summary = 'Done', audience = 'public' where id = '"
                             + call + "'");
         }
+        var version = path.endsWith("/remarks/{remark}") ? "?version=0" : "";
         return path.replace("{call}", call.toString())
                 .replace("{remark}", REMARK.toString())
                 .replace("{submission}", submission.toString())
                 .replace("{row}", ROW.toString())
-                .replace("{guest}", GUEST.toString());
+                .replace("{guest}", GUEST.toString())
+                .concat(version);
     }
 
     /** Those of the cell before, so that these may have their names. */
@@ -126,8 +128,9 @@ record CallObjects(UUID programme, UUID own, UUID partner, String canary) {
                 """;
             case "PUT /consultation/calls/{call}/closing" ->
                 "{\"lastDay\": \"%s\", \"reason\": \"For the table\"}".formatted(TODAY.plusDays(9));
-            case "PUT /consultation/calls/{call}/withdrawal", "PUT /consultation/submissions/{submission}/admission" ->
-                "{\"reason\": \"For the table\"}";
+            case "PUT /consultation/calls/{call}/withdrawal",
+                    "PUT /consultation/submissions/{submission}/admission",
+                    "PUT /consultation/submissions/{submission}/refusal" -> "{\"reason\": \"For the table\"}";
             case "PUT /consultation/calls/{call}/publication" -> "{\"summary\": \"For the table\"}";
             case "POST /consultation/calls/{call}/remarks" -> "{\"question\": 1, \"text\": \"What is missing\"}";
             case "PUT /consultation/remarks/{remark}" -> "{\"text\": \"Said anew\", \"version\": 0}";

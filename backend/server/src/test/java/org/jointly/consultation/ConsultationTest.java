@@ -25,6 +25,7 @@ import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
 import static org.jointly.programme.ProgrammeStory.mainText;
+import static org.jointly.programme.ProgrammeStory.participation;
 
 import io.micronaut.core.type.Argument;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +46,13 @@ import org.jointly.api.consultation.AskMore;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallAbility;
 import org.jointly.api.consultation.CallState;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.ExtendCall;
 import org.jointly.api.consultation.MakeCall;
 import org.jointly.api.consultation.OwnRemark;
 import org.jointly.api.consultation.Party;
 import org.jointly.api.consultation.Publicity;
+import org.jointly.api.consultation.PublishCall;
 import org.jointly.api.consultation.ReleaseRemark;
 import org.jointly.api.consultation.Stance;
 import org.jointly.api.consultation.SubmissionAudience;
@@ -254,6 +257,93 @@ class ConsultationTest {
         assertThat(rows(AMINA_EDITOR_OF_IOM, id, "")).hasSize(2).allMatch(row -> row.late());
     }
 
+    @Test
+    void whatIsTooLateIsDeclinedForAReasonThatWhoSubmittedItReads() throws SQLException {
+        onWords(ELIO_ADMIN_OF_THE_NGO, id, "everybody", "In time");
+        var inTime = submitted(ELIO_ADMIN_OF_THE_NGO, id, Publicity.NAMED);
+        closed(id);
+        answered(ELIO_ADMIN_OF_THE_NGO, id, 1, null, "Too late");
+        var late = late(ELIO_ADMIN_OF_THE_NGO);
+        assertThat(late.waits()).isTrue();
+        assertThat(receipts(ELIO_ADMIN_OF_THE_NGO))
+                .as("what counts comes first, though it came first")
+                .extracting(SubmissionReceipt::id)
+                .containsExactly(inTime.id(), late.id());
+
+        var refusal = "/consultation/submissions/" + late.id() + "/refusal";
+        assertThat(CLARA_EDITOR_OF_UNODC.put(refusal, new Decline("No")).status())
+                .as("whoever made the call, or leads")
+                .isEqualTo(403);
+        assertThat(AMINA_EDITOR_OF_IOM.put(refusal, new Decline(" ")).status()).isEqualTo(422);
+        AMINA_EDITOR_OF_IOM.put(refusal, new Decline("It was two weeks late")).as(SubmissionReceipt.class);
+
+        assertThat(receipts(ELIO_ADMIN_OF_THE_NGO).getLast()).satisfies(told -> {
+            assertThat(told.declinedFor()).isEqualTo("It was two weeks late");
+            assertThat(Objects.requireNonNull(told.declinedBy()).personName()).startsWith("Amina");
+            assertThat(told.waits()).isFalse();
+            assertThat(told.counts()).isFalse();
+        });
+        assertThat(Notices.of(DALIA_OF_AN_NGO)
+                        .await(programme, notice -> "declined".equals(notice.detail()))
+                        .page())
+                .isEqualTo("/consultations/" + id);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .get("/programmes/" + programme + "/audit/entries")
+                        .text())
+                .contains("submission.declined");
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put("/consultation/submissions/" + late.id() + "/admission", new Admit("On second thought"))
+                        .status())
+                .as("what was said stands")
+                .isEqualTo(422);
+        assertThat(rows(AMINA_EDITOR_OF_IOM, id, ""))
+                .extracting(row -> row.text())
+                .containsExactly("In time");
+    }
+
+    @Test
+    void nothingIsPublishedWhileSomethingLateWaits() throws SQLException {
+        closed(id);
+        answered(ELIO_ADMIN_OF_THE_NGO, id, 1, null, "Too late");
+        var first = late(ELIO_ADMIN_OF_THE_NGO);
+        var late = late(ELIO_ADMIN_OF_THE_NGO);
+        assertThat(receipts(AMINA_EDITOR_OF_IOM))
+                .filteredOn(SubmissionReceipt::waits)
+                .extracting(SubmissionReceipt::id)
+                .as("the last alone waits, not " + first.number())
+                .containsExactly(late.id());
+        var publication = "/consultation/calls/" + id + "/publication";
+
+        var refused = AMINA_EDITOR_OF_IOM.put(publication, new PublishCall("Nobody said anything."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem().errors().getFirst().detail()).contains("1");
+        assertThat(Objects.requireNonNull(call(AMINA_EDITOR_OF_IOM, id).progress())
+                        .late())
+                .isEqualTo(1);
+
+        AMINA_EDITOR_OF_IOM
+                .put("/consultation/submissions/" + late.id() + "/refusal", new Decline("Too late"))
+                .as(SubmissionReceipt.class);
+        assertThat(Objects.requireNonNull(call(AMINA_EDITOR_OF_IOM, id).progress())
+                        .late())
+                .isZero();
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .put(publication, new PublishCall("Nobody said anything in time."))
+                        .as(Call.class)
+                        .state())
+                .isEqualTo(CallState.PUBLISHED);
+    }
+
+    private SubmissionReceipt late(Visitor principal) {
+        return principal
+                .post("/consultation/calls/" + id + "/submissions", all(principal, id, Publicity.NAMED, true))
+                .as(SubmissionReceipt.class);
+    }
+
+    private List<SubmissionReceipt> receipts(Visitor reader) {
+        return reader.get("/consultation/calls/" + id + "/submissions").as(Argument.listOf(SubmissionReceipt.class));
+    }
+
     /** Few guesses would find the answers that a hash was made of, and how much was said is nobody's to know. */
     @Test
     void thoseThatDraftLearnWhoSubmittedAndNeitherHowMuchNorAHash() {
@@ -432,36 +522,62 @@ class ConsultationTest {
 
     @Test
     void aPlannedCallIsNobodysUntilItOpensAndThenTheClockTellsOfIt() throws SQLException {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var good = request(SubmissionAudience.DRAFTERS, null);
         var later = AMINA_EDITOR_OF_IOM
-                .post(
-                        "/programmes/" + programme + "/consultation/calls",
-                        new MakeCall(
-                                "Only later",
-                                null,
-                                null,
-                                today.plusDays(5),
-                                today.plusDays(20),
-                                good.zone(),
-                                good.answersOn(),
-                                good.audience(),
-                                List.of(),
-                                good.organisations(),
-                                Set.of()))
+                .post("/programmes/" + programme + "/consultation/calls", planned())
                 .as(Call.class);
         assertThat(later.state()).isEqualTo(CallState.PLANNED);
         assertThat(DALIA_OF_AN_NGO.get("/consultation/calls/" + later.id()).status())
                 .isEqualTo(404);
 
+        opensAndClosesSoon(later);
+
+        assertThat(call(DALIA_OF_AN_NGO, later.id()).state()).isEqualTo(CallState.OPEN);
+        daliaIsToldThatItIsOpenAndCloses(later);
+    }
+
+    @Test
+    void aPlannedCallIsAnnouncedThoughWhoMadeItDraftsNoMore() throws SQLException {
+        var later = CLARA_EDITOR_OF_UNODC
+                .post("/programmes/" + programme + "/consultation/calls", planned())
+                .as(Call.class);
+        var unodc = participation(AMINA_EDITOR_OF_IOM, programme, CLARA_EDITOR_OF_UNODC);
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .delete("/programmes/" + programme + "/participations/" + unodc.id())
+                        .status())
+                .isLessThan(300);
+
+        opensAndClosesSoon(later);
+
+        daliaIsToldThatItIsOpenAndCloses(later);
+    }
+
+    private static MakeCall planned() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var good = request(SubmissionAudience.DRAFTERS, null);
+        return new MakeCall(
+                "Only later",
+                null,
+                null,
+                today.plusDays(5),
+                today.plusDays(20),
+                good.zone(),
+                good.answersOn(),
+                good.audience(),
+                List.of(),
+                good.organisations(),
+                Set.of());
+    }
+
+    private static void opensAndClosesSoon(Call later) throws SQLException {
         execute(
                 "update consultation.call set opens_at = now() - interval '1 second', closes_at = now() + interval '2 days'"
                         + " where id = '" + later.id() + "'");
         var clock = Backend.beans().getBean(CallClock.class);
         clock.run();
         clock.run();
+    }
 
-        assertThat(call(DALIA_OF_AN_NGO, later.id()).state()).isEqualTo(CallState.OPEN);
+    private void daliaIsToldThatItIsOpenAndCloses(Call later) {
         var dalia = Notices.of(DALIA_OF_AN_NGO);
         dalia.await(
                 programme,
@@ -563,6 +679,18 @@ class ConsultationTest {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("His");
         assertThat(remarks(DALIA_OF_AN_NGO, id).getFirst().text()).isEqualTo("His");
+
+        var unseen = DALIA_OF_AN_NGO.delete(address + "?version=" + mine.version());
+        assertThat(unseen.status()).as("nor deleted unseen").isEqualTo(409);
+        assertThat(unseen.text()).contains("His");
+        assertThat(DALIA_OF_AN_NGO.delete(address).status()).isEqualTo(400);
+        assertThat(DALIA_OF_AN_NGO
+                        .delete(address + "?version="
+                                + remarks(DALIA_OF_AN_NGO, id).getFirst().version())
+                        .as(OwnRemark.class)
+                        .text())
+                .isEqualTo("His");
+        assertThat(remarks(DALIA_OF_AN_NGO, id)).isEmpty();
     }
 
     @Test
@@ -605,7 +733,8 @@ class ConsultationTest {
                     .isEqualTo(404);
         }
         for (var other : List.of(ILSE_EDITOR_OF_ILO, FRED_OF_A_COMPANY, AMINA_EDITOR_OF_IOM)) {
-            assertThat(other.delete("/consultation/remarks/" + remark.id()).status())
+            assertThat(other.delete("/consultation/remarks/" + remark.id() + "?version=0")
+                            .status())
                     .isEqualTo(404);
             assertThat(other.get("/consultation/submissions/" + receipt.id() + "/content")
                             .status())

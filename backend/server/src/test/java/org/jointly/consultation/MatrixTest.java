@@ -18,6 +18,7 @@ import static org.jointly.programme.ProgrammeStory.CLARA_EDITOR_OF_UNODC;
 import static org.jointly.programme.ProgrammeStory.DALIA_OF_AN_NGO;
 import static org.jointly.programme.ProgrammeStory.ELIO_ADMIN_OF_THE_NGO;
 import static org.jointly.programme.ProgrammeStory.ILSE_EDITOR_OF_ILO;
+import static org.jointly.programme.ProgrammeStory.joined;
 
 import io.micronaut.core.type.Argument;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ import org.jointly.api.consultation.AssignRows;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallFigures;
 import org.jointly.api.consultation.CallState;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.Dispose;
 import org.jointly.api.consultation.DisposeMany;
 import org.jointly.api.consultation.MatrixRow;
@@ -48,6 +50,7 @@ import org.jointly.api.consultation.RowsChanged;
 import org.jointly.api.consultation.Stance;
 import org.jointly.api.consultation.SubmissionAudience;
 import org.jointly.api.discussion.Disposition;
+import org.jointly.api.programme.Capacity;
 import org.jointly.notification.Notices;
 import org.jointly.platform.Backend;
 import org.jointly.platform.Visitor;
@@ -327,14 +330,15 @@ class MatrixTest {
         var row = row(AMINA_EDITOR_OF_IOM, id, "Too costly.");
         var me = AMINA_EDITOR_OF_IOM.get("/access/me").as(Me.class).id();
         AMINA_EDITOR_OF_IOM
-                .post("/consultation/calls/" + id + "/assignments", new AssignRows(Set.of(row.id()), me, "Money"))
+                .post("/consultation/calls/" + id + "/assignments", new AssignRows(Set.of(row.id()), me, null, "Money"))
                 .as(RowsChanged.class);
 
-        var mine = rows(AMINA_EDITOR_OF_IOM, id, "?mine=true");
+        var mine = rows(AMINA_EDITOR_OF_IOM, id, "?assignee=" + me);
         assertThat(mine).extracting(MatrixRow::text).containsExactly("Too costly.");
         assertThat(Objects.requireNonNull(mine.getFirst().disposition()).theme())
                 .isEqualTo("Money");
-        assertThat(rows(CLARA_EDITOR_OF_UNODC, id, "?mine=true")).isEmpty();
+        assertThat(rows(CLARA_EDITOR_OF_UNODC, id, "?assignee=" + UUID.randomUUID()))
+                .isEmpty();
         assertThat(AMINA_EDITOR_OF_IOM
                         .post(
                                 "/consultation/calls/" + id + "/assignments",
@@ -344,9 +348,120 @@ class MatrixTest {
                                                 .get("/access/me")
                                                 .as(Me.class)
                                                 .id(),
+                                        DALIA_OF_AN_NGO.organisation(),
                                         null))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void commentsAreGivenToAnybodyWhoMayDecideThem() {
+        var row = row(AMINA_EDITOR_OF_IOM, id, "Too costly.");
+        var deciders = AMINA_EDITOR_OF_IOM
+                .get("/consultation/calls/" + id + "/deciders")
+                .as(Argument.listOf(Decider.class));
+        assertThat(deciders)
+                .extracting(Decider::name)
+                .anyMatch(name -> name.startsWith("Amina"))
+                .anyMatch(name -> name.startsWith("Clara"))
+                .noneMatch(name -> name.startsWith("Boris"))
+                .noneMatch(name -> name.startsWith("Dalia"));
+        var clara = deciders.stream()
+                .filter(each -> each.name().startsWith("Clara"))
+                .findFirst()
+                .orElseThrow();
+        var address = "/consultation/calls/" + id + "/assignments";
+
+        AMINA_EDITOR_OF_IOM
+                .post(address, new AssignRows(Set.of(row.id()), clara.person(), clara.organisation(), null))
+                .as(RowsChanged.class);
+
+        var hers = rows(CLARA_EDITOR_OF_UNODC, id, "?assignee=" + clara.person());
+        assertThat(hers).extracting(MatrixRow::text).containsExactly("Too costly.");
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(hers.getFirst().disposition())
+                                .assignee())
+                        .organisation())
+                .isEqualTo(organisation(CLARA_EDITOR_OF_UNODC));
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .post(
+                                address,
+                                new AssignRows(
+                                        Set.of(row.id()), clara.person(), organisation(AMINA_EDITOR_OF_IOM), null))
+                        .status())
+                .as("not for an organisation in which she holds no role")
+                .isEqualTo(422);
+        assertThat(DALIA_OF_AN_NGO
+                        .get("/consultation/calls/" + id + "/deciders")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** What an organisation said before it drafted is no more and no sooner seen by it than by others that draft. */
+    @Test
+    void whoSubmittedAndDraftsLaterSeesTheMatrixOfEverybodyWhoDrafts() throws SQLException {
+        var call = made(programme, SubmissionAudience.DRAFTERS).id();
+        answered(ELIO_ADMIN_OF_THE_NGO, call, 1, null, "First thought");
+        submitted(ELIO_ADMIN_OF_THE_NGO, call, Publicity.NAMED);
+        onWords(ELIO_ADMIN_OF_THE_NGO, call, "everybody", "Second thought");
+        submitted(ELIO_ADMIN_OF_THE_NGO, call, Publicity.NAMED);
+        var superseded = superseded(call);
+        joined(AMINA_EDITOR_OF_IOM, programme, ELIO_ADMIN_OF_THE_NGO, Capacity.PARTICIPATING);
+        assertThat(rows(ELIO_ADMIN_OF_THE_NGO, call, ""))
+                .as("before it closes it is blind as all that draft are")
+                .isEmpty();
+
+        closed(call);
+
+        assertThat(rows(ELIO_ADMIN_OF_THE_NGO, call, "")).isEqualTo(rows(AMINA_EDITOR_OF_IOM, call, ""));
+        assertThat(rows(ELIO_ADMIN_OF_THE_NGO, call, "?words=thought")).hasSize(2);
+        for (var reader : List.of(ELIO_ADMIN_OF_THE_NGO, AMINA_EDITOR_OF_IOM)) {
+            assertThat(reader.get("/consultation/rows/" + superseded).status()).isEqualTo(404);
+        }
+    }
+
+    private static UUID superseded(UUID call) throws SQLException {
+        try (var database = Backend.stack().postgres().asSuperuser();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "select r.id from consultation.matrix_row r join consultation.submission s"
+                                + " on s.id = r.submission where s.call = '" + call
+                                + "' and s.superseded_at is not null")) {
+            rows.next();
+            return UUID.fromString(rows.getString(1));
+        }
+    }
+
+    /** Strangers may look as often as they like: the database counts once a minute. */
+    @Test
+    void whatIsCountedForEverybodyIsNotCountedForEachWhoLooks() throws SQLException {
+        var ids = rows(AMINA_EDITOR_OF_IOM, id, "").stream().map(MatrixRow::id).collect(Collectors.toSet());
+        AMINA_EDITOR_OF_IOM.post(
+                "/consultation/calls/" + id + "/dispositions", new DisposeMany(ids, Disposition.NOTED, null));
+        released(AMINA_EDITOR_OF_IOM);
+        AMINA_EDITOR_OF_IOM.put("/consultation/calls/" + id + "/publication", new PublishCall("Done"));
+        var first = anonymous("/consultation/published/" + id).text();
+
+        ConsultationStory.execute("update consultation.answer set outcome = 'accepted' where call = '" + id + "'");
+
+        assertThat(anonymous("/consultation/published/" + id).text()).isEqualTo(first);
+        assertThat(anonymous("/consultation/published/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCommentOnAFieldOfTheProgrammeSaysWhich() {
+        assertThat(rows(AMINA_EDITOR_OF_IOM, id, ""))
+                .filteredOn(row -> row.text().equals("Say: every child."))
+                .allSatisfy(row -> {
+                    assertThat(row.place().field()).isEqualTo("description");
+                    assertThat(row.place().section()).isNull();
+                });
+        assertThat(AMINA_EDITOR_OF_IOM
+                        .get("/consultation/calls/" + id + "/figures")
+                        .as(CallFigures.class)
+                        .sections())
+                .extracting(CallFigures.OfSection::field)
+                .containsExactly(null, "description");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
 import java.util.UUID;
 import org.jointly.api.consultation.ConsultationApi;
 import org.jointly.api.consultation.MatrixApi;
@@ -31,6 +32,7 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
     private final transient MatrixApi matrix;
     private final transient SheetApi sheets;
     private final transient OrganisationApi organisations;
+    private final transient Clock clock;
     private final Div content = new Div();
 
     CallView(
@@ -39,7 +41,8 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
             SubmissionApi submissions,
             MatrixApi matrix,
             SheetApi sheets,
-            OrganisationApi organisations) {
+            OrganisationApi organisations,
+            Clock clock) {
         super("");
         this.calls = calls;
         this.guests = guests;
@@ -47,6 +50,7 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
         this.matrix = matrix;
         this.sheets = sheets;
         this.organisations = organisations;
+        this.clock = clock;
         addClassName("call");
         add(content);
     }
@@ -68,7 +72,7 @@ class CallView extends Page implements BeforeEnterObserver, Inside {
         content.removeAll();
         content.add(
                 progress == null
-                        ? new AskedPart(calls, submissions, matrix, call, () -> show(id))
+                        ? new AskedPart(calls, submissions, matrix, call, clock, () -> show(id))
                         : new DraftingPart(
                                 calls,
                                 guests,

@@ -22,6 +22,7 @@ import org.jointly.api.consultation.RowPlace;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.consultation.call.CallHours;
+import org.jointly.ui.consultation.call.ProgrammeFieldName;
 import org.jointly.ui.session.plain.PlainHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,9 @@ record PublishedCallHtml(PlainHtml html, PublishedCall call) {
         }
         if (place.passage() == null) {
             return html.say("call.whole");
+        }
+        if (place.field() != null) {
+            return html.say(ProgrammeFieldName.key(place.field()));
         }
         return Objects.requireNonNullElseGet(place.section(), () -> html.say("call.before-sections"));
     }

@@ -20,6 +20,7 @@ import org.jointly.api.consultation.CallQuestionKind;
 import org.jointly.api.consultation.CallState;
 import org.jointly.api.consultation.ConsultationApi;
 import org.jointly.api.consultation.Consulted;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.ExtendCall;
 import org.jointly.api.consultation.MakeCall;
 import org.jointly.api.consultation.OwnPart;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls, and what one organisation says in them, as views see them: kept in lists; it notes what was asked of it. */
 public class CallsInMemory implements ConsultationApi, SubmissionApi {
+    /** A week before the call closes. */
+    public static final Instant IN_TIME = Instant.parse("2026-10-23T10:00:00Z");
+
     public final List<Call> calls = new ArrayList<>();
     public final List<MakeCall> made = new ArrayList<>();
     public final List<OwnRemark> remarks = new ArrayList<>();
@@ -51,6 +55,7 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
     public final List<Submit> submitted = new ArrayList<>();
     public final List<SubmissionReceipt> receipts = new ArrayList<>();
     public final List<Admit> admitted = new ArrayList<>();
+    public final List<Decline> declined = new ArrayList<>();
     public final List<ExtendCall> extended = new ArrayList<>();
 
     /** What to do before the next call that changes something. */
@@ -166,7 +171,7 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
     public CallFigures figures(UUID call) {
         return new CallFigures(
                 List.of(new CallFigures.OfKind(OrganisationKind.CIVIL_SOCIETY, 1, 2)),
-                List.of(new CallFigures.OfSection("Referral", 2, 1)),
+                List.of(new CallFigures.OfSection("Referral", null, 2, 1)),
                 Map.of(Disposition.ACCEPTED, 1),
                 List.of());
     }
@@ -200,7 +205,8 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
     }
 
     @Override
-    public OwnRemark remove(UUID remark) {
+    public OwnRemark remove(UUID remark, int version) {
+        before.run();
         var removed = remarks.stream()
                 .filter(each -> each.id().equals(remark))
                 .findFirst()
@@ -232,6 +238,10 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                late,
                 !late);
     }
 
@@ -251,12 +261,18 @@ public class CallsInMemory implements ConsultationApi, SubmissionApi {
         return receipts.getFirst();
     }
 
+    @Override
+    public SubmissionReceipt decline(UUID submission, Decline request) {
+        declined.add(request);
+        return receipts.getFirst();
+    }
+
     /** What somebody of Harbour prepared. */
     public static OwnRemark remark(String name, WriteRemark said, int version) {
         return new OwnRemark(
                 Cast.id(name),
                 Cast.id("call"),
-                new RowPlace(said.question(), said.passage(), null, said.start(), said.end(), null),
+                new RowPlace(said.question(), said.passage(), null, null, said.start(), said.end(), null),
                 said.stance(),
                 Objects.requireNonNullElse(said.text(), ""),
                 said.proposal(),

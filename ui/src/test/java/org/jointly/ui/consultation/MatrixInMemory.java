@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jointly.api.Page;
 import org.jointly.api.consultation.AssignRows;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.Dispose;
 import org.jointly.api.consultation.DisposeMany;
 import org.jointly.api.consultation.MatrixApi;
@@ -29,6 +30,7 @@ public class MatrixInMemory implements MatrixApi {
 
     public final List<MatrixRow> rows = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
+    public final List<@Nullable UUID> assignees = new ArrayList<>();
     public final List<Dispose> disposed = new ArrayList<>();
     public final List<React> reactions = new ArrayList<>();
     public final List<DisposeMany> together = new ArrayList<>();
@@ -51,7 +53,7 @@ public class MatrixInMemory implements MatrixApi {
                 Cast.HARBOUR.id(),
                 Cast.HARBOUR.name(),
                 OrganisationKind.CIVIL_SOCIETY,
-                new RowPlace(null, 2, "Referral", null, null, "Police refer within thirty days."),
+                new RowPlace(null, 2, "Referral", null, null, null, "Police refer within thirty days."),
                 null,
                 text,
                 null,
@@ -83,10 +85,11 @@ public class MatrixInMemory implements MatrixApi {
             RowState state,
             @Nullable UUID organisation,
             @Nullable String section,
-            boolean mine,
+            @Nullable UUID assignee,
             @Nullable String words,
             @Nullable String after) {
         asked.add(state + " " + section + " " + words + " " + after);
+        assignees.add(assignee);
         var found = rows.stream()
                 .filter(row -> words == null
                         || row.text().contains(words)
@@ -140,6 +143,13 @@ public class MatrixInMemory implements MatrixApi {
     public RowsChanged disposeMany(UUID call, DisposeMany request) {
         together.add(request);
         return new RowsChanged(request.rows().size());
+    }
+
+    @Override
+    public List<Decider> deciders(UUID call) {
+        return List.of(
+                new Decider(Cast.id("boris"), "Boris", Cast.IOM.id(), Cast.IOM.name()),
+                new Decider(Cast.id("amina"), "Clara", Cast.UNODC.id(), Cast.UNODC.name()));
     }
 
     @Override

@@ -112,7 +112,7 @@ class PublishedCallHtmlTest {
                 null,
                 organisation,
                 OrganisationKind.CIVIL_SOCIETY,
-                new RowPlace(null, 2, "Referral", null, null, "Police refer within thirty days."),
+                new RowPlace(null, 2, "Referral", null, null, null, "Police refer within thirty days."),
                 null,
                 text,
                 null,

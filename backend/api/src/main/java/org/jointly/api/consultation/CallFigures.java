@@ -29,9 +29,10 @@ public record CallFigures(
     @Serdeable
     public record OfKind(OrganisationKind kind, int organisations, int rows) {}
 
-    /** Comments under a heading; without one, those on the whole, before the first heading and on questions. */
+    /** Comments under a heading or on a field of the programme; without either, those on the whole, before the first heading and on questions. */
     @Serdeable
-    public record OfSection(@Nullable String section, int rows, int undecided) {}
+    public record OfSection(
+            @Nullable String section, @Nullable String field, int rows, int undecided) {}
 
     /** Where organisations stand on a question; those that said nothing are not counted. */
     @Serdeable

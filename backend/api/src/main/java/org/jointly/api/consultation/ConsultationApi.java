@@ -64,7 +64,7 @@ public interface ConsultationApi {
     @Put("/consultation/calls/{call}/withdrawal")
     Call withdraw(UUID call, @Body @Valid WithdrawCall request);
 
-    /** Once every comment has an answer that was released. */
+    /** Once every comment has an answer that was released, and nothing that came too late waits to be let in or declined. */
     @Put("/consultation/calls/{call}/publication")
     Call publish(UUID call, @Body @Valid PublishCall request);
 

@@ -20,15 +20,16 @@ public interface MatrixApi {
      *
      * @param organisation only what it said
      * @param section only comments under this heading
+     * @param assignee only comments that this person is to decide
      * @param words only comments that contain these words
      */
-    @Get("/consultation/calls/{call}/rows{?state,organisation,section,mine,words,after}")
+    @Get("/consultation/calls/{call}/rows{?state,organisation,section,assignee,words,after}")
     Page<MatrixRow> rows(
             UUID call,
             @QueryValue(defaultValue = "all") RowState state,
             @Nullable @QueryValue UUID organisation,
             @Nullable @QueryValue @Size(max = 500) String section,
-            @QueryValue(defaultValue = "false") boolean mine,
+            @Nullable @QueryValue UUID assignee,
             @Nullable @QueryValue @Size(max = 200) String words,
             @Nullable @QueryValue @Size(max = 500) String after);
 
@@ -54,6 +55,10 @@ public interface MatrixApi {
     /** The same for many; each has it in its own history. What was decided of them before is written over. */
     @Post("/consultation/calls/{call}/dispositions")
     RowsChanged disposeMany(UUID call, @Body @Valid DisposeMany request);
+
+    /** Who may decide the comments of the call, by name; at most 2,000. For those that draft. */
+    @Get("/consultation/calls/{call}/deciders")
+    List<Decider> deciders(UUID call);
 
     @Post("/consultation/calls/{call}/assignments")
     RowsChanged assign(UUID call, @Body @Valid AssignRows request);

@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +38,13 @@ public interface SubmissionApi {
     @Put("/consultation/remarks/{remark}/release")
     OwnRemark release(UUID remark, @Body @Valid ReleaseRemark request);
 
-    /** As it was. */
-    @Delete("/consultation/remarks/{remark}")
-    OwnRemark remove(UUID remark);
+    /**
+     * As it was. 409 with the remark as it stands where a colleague changed it since.
+     *
+     * @param version the one that was read
+     */
+    @Delete("/consultation/remarks/{remark}{?version}")
+    OwnRemark remove(UUID remark, @QueryValue @Min(0) int version);
 
     /**
      * Submits for the organisation; for its principals. The last one before the call closes counts, earlier ones are kept.
@@ -52,7 +58,10 @@ public interface SubmissionApi {
             @Body @Valid Submit request,
             @Nullable @Header("Idempotency-Key") @Size(max = 100) String idempotencyKey);
 
-    /** The acting organisation's own, newest first; for those that draft who submitted, without what. At most 1,000. */
+    /**
+     * The acting organisation's own; for those that draft who submitted, without what. What counts comes first, then what waits to be
+     * let in or declined, then the others, newest first; at most 1,000.
+     */
     @Get("/consultation/calls/{call}/submissions")
     List<SubmissionReceipt> submissions(UUID call);
 
@@ -63,4 +72,8 @@ public interface SubmissionApi {
     /** Lets in what came too late, for a reason that stays with it. For whoever manages the call. */
     @Put("/consultation/submissions/{submission}/admission")
     SubmissionReceipt admit(UUID submission, @Body @Valid Admit request);
+
+    /** Leaves out what came too late, for a reason that whoever submitted it reads. For whoever manages the call. */
+    @Put("/consultation/submissions/{submission}/refusal")
+    SubmissionReceipt decline(UUID submission, @Body @Valid Decline request);
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param inPlaceOf whose standing as principal whoever submitted was given; absent where they hold it themselves
  * @param late whether it came after the call had closed
  * @param admittedFor why a late one was let in; absent while it is not
+ * @param declinedFor why a late one does not count; absent while it is not declined
+ * @param waits whether it came too late, and whoever manages the call has neither let it in nor declined it
  * @param counts whether it is the one that is answered
  */
 @Serdeable
@@ -32,4 +34,8 @@ public record SubmissionReceipt(
         @Nullable Signature admittedBy,
         @Nullable Instant admittedAt,
         @Nullable String admittedFor,
+        @Nullable Signature declinedBy,
+        @Nullable Instant declinedAt,
+        @Nullable String declinedFor,
+        boolean waits,
         boolean counts) {}

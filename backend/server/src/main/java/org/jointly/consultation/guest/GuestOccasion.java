@@ -16,6 +16,8 @@ enum GuestOccasion {
     SUBMITTED,
     /** What came too late counts now. */
     ADMITTED,
+    /** What came too late does not count. */
+    DECLINED,
     ANSWERED,
     PUBLISHED;
 

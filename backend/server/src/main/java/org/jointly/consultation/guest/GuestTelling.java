@@ -18,6 +18,7 @@ import org.jointly.consultation.event.CallWithdrawn;
 import org.jointly.consultation.event.GuestLinkSent;
 import org.jointly.consultation.event.GuestsInvited;
 import org.jointly.consultation.event.SubmissionAdmitted;
+import org.jointly.consultation.event.SubmissionDeclined;
 import org.jointly.consultation.event.SubmissionMade;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
@@ -56,6 +57,8 @@ class GuestTelling {
                 tellAll(rows.answered(released.call(), released.at()), GuestOccasion.ANSWERED);
             case SubmissionAdmitted admitted ->
                 tellAll(rows.ofSubmission(admitted.submission()), GuestOccasion.ADMITTED);
+            case SubmissionDeclined declined ->
+                tellAll(rows.ofSubmission(declined.submission()), GuestOccasion.DECLINED);
             case SubmissionMade made -> receipt(made.submission());
             default -> {
                 // not a matter of guests

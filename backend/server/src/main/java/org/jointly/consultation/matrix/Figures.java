@@ -59,18 +59,30 @@ public class Figures {
                 .toList();
     }
 
-    /** In the order of the text; what stands under no heading comes first. */
+    /** A heading, or a field of the programme. */
+    private record Part(@Nullable String section, @Nullable String field) {
+        static Part of(PublishedRows.CountedRow row) {
+            return new Part(row.section(), row.field());
+        }
+
+        boolean isNamed() {
+            return section != null || field != null;
+        }
+    }
+
+    /** In the order of the text; what stands under no heading and in no field comes first. */
     private static List<CallFigures.OfSection> sections(List<PublishedRows.CountedRow> counted) {
-        var sections = new LinkedHashMap<String, List<PublishedRows.CountedRow>>();
+        var sections = new LinkedHashMap<Part, List<PublishedRows.CountedRow>>();
         counted.stream()
-                .sorted(Comparator.comparing((PublishedRows.CountedRow row) -> row.section() != null)
+                .sorted(Comparator.comparing(
+                                (PublishedRows.CountedRow row) -> Part.of(row).isNamed())
                         .thenComparing(PublishedRows.CountedRow::place))
-                .forEach(row -> sections.computeIfAbsent(
-                                Objects.requireNonNullElse(row.section(), ""), section -> new ArrayList<>())
+                .forEach(row -> sections.computeIfAbsent(Part.of(row), part -> new ArrayList<>())
                         .add(row));
         return sections.entrySet().stream()
                 .map(of -> new CallFigures.OfSection(
-                        of.getKey().isEmpty() ? null : of.getKey(),
+                        of.getKey().section(),
+                        of.getKey().field(),
                         of.getValue().size(),
                         (int) of.getValue().stream()
                                 .filter(row -> row.outcome() == null)

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jointly.access.Colleagues;
 import org.jointly.api.Page;
-import org.jointly.api.access.Role;
 import org.jointly.api.consultation.AssignRows;
 import org.jointly.api.consultation.CallAbility;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.Dispose;
 import org.jointly.api.consultation.DisposeMany;
 import org.jointly.api.consultation.MatrixRow;
@@ -43,15 +42,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Transactional
 public class Matrix {
+    /** So many comments fit into a file, out and in: a call with more is decided in the matrix. */
+    public static final int IN_A_FILE = 10_000;
+
     private static final int PAGE = 100;
-    private static final int ALL = 100_000;
 
     private final MatrixRows rows;
     private final DispositionRows dispositions;
     private final Consultation consultation;
     private final PublishedRows published;
     private final Programmes programmes;
-    private final Colleagues colleagues;
+    private final Deciders deciders;
     private final ApplicationEventPublisher<Recorded> events;
     private final Clock clock;
 
@@ -61,7 +62,7 @@ public class Matrix {
             Consultation consultation,
             PublishedRows published,
             Programmes programmes,
-            Colleagues colleagues,
+            Deciders deciders,
             ApplicationEventPublisher<Recorded> events,
             Clock clock) {
         this.rows = rows;
@@ -69,16 +70,12 @@ public class Matrix {
         this.consultation = consultation;
         this.published = published;
         this.programmes = programmes;
-        this.colleagues = colleagues;
+        this.deciders = deciders;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Those that draft see all; whoever was asked what it said itself.
-     *
-     * @param mine only those that the actor is to decide
-     */
+    /** Those that draft see all; whoever was asked what it said itself. */
     Page<MatrixRow> rows(RowFilter filter, @Nullable String after) {
         var drafts = drafts(consultation.row(filter.call()));
         var found = rows.page(filter, RowFilter.Behind.of(after), PAGE + 1);
@@ -101,9 +98,11 @@ public class Matrix {
         if (!drafts(consultation.row(call))) {
             throw new NotAllowed("consultation.who-reads-all");
         }
-        return rows.page(RowFilter.all(call), RowFilter.Behind.NOTHING, ALL).stream()
-                .map(row -> row.seen(true))
-                .toList();
+        var all = rows.page(RowFilter.all(call), RowFilter.Behind.NOTHING, IN_A_FILE + 1);
+        if (all.size() > IN_A_FILE) {
+            throw new Invalid("", "consultation.too-many-for-a-file", IN_A_FILE);
+        }
+        return all.stream().map(row -> row.seen(true)).toList();
     }
 
     MatrixRow row(UUID id) {
@@ -169,9 +168,11 @@ public class Matrix {
     }
 
     RowsChanged assign(UUID id, AssignRows request) {
-        consultation.allowed(CallAbility.DISPOSE, id);
+        var call = consultation.allowed(CallAbility.DISPOSE, id);
         var those = those(id, request.rows());
-        var to = request.assignee() == null ? Actor.current().by() : colleague(request.assignee());
+        var to = request.assignee() == null
+                ? Actor.current().by()
+                : decider(call, request.assignee(), request.organisation());
         dispositions.prepare(those);
         var theme = request.theme();
         return new RowsChanged(dispositions.assign(
@@ -180,12 +181,20 @@ public class Matrix {
                 to));
     }
 
-    private By colleague(UUID person) {
-        var actor = Actor.current();
-        return colleagues
-                .one(actor.organisation(), person)
-                .map(colleague -> new By(person, colleague.name(), actor.organisation(), actor.organisationName()))
-                .orElseThrow(() -> new Invalid("/assignee", "consultation.no-colleague"));
+    List<Decider> deciders(UUID id) {
+        var call = consultation.row(id);
+        if (!drafts(call)) {
+            throw new NotAllowed("consultation.who-reads-all");
+        }
+        return deciders.of(call.programme());
+    }
+
+    private By decider(CallRow call, UUID person, @Nullable UUID organisation) {
+        return deciders.one(
+                        call.programme(),
+                        person,
+                        organisation == null ? Actor.current().organisation() : organisation)
+                .orElseThrow(() -> new Invalid("/assignee", "consultation.no-decider"));
     }
 
     private String those(UUID call, Set<UUID> wanted) {
@@ -221,11 +230,7 @@ public class Matrix {
 
     MatrixRow react(UUID id, React request) {
         var row = find(id);
-        var call = consultation.row(row.call());
-        if (!row.organisation().equals(Actor.current().organisation())
-                || !Actor.current().has(Role.PRINCIPAL)) {
-            throw new NotAllowed("consultation.who-reacts");
-        }
+        var call = consultation.allowed(CallAbility.REACT, row.call());
         var text = Optional.ofNullable(request.text()).orElse("").strip();
         var reacted = new DispositionRows.Reacted(
                 id, request.answer(), request.reaction().toString(), text);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jointly.access.ForGuests;
 import org.jointly.api.Page;
 import org.jointly.api.consultation.AssignRows;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.Dispose;
 import org.jointly.api.consultation.DisposeMany;
 import org.jointly.api.consultation.MatrixApi;
@@ -15,7 +16,6 @@ import org.jointly.api.consultation.React;
 import org.jointly.api.consultation.RowChange;
 import org.jointly.api.consultation.RowState;
 import org.jointly.api.consultation.RowsChanged;
-import org.jointly.platform.Actor;
 import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +34,16 @@ class MatrixController implements MatrixApi {
             RowState state,
             @Nullable UUID organisation,
             @Nullable String section,
-            boolean mine,
+            @Nullable UUID assignee,
             @Nullable String words,
             @Nullable String after) {
-        var assignee = mine ? Actor.current().person().toString() : "";
         return matrix.rows(
                 new RowFilter(
                         call,
                         state,
                         Objects.toString(organisation, ""),
                         Objects.toString(section, ""),
-                        assignee,
+                        Objects.toString(assignee, ""),
                         Objects.toString(words, "").strip()),
                 after);
     }
@@ -83,6 +82,11 @@ class MatrixController implements MatrixApi {
     @Idempotent
     public RowsChanged disposeMany(UUID call, DisposeMany request) {
         return matrix.disposeMany(call, request);
+    }
+
+    @Override
+    public List<Decider> deciders(UUID call) {
+        return matrix.deciders(call);
     }
 
     @Override

@@ -15,7 +15,7 @@ interface MatrixRows extends GenericRepository<NoTable, UUID> {
     /** In the order of the text; those that were let in late last. */
     @Query("""
             select r.id, r.call, r.programme, r.submission, r.organisation, r.organisation_name, r.kind, r.late, r.question, r.passage,
-              r.section, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference, d.outcome, d.reason,
+              r.section, r.field, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference, d.outcome, d.reason,
               d.changed_to, d.note, d.nature, t.id as same_as, d.theme, d.assignee, d.assignee_name, d.assignee_organisation,
               d.assignee_organisation_name, d.decided_by, d.decided_by_name, d.deciding_organisation,
               d.deciding_organisation_name, d.decided_at, coalesce(d.released, false) as released,
@@ -35,8 +35,7 @@ interface MatrixRows extends GenericRepository<NoTable, UUID> {
               and (:organisation = '' or r.organisation = cast(nullif(:organisation, '') as uuid))
               and (:section = '' or r.section = :section)
               and (:assignee = '' or d.assignee = cast(nullif(:assignee, '') as uuid))
-              and (:words = '' or position(lower(:words) in lower(concat_ws(' ', r.text, r.proposal, r.quote, r.organisation_name,
-                d.theme, r.reference))) > 0)
+              and (:words = '' or r.id = any (array(select consultation.rows_with(:call, nullif(:words, '')))))
               and case :state
                 when 'undecided' then d.outcome is null and t.id is null
                 when 'decided' then (d.outcome is not null or t.id is not null) and not d.released
@@ -58,7 +57,7 @@ interface MatrixRows extends GenericRepository<NoTable, UUID> {
 
     @Query("""
             select r.id, r.call, r.programme, r.submission, r.organisation, r.organisation_name, r.kind, r.late, r.question, r.passage,
-              r.section, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference, d.outcome, d.reason,
+              r.section, r.field, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference, d.outcome, d.reason,
               d.changed_to, d.note, d.nature, t.id as same_as, d.theme, d.assignee, d.assignee_name, d.assignee_organisation,
               d.assignee_organisation_name, d.decided_by, d.decided_by_name, d.deciding_organisation,
               d.deciding_organisation_name, d.decided_at, coalesce(d.released, false) as released,

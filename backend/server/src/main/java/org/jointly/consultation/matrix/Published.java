@@ -1,11 +1,14 @@
 package org.jointly.consultation.matrix;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,20 +21,28 @@ import org.jointly.platform.limit.StrangerLimit;
 import org.jointly.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** What was published for everybody, without a sign-in. */
+/** What was published for everybody, without a sign-in. A call is read and counted once a minute, however many strangers look. */
 @Singleton
 class Published {
+    private static final Duration AS_IT_WAS = Duration.ofMinutes(1);
+    private static final int MOST = 1_000;
+
     private final Reading reading;
     private final StrangerLimit limit;
+    private final LoadingCache<UUID, PublishedCall> calls;
 
     Published(Reading reading, StrangerLimit limit) {
         this.reading = reading;
         this.limit = limit;
+        calls = Caffeine.newBuilder()
+                .expireAfterWrite(AS_IT_WAS)
+                .maximumSize(MOST)
+                .build(reading::call);
     }
 
     PublishedCall call(UUID call) {
         limit.take("published call");
-        return reading.call(call);
+        return calls.get(call);
     }
 
     Page<MatrixRow> rows(UUID call, @Nullable String after) {

@@ -35,7 +35,8 @@ interface PublishedRows extends GenericRepository<NoTable, UUID> {
             """)
     Optional<PublishedCallRow> call(UUID call);
 
-    @Query("select kind, organisation, place, section, question, stance, outcome from consultation.counted(:call)")
+    @Query(
+            "select kind, organisation, place, section, field, question, stance, outcome from consultation.counted(:call)")
     List<CountedRow> counted(UUID call);
 
     @Query("select consultation.may_be_counted(:call)")
@@ -92,6 +93,7 @@ interface PublishedRows extends GenericRepository<NoTable, UUID> {
             UUID organisation,
             int place,
             @Nullable String section,
+            @Nullable String field,
             @Nullable Integer question,
             @Nullable Stance stance,
             @Nullable Disposition outcome) {}
@@ -110,6 +112,7 @@ interface PublishedRows extends GenericRepository<NoTable, UUID> {
             @Nullable Integer question,
             @Nullable Integer passage,
             @Nullable String section,
+            @Nullable String field,
             @Nullable Integer starts,
             @Nullable Integer ends,
             @Nullable String quote,
@@ -130,7 +133,7 @@ interface PublishedRows extends GenericRepository<NoTable, UUID> {
                     organisation,
                     organisationName,
                     kind,
-                    new RowPlace(question, passage, section, starts, ends, quote),
+                    new RowPlace(question, passage, section, field, starts, ends, quote),
                     stance,
                     text,
                     proposal,

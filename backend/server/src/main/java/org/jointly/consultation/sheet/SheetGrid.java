@@ -9,12 +9,13 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jointly.consultation.matrix.Matrix;
 import org.jointly.platform.problem.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one sheet of a spreadsheet, within bounds. */
 final class SheetGrid {
-    static final int MOST_ROWS = 10_000;
+    static final int MOST_ROWS = Matrix.IN_A_FILE;
     static final int MOST_COLUMNS = 100;
     private static final int MOST_MERGED = 10_000;
 

@@ -60,12 +60,18 @@ record SheetWords(Locale language, ResourceBundle words) {
         return say("nature." + nature);
     }
 
-    /** Under which heading a comment stands: that of its passage, its question, or the whole. */
+    /** Under which heading a comment stands: that of its passage, a field of the programme, its question, or the whole. */
     String section(RowPlace place) {
-        if (place.section() != null) {
-            return place.section();
+        if (place.question() != null) {
+            return say("question", String.valueOf(place.question()));
         }
-        return place.question() == null ? say("whole") : say("question", String.valueOf(place.question()));
+        if (place.passage() == null) {
+            return say("whole");
+        }
+        if (place.field() != null) {
+            return say("field." + place.field());
+        }
+        return place.section() == null ? say("before-sections") : place.section();
     }
 
     boolean runsToTheLeft() {

@@ -30,11 +30,22 @@ public record CallSubmissionRow(
         @Nullable String admittedByName,
         @Nullable UUID admittingOrganisation,
         @Nullable String admittingOrganisationName,
-        @Nullable String admittedFor) {
+        @Nullable String admittedFor,
+        @Nullable Instant declinedAt,
+        @Nullable UUID declinedBy,
+        @Nullable String declinedByName,
+        @Nullable UUID decliningOrganisation,
+        @Nullable String decliningOrganisationName,
+        @Nullable String declinedFor) {
 
     /** Whether it came too late and was not let in. */
     public boolean isLate() {
         return late && admittedAt == null;
+    }
+
+    /** Whether somebody has still to say whether it counts. */
+    boolean waits() {
+        return isLate() && supersededAt == null && declinedAt == null;
     }
 
     boolean counts() {
@@ -57,6 +68,10 @@ public record CallSubmissionRow(
                 By.signatureOf(By.of(admittedBy, admittedByName, admittingOrganisation, admittingOrganisationName)),
                 admittedAt,
                 admittedFor,
+                By.signatureOf(By.of(declinedBy, declinedByName, decliningOrganisation, decliningOrganisationName)),
+                declinedAt,
+                declinedFor,
+                waits(),
                 counts());
     }
 }

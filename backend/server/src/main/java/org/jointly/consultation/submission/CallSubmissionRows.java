@@ -36,7 +36,13 @@ public interface CallSubmissionRows extends GenericRepository<CallSubmissionRow,
             """)
     List<CallSubmissionRow> latest(UUID call);
 
-    @Query("select * from consultation.submission where call = :call order by submitted_at desc, id limit :size")
+    /** What counts first, then what waits. */
+    @Query("""
+            select * from consultation.submission where call = :call
+            order by superseded_at is null and (not late or admitted_at is not null) desc,
+              superseded_at is null and late and admitted_at is null and declined_at is null desc,
+              submitted_at desc, id limit :size
+            """)
     List<CallSubmissionRow> of(UUID call, int size);
 
     /** As those that draft are told of them. */
@@ -63,10 +69,6 @@ public interface CallSubmissionRows extends GenericRepository<CallSubmissionRow,
                     "/consultations/" + call);
         }
     }
-
-    /** Submissions of one organisation in one call come one after the other. */
-    @Query("select true from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as held")
-    boolean hold(String key);
 
     @Query("""
             select coalesce(max(number), 0) from consultation.submission where call = :call and organisation = :organisation
@@ -100,13 +102,24 @@ public interface CallSubmissionRows extends GenericRepository<CallSubmissionRow,
     @Query("""
             update consultation.submission set admitted_at = :now, admitted_by = :person, admitted_by_name = :personName,
               admitting_organisation = :organisation, admitting_organisation_name = :organisationName, admitted_for = :reason
-            where id = :id and late and admitted_at is null and superseded_at is null
+            where id = :id and late and admitted_at is null and declined_at is null and superseded_at is null
             """)
     @ParameterExpression(name = "person", expression = "#{by.person}")
     @ParameterExpression(name = "personName", expression = "#{by.personName}")
     @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
     @ParameterExpression(name = "organisationName", expression = "#{by.organisationName}")
     int admit(UUID id, By by, Instant now, String reason);
+
+    @Query("""
+            update consultation.submission set declined_at = :now, declined_by = :person, declined_by_name = :personName,
+              declining_organisation = :organisation, declining_organisation_name = :organisationName, declined_for = :reason
+            where id = :id and late and admitted_at is null and declined_at is null and superseded_at is null
+            """)
+    @ParameterExpression(name = "person", expression = "#{by.person}")
+    @ParameterExpression(name = "personName", expression = "#{by.personName}")
+    @ParameterExpression(name = "organisation", expression = "#{by.organisation}")
+    @ParameterExpression(name = "organisationName", expression = "#{by.organisationName}")
+    int decline(UUID id, By by, Instant now, String reason);
 
     @Query("""
             insert into consultation.submission_content (submission, organisation, rows, hash, publicity, content)
@@ -143,12 +156,12 @@ public interface CallSubmissionRows extends GenericRepository<CallSubmissionRow,
     /** @param said as one JSON array */
     @Query("""
             insert into consultation.matrix_row (id, call, programme, submission, organisation, organisation_name, kind, publicity,
-              late, question, passage, section, starts, ends, quote, stance, text, proposal, place, reference)
+              late, question, passage, section, field, starts, ends, quote, stance, text, proposal, place, reference)
             select gen_random_uuid(), s.call, s.programme, s.id, s.organisation, s.organisation_name, s.kind, k.publicity, s.late,
-              r.question, r.passage, r.section, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference
+              r.question, r.passage, r.section, r.field, r.starts, r.ends, r.quote, r.stance, r.text, r.proposal, r.place, r.reference
             from consultation.submission s
             join consultation.submission_content k on k.submission = s.id
-            cross join jsonb_to_recordset(cast(:said as jsonb)) as r(question smallint, passage integer, section text,
+            cross join jsonb_to_recordset(cast(:said as jsonb)) as r(question smallint, passage integer, section text, field text,
               starts integer, ends integer, quote text, stance text, text text, proposal text, place integer, reference integer)
             where s.id = :submission
             """)

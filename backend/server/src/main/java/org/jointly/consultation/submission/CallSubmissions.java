@@ -11,18 +11,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointly.api.consultation.Admit;
 import org.jointly.api.consultation.CallAbility;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.SubmissionReceipt;
 import org.jointly.api.consultation.Submit;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.consultation.CallRow;
 import org.jointly.consultation.Consultation;
 import org.jointly.consultation.event.SubmissionAdmitted;
+import org.jointly.consultation.event.SubmissionDeclined;
 import org.jointly.consultation.event.SubmissionMade;
 import org.jointly.consultation.guest.GuestRow;
 import org.jointly.consultation.guest.InvitedGuests;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.Turns;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotFound;
@@ -40,6 +43,7 @@ class CallSubmissions {
     private final RemarkRows remarks;
     private final Consultation consultation;
     private final Organisations organisations;
+    private final Turns turns;
     private final InvitedGuests guests;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
@@ -50,6 +54,7 @@ class CallSubmissions {
             RemarkRows remarks,
             Consultation consultation,
             Organisations organisations,
+            Turns turns,
             InvitedGuests guests,
             ApplicationEventPublisher<Recorded> events,
             Once once,
@@ -58,6 +63,7 @@ class CallSubmissions {
         this.remarks = remarks;
         this.consultation = consultation;
         this.organisations = organisations;
+        this.turns = turns;
         this.guests = guests;
         this.events = events;
         this.once = once;
@@ -68,9 +74,14 @@ class CallSubmissions {
         var call = consultation.allowed(CallAbility.SUBMIT, id);
         return once.run(key, List.of(id, request), SubmissionReceipt.class, () -> {
             var actor = Actor.current();
-            rows.hold(id + " " + actor.organisation());
+            var late = isLate(call, request, clock.instant());
+            if (late) {
+                // or it would wait for ever in a call that is published at this moment
+                consultation.hold(id);
+                consultation.allowed(CallAbility.SUBMIT, id);
+            }
+            turns.take(id + " " + actor.organisation());
             var now = clock.instant();
-            var late = isLate(call, request, now);
             var said = said(id, request);
             rows.supersede(id, actor.organisation(), late, now);
             var number = rows.lastNumber(id, actor.organisation()) + 1;
@@ -138,6 +149,12 @@ class CallSubmissions {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -161,27 +178,46 @@ class CallSubmissions {
     }
 
     SubmissionReceipt admit(UUID id, Admit request) {
-        var known = row(id);
-        var call = consultation.allowed(CallAbility.MANAGE, known.call());
-        consultation.hold(call.id());
-        rows.hold(call.id() + " " + known.organisation());
-        var row = row(id);
-        if (row.late() && row.admittedAt() != null) {
+        var row = held(id);
+        if (row.admittedAt() != null) {
             return row.seen(null);
         }
-        if (!row.late() || row.supersededAt() != null) {
-            throw new Invalid("/reason", "consultation.not-late");
-        }
+        undecided(row);
         if (rows.isAnswered(row.call(), row.organisation())) {
             throw new Invalid("/reason", "consultation.answered-already");
         }
         var now = clock.instant();
         rows.supersedeCounting(row.call(), row.organisation(), now);
-        if (rows.admit(id, Actor.current().by(), now, request.reason().strip()) == 0) {
-            throw new Stale("submission", null);
-        }
-        events.publishEvent(new SubmissionAdmitted(id, call.programme()));
+        rows.admit(id, Actor.current().by(), now, request.reason().strip());
+        events.publishEvent(new SubmissionAdmitted(id, row.programme()));
         return row(id).seen(null);
+    }
+
+    SubmissionReceipt decline(UUID id, Decline request) {
+        var row = held(id);
+        if (row.declinedAt() != null) {
+            return row.seen(null);
+        }
+        undecided(row);
+        rows.decline(id, Actor.current().by(), clock.instant(), request.reason().strip());
+        events.publishEvent(new SubmissionDeclined(id, row.programme()));
+        return row(id).seen(null);
+    }
+
+    /** Nobody else says at the same time whether it counts. */
+    private CallSubmissionRow held(UUID id) {
+        var row = row(id);
+        consultation.allowed(CallAbility.MANAGE, row.call());
+        consultation.hold(row.call());
+        consultation.allowed(CallAbility.MANAGE, row.call());
+        turns.take(row.call() + " " + row.organisation());
+        return row(id);
+    }
+
+    private static void undecided(CallSubmissionRow row) {
+        if (!row.waits()) {
+            throw new Invalid("/reason", "consultation.not-late");
+        }
     }
 
     private CallSubmissionRow row(UUID id) {

@@ -54,6 +54,7 @@ interface RemarkRows extends GenericRepository<RemarkRow, UUID> {
             """)
     int release(UUID id, boolean released, UUID writtenBy, String writtenByName);
 
-    @Query("delete from consultation.remark where id = :id")
-    int remove(UUID id);
+    /** Zero where a colleague changed it since. */
+    @Query("delete from consultation.remark where id = :id and version = :version")
+    int remove(UUID id, int version);
 }

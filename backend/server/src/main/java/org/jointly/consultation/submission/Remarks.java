@@ -99,10 +99,12 @@ class Remarks {
         return own(id).seen();
     }
 
-    OwnRemark remove(UUID id) {
+    OwnRemark remove(UUID id, int version) {
         var row = own(id);
         consultation.allowed(CallAbility.PREPARE, row.call());
-        rows.remove(id);
+        if (rows.remove(id, version) == 0) {
+            throw new Stale("remark", own(id).seen());
+        }
         return row.seen();
     }
 
@@ -116,10 +118,10 @@ class Remarks {
         }
         if (request.question() != null) {
             asked(call, request.question());
-            return new RowPlace(request.question(), null, null, null, null, null);
+            return new RowPlace(request.question(), null, null, null, null, null, null);
         }
         if (request.passage() == null) {
-            return new RowPlace(null, null, null, null, null, null);
+            return new RowPlace(null, null, null, null, null, null, null);
         }
         var passage = passages.one(call.id(), request.passage())
                 .orElseThrow(() -> new Invalid("/passage", "consultation.no-passage"));
@@ -131,12 +133,19 @@ class Remarks {
         var start = request.start();
         var end = request.end();
         if (start == null || end == null) {
-            return new RowPlace(null, passage.position(), passage.section(), null, null, cut(text));
+            return new RowPlace(null, passage.position(), passage.section(), passage.field(), null, null, cut(text));
         }
         if (start >= end || end > text.length() || splits(text, start) || splits(text, end)) {
             throw new Invalid("/end", "consultation.no-such-words");
         }
-        return new RowPlace(null, passage.position(), passage.section(), start, end, cut(text.substring(start, end)));
+        return new RowPlace(
+                null,
+                passage.position(),
+                passage.section(),
+                passage.field(),
+                start,
+                end,
+                cut(text.substring(start, end)));
     }
 
     /** Whether half of a letter would be left on either side. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jointly.access.ForGuests;
 import org.jointly.access.FreshRights;
 import org.jointly.api.consultation.Admit;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.OwnRemark;
 import org.jointly.api.consultation.ReleaseRemark;
 import org.jointly.api.consultation.SubmissionApi;
@@ -54,8 +55,8 @@ class SubmissionController implements SubmissionApi {
     @Override
     @Idempotent
     @ForGuests
-    public OwnRemark remove(UUID remark) {
-        return remarks.remove(remark);
+    public OwnRemark remove(UUID remark, int version) {
+        return remarks.remove(remark, version);
     }
 
     @Override
@@ -81,5 +82,11 @@ class SubmissionController implements SubmissionApi {
     @Idempotent
     public SubmissionReceipt admit(UUID submission, Admit request) {
         return submissions.admit(submission, request);
+    }
+
+    @Override
+    @Idempotent
+    public SubmissionReceipt decline(UUID submission, Decline request) {
+        return submissions.decline(submission, request);
     }
 }

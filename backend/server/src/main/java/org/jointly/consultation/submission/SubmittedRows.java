@@ -36,6 +36,7 @@ record SubmittedRows(List<RemarkRow> remarks, String content) {
             var remark = remarks.get(index);
             var row = said(remark);
             row.put("section", remark.section());
+            row.put("field", remark.field());
             row.put("place", remark.place());
             row.put("reference", references.get(index));
             rows.add(row);

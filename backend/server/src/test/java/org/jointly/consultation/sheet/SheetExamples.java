@@ -63,7 +63,7 @@ final class SheetExamples {
                 new UUID(3, reference % 200),
                 "Organisation " + reference % 200,
                 OrganisationKind.CIVIL_SOCIETY,
-                new RowPlace(null, reference, "1. Floods", null, null, "The river shall be free"),
+                new RowPlace(null, reference, "1. Floods", null, null, null, "The river shall be free"),
                 Stance.OPPOSES,
                 text,
                 "The river may be free",
@@ -115,8 +115,8 @@ final class SheetExamples {
                 Instant.EPOCH,
                 Reaction.OBJECTS,
                 "Not what we asked for");
-        var nowhere = new RowPlace(null, null, null, null, null, null);
-        var question = new RowPlace(3, null, null, null, null, null);
+        var nowhere = new RowPlace(null, null, null, null, null, null, null);
+        var question = new RowPlace(3, null, null, null, null, null, null);
         return List.of(
                 new MatrixRow(
                         first.id(),

@@ -18,7 +18,7 @@ class AnswersPart extends Section {
         addClassName("section");
         var lines = new Div();
         var more = new More<MatrixRow>(
-                after -> matrix.rows(call.id(), RowState.ALL, null, null, false, null, after),
+                after -> matrix.rows(call.id(), RowState.ALL, null, null, null, null, after),
                 row -> lines.add(new AnsweredRow(matrix, row, call.allows(CallAbility.REACT))));
         add(new H2(Words.say("row.became")), lines, more);
         if (!more.next(null)) {

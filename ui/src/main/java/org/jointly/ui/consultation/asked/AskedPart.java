@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Clock;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallAbility;
 import org.jointly.api.consultation.CallState;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A call as those see it who are asked: what is asked until when, the text, their answers, and what became of them. */
 public class AskedPart extends Div {
     private final transient Call call;
+    private final transient Clock clock;
     private final SerializableRunnable changed;
 
     /** @param changed run after something was submitted */
@@ -34,8 +36,10 @@ public class AskedPart extends Div {
             SubmissionApi submissions,
             MatrixApi matrix,
             Call call,
+            Clock clock,
             SerializableRunnable changed) {
         this.call = call;
+        this.clock = clock;
         this.changed = changed;
         addClassName("asked-part");
         add(new CallHead(call));
@@ -54,7 +58,7 @@ public class AskedPart extends Div {
             add(introduction);
         }
         if (call.state() != CallState.WITHDRAWN) {
-            text(calls, new Prepared(submissions, call));
+            text(calls, new Prepared(submissions, call, clock));
         }
     }
 
@@ -64,7 +68,7 @@ public class AskedPart extends Div {
 
     /** What is still possible once it has closed. */
     private void closed() {
-        if (Prepared.isOver(call)) {
+        if (Prepared.isOver(call, clock)) {
             var told = new Paragraph(
                     call.allows(CallAbility.PREPARE)
                             ? Words.say("call.still-late", call.madeBy().organisationName())
@@ -99,7 +103,7 @@ public class AskedPart extends Div {
     }
 
     private static Section whole(Prepared prepared) {
-        var place = new RowPlace(null, null, null, null, null, null);
+        var place = new RowPlace(null, null, null, null, null, null, null);
         var remarks = new RemarksAt(prepared, place, false);
         var whole = new Section(new H2(Words.say("call.whole")), remarks);
         whole.addClassName("section");

@@ -9,6 +9,7 @@ import org.jointly.api.consultation.PassageKind;
 import org.jointly.api.consultation.RowPlace;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.consultation.call.ProgrammeFieldName;
 
 /** One passage of the text that is consulted on, with what the organisation says of it under it. */
 class PassagePart extends Div {
@@ -78,13 +79,14 @@ class PassagePart extends Div {
                         null,
                         passage.position(),
                         passage.section(),
+                        passage.field(),
                         start,
                         end,
                         passage.text().substring(start, end));
     }
 
     private RowPlace whole() {
-        return new RowPlace(null, passage.position(), passage.section(), null, null, null);
+        return new RowPlace(null, passage.position(), passage.section(), passage.field(), null, null, null);
     }
 
     private String tag() {

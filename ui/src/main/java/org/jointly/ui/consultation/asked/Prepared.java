@@ -2,6 +2,8 @@ package org.jointly.ui.consultation.asked;
 
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +18,14 @@ import org.jointly.api.consultation.SubmissionApi;
 class Prepared implements Serializable {
     private final transient SubmissionApi submissions;
     private final transient Call call;
+    private final transient Clock clock;
     private final List<SerializableRunnable> listeners = new ArrayList<>();
     private transient List<OwnRemark> remarks;
 
-    Prepared(SubmissionApi submissions, Call call) {
+    Prepared(SubmissionApi submissions, Call call, Clock clock) {
         this.submissions = submissions;
         this.call = call;
+        this.clock = clock;
         remarks = submissions.remarks(call.id());
     }
 
@@ -51,7 +55,7 @@ class Prepared implements Serializable {
 
     /** Whether more can be written; what comes after the close is late. */
     boolean takesMore() {
-        return call.allows(CallAbility.PREPARE) && (call.state() == CallState.OPEN || isOver(call) && !isSettled());
+        return call.allows(CallAbility.PREPARE) && (!isOver() || !isSettled());
     }
 
     /** Whether the organisation has its answers. */
@@ -61,9 +65,27 @@ class Prepared implements Serializable {
                 && call.own().submittedAt() != null;
     }
 
-    /** Whether what comes now is late. */
-    static boolean isOver(Call call) {
-        return call.state() == CallState.CLOSED || call.state() == CallState.ANSWERED;
+    /** Whether what comes now is late, also where it closed after the page was opened. */
+    boolean isOver() {
+        return isOver(call, clock);
+    }
+
+    static boolean isOver(Call call, Clock clock) {
+        return switch (call.state()) {
+            case CLOSED, ANSWERED -> true;
+            case OPEN -> left(call, clock).isNegative();
+            case PLANNED, PUBLISHED, WITHDRAWN -> false;
+        };
+    }
+
+    /** How long it is still open; negative once it has closed. */
+    Duration left() {
+        return left(call, clock);
+    }
+
+    /** The instant of the close itself is too late. */
+    private static Duration left(Call call, Clock clock) {
+        return Duration.between(clock.instant(), call.closesAt()).minusNanos(1);
     }
 
     void onChange(SerializableRunnable listener) {

@@ -17,7 +17,7 @@ class QuestionPart extends Div {
 
     QuestionPart(Prepared prepared, CallQuestion question) {
         this.prepared = prepared;
-        place = new RowPlace(question.number(), null, null, null, null, null);
+        place = new RowPlace(question.number(), null, null, null, null, null, null);
         answers = new RemarksAt(prepared, place, question.kind() == CallQuestionKind.STANCE);
         addClassName("question");
         offer.addClassName("actions");

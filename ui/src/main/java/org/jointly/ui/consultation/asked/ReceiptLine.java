@@ -34,14 +34,18 @@ class ReceiptLine extends Article {
         if (receipt.admittedFor() != null) {
             add(new Paragraph(Words.say("receipt.admitted", receipt.admittedFor())));
         }
+        if (receipt.declinedFor() != null) {
+            add(new Paragraph(Words.say("receipt.declined", receipt.declinedFor())));
+        }
     }
 
     private static Mark state(SubmissionReceipt receipt) {
         if (receipt.counts()) {
             return new Mark(Words.say("receipt.counts"), "receipt-counts");
         }
-        return new Mark(
-                Words.say(receipt.late() && receipt.admittedAt() == null ? "receipt.late" : "receipt.earlier"),
-                "receipt-other");
+        var word = receipt.waits()
+                ? "receipt.waits"
+                : receipt.declinedAt() == null ? "receipt.earlier" : "receipt.counts-not";
+        return new Mark(Words.say(word), "receipt-other");
     }
 }

@@ -6,9 +6,10 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.SubmissionApi;
+import org.jointly.api.consultation.SubmissionReceipt;
 import org.jointly.ui.component.Words;
 
-/** What the organisation submitted: the last submission, and the earlier ones folded under it. */
+/** What the organisation submitted: what counts and what waits, and the others folded under it. */
 class ReceiptsPart extends Section {
     ReceiptsPart(SubmissionApi submissions, Call call) {
         addClassName("section");
@@ -17,11 +18,15 @@ class ReceiptsPart extends Section {
         if (receipts.isEmpty()) {
             return;
         }
-        add(new H2(Words.say("receipt.title")), new ReceiptLine(call, receipts.getFirst()));
-        if (receipts.size() > 1) {
-            var earlier = new Div();
-            receipts.stream().skip(1).forEach(receipt -> earlier.add(new ReceiptLine(call, receipt)));
-            add(new NativeDetails(Words.say("receipt.before", receipts.size() - 1), earlier));
+        add(new H2(Words.say("receipt.title")));
+        var others = new Div();
+        receipts.forEach(receipt -> (matters(receipt) ? this : others).add(new ReceiptLine(call, receipt)));
+        if (others.getComponentCount() > 0) {
+            add(new NativeDetails(Words.say("receipt.before", others.getComponentCount()), others));
         }
+    }
+
+    private static boolean matters(SubmissionReceipt receipt) {
+        return receipt.counts() || receipt.waits();
     }
 }

@@ -13,6 +13,7 @@ import org.jointly.api.consultation.WriteRemark;
 import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.IdempotencyKey;
 import org.jointly.ui.component.Words;
+import org.jointly.ui.consultation.call.CommentWords;
 import org.jointly.ui.discussion.Quote;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
@@ -109,7 +110,7 @@ class RemarkForm extends Div {
         });
     }
 
-    /** A colleague was quicker: what they wrote is shown, and what was typed stays to be saved in its place. */
+    /** A colleague was quicker: where they stand, what they wrote and what they propose is shown, and what was typed stays to be saved in its place. */
     private void overtaken() {
         overtaken.removeAll();
         overtaken.addClassName("conflict");
@@ -124,7 +125,7 @@ class RemarkForm extends Div {
                                     new Paragraph(Words.say(
                                             "remark.overtaken",
                                             theirs.writtenBy().personName())),
-                                    new Quote(theirs.text()));
+                                    new CommentWords(theirs.stance(), theirs.text(), theirs.proposal()));
                         },
                         () -> {
                             changes = null;

@@ -10,10 +10,12 @@ import org.jointly.ui.component.Buttons;
 import org.jointly.ui.component.Confirmation;
 import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.Mark;
+import org.jointly.ui.component.Notices;
 import org.jointly.ui.component.Words;
 import org.jointly.ui.consultation.call.CommentWords;
 import org.jointly.ui.discussion.Quote;
 import org.jointly.ui.session.Attempt;
+import org.jointly.ui.session.Refusal;
 
 /** What somebody of the organisation prepared to say, and what becomes of it: submitted, or held back. */
 class RemarkLine extends Article {
@@ -63,10 +65,22 @@ class RemarkLine extends Article {
                         Words.say("remark.delete-title"),
                         Words.say("remark.delete-text"),
                         Words.say("remark.delete"),
-                        () -> Attempt.of(() -> {
-                            prepared.submissions().remove(remark.id());
-                            prepared.changed();
-                        }))
+                        this::remove)
                 .open();
+    }
+
+    /** What a colleague changed since is not deleted but shown as it stands. */
+    private boolean remove() {
+        return Attempt.of(() -> {
+            try {
+                prepared.submissions().remove(remark.id(), remark.version());
+            } catch (Refusal refusal) {
+                if (!refusal.is(409)) {
+                    throw refusal;
+                }
+                Notices.refused(refusal.problem());
+            }
+            prepared.changed();
+        });
     }
 }

@@ -33,7 +33,7 @@ class SubmitBar extends Div {
             add(new Span(Words.say("submit.who")));
             return;
         }
-        var late = Prepared.isOver(prepared.call());
+        var late = prepared.isOver();
         add(Buttons.main(
                 Words.say(
                         late ? "submit.for-late" : "submit.for",

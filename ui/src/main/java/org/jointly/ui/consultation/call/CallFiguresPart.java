@@ -35,13 +35,15 @@ public class CallFiguresPart extends Div {
         if (!figures.sections().isEmpty()) {
             var most = most(figures.sections().stream().map(CallFigures.OfSection::rows));
             var table = table("figures.by-section", "figures.undecided", "figures.comments");
-            figures.sections()
-                    .forEach(each -> table.row(
-                            Objects.requireNonNullElseGet(each.section(), () -> Words.say("figures.no-section")),
-                            each.undecided(),
-                            figure(each.rows(), most)));
+            figures.sections().forEach(each -> table.row(named(each), each.undecided(), figure(each.rows(), most)));
             add(table);
         }
+    }
+
+    private static String named(CallFigures.OfSection part) {
+        return part.field() == null
+                ? Objects.requireNonNullElseGet(part.section(), () -> Words.say("figures.no-section"))
+                : ProgrammeFieldName.of(part.field());
     }
 
     private void outcomes(CallFigures figures) {

@@ -1,6 +1,7 @@
 package org.jointly.ui.consultation.drafting;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallAbility;
@@ -67,11 +68,20 @@ class CallActions extends Div {
                 if (call.progress() != null && call.progress().rows() == 0) {
                     add(Buttons.plain(Words.say("call.extend"), () -> new ExtendDialog(calls, call, changed).open()));
                 }
-                add(Buttons.plain(Words.say("call.publish"), this::publish));
+                publication();
                 add(Buttons.plain(Words.say("call.withdraw"), this::withdraw));
             }
             case PUBLISHED, WITHDRAWN -> {}
         }
+    }
+
+    /** Not before somebody has said of everything that came late whether it counts. */
+    private void publication() {
+        var waiting = call.progress() == null ? 0 : call.progress().late();
+        add(
+                waiting == 0
+                        ? Buttons.plain(Words.say("call.publish"), this::publish)
+                        : new Span(Words.say("call.publish-waits", waiting)));
     }
 
     private boolean closed() {

@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jointly.api.consultation.Admit;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallAbility;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.SubmissionApi;
 import org.jointly.api.consultation.SubmissionReceipt;
 import org.jointly.ui.component.Buttons;
@@ -21,7 +20,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.consultation.call.CallHours;
 import org.jointly.ui.consultation.call.SayWhyDialog;
 
-/** What came after the close: those who manage the call let it in for a reason, or leave it out. */
+/** What came after the close: those who manage the call let it in or decline it, for a reason. */
 class LateSubmissions extends Section {
     private final transient SubmissionApi submissions;
     private final transient Call call;
@@ -39,12 +38,10 @@ class LateSubmissions extends Section {
         late.forEach(receipt -> add(line(receipt)));
     }
 
-    /** What was let in, and of each organisation what it submitted last. */
+    /** What waits, and what was said of others. */
     private static List<SubmissionReceipt> worthALook(List<SubmissionReceipt> receipts) {
-        var seen = new HashSet<UUID>();
         return receipts.stream()
-                .filter(SubmissionReceipt::late)
-                .filter(receipt -> seen.add(receipt.submittedBy().organisation()) || receipt.admittedAt() != null)
+                .filter(receipt -> receipt.waits() || receipt.admittedAt() != null || receipt.declinedAt() != null)
                 .toList();
     }
 
@@ -57,8 +54,15 @@ class LateSubmissions extends Section {
                     "receipt.admitted-by",
                     receipt.admittedBy().personName(),
                     Objects.requireNonNullElse(receipt.admittedFor(), ""))));
+        } else if (receipt.declinedBy() != null) {
+            line.add(new Span(Words.say(
+                    "receipt.declined-by",
+                    receipt.declinedBy().personName(),
+                    Objects.requireNonNullElse(receipt.declinedFor(), ""))));
         } else if (call.allows(CallAbility.MANAGE)) {
-            line.add(Buttons.plain(Words.say("call.let-in"), () -> letIn(receipt, organisation)));
+            line.add(
+                    Buttons.plain(Words.say("call.let-in"), () -> letIn(receipt, organisation)),
+                    Buttons.plain(Words.say("call.decline"), () -> decline(receipt, organisation)));
         }
         return line;
     }
@@ -73,6 +77,21 @@ class LateSubmissions extends Section {
                 .answeredBy(Words.say("call.let-in-reason"), Words.say("call.let-in-do"), reason -> {
                     submissions.admit(receipt.id(), new Admit(reason));
                     Notices.done(Words.say("call.was-let-in", organisation));
+                    changed.run();
+                })
+                .open();
+    }
+
+    private void decline(SubmissionReceipt receipt, String organisation) {
+        new SayWhyDialog(
+                        Words.say("call.decline-title", organisation),
+                        Words.say("call.decline-text", organisation),
+                        "/reason",
+                        "refusal/" + receipt.id(),
+                        1000)
+                .answeredBy(Words.say("call.let-in-reason"), Words.say("call.decline-do"), reason -> {
+                    submissions.decline(receipt.id(), new Decline(reason));
+                    Notices.done(Words.say("call.was-declined", organisation));
                     changed.run();
                 })
                 .open();

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
 import org.jointly.api.consultation.ConsultationApi;
 import org.jointly.api.consultation.MatrixApi;
 import org.jointly.api.consultation.SubmissionApi;
@@ -23,14 +24,16 @@ class InvitedView extends Page implements BeforeEnterObserver, GuestPage {
     private final transient ConsultationApi calls;
     private final transient SubmissionApi submissions;
     private final transient MatrixApi matrix;
+    private final transient Clock clock;
     private final Div content = new Div();
 
-    InvitedView(GuestApi guests, ConsultationApi calls, SubmissionApi submissions, MatrixApi matrix) {
+    InvitedView(GuestApi guests, ConsultationApi calls, SubmissionApi submissions, MatrixApi matrix, Clock clock) {
         super("");
         this.guests = guests;
         this.calls = calls;
         this.submissions = submissions;
         this.matrix = matrix;
+        this.clock = clock;
         addClassName("call");
         add(content);
     }
@@ -44,6 +47,6 @@ class InvitedView extends Page implements BeforeEnterObserver, GuestPage {
         var call = calls.call(guests.visit().call());
         retitle(call.title());
         content.removeAll();
-        content.add(new AskedPart(calls, submissions, matrix, call, this::show));
+        content.add(new AskedPart(calls, submissions, matrix, call, clock, this::show));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.consultation.AssignRows;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.MatrixApi;
 import org.jointly.api.consultation.RowsChanged;
 import org.jointly.ui.component.Buttons;
@@ -27,6 +28,7 @@ class ChosenRows extends Div {
     ChosenRows(
             MatrixApi matrix,
             UUID call,
+            List<Decider> deciders,
             SerializableSupplier<Set<UUID>> chosen,
             SerializableConsumer<RowsChanged> done) {
         addClassName("actions");
@@ -44,7 +46,11 @@ class ChosenRows extends Div {
                         Words.say("matrix.take"),
                         () -> Attempt.of(() -> done.accept(matrix.assign(
                                 call,
-                                new AssignRows(chosen.get(), Acting.now().me().id(), null))))));
+                                new AssignRows(chosen.get(), Acting.now().me().id(), null, null))))),
+                Buttons.plain(
+                        Words.say("matrix.give"),
+                        () -> ManyRowsDialog.give(matrix, call, chosen.get(), deciders, done)
+                                .open()));
         add(said);
         acts.forEach(act -> {
             act.getElement().getThemeList().add("small");

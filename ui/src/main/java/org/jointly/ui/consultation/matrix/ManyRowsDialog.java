@@ -7,9 +7,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jointly.api.consultation.AssignRows;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.DisposeMany;
 import org.jointly.api.consultation.MatrixApi;
 import org.jointly.api.consultation.RowsChanged;
@@ -19,7 +21,7 @@ import org.jointly.ui.component.Words;
 import org.jointly.ui.session.Draft;
 import org.jointly.ui.session.Saving;
 
-/** Does the same to several comments: decides them, or puts them under one theme. */
+/** Does the same to several comments: decides them, puts them under one theme, or gives them to somebody. */
 final class ManyRowsDialog extends Dialog {
     private final Saving saving = new Saving();
     private final Div form = new Div();
@@ -66,7 +68,23 @@ final class ManyRowsDialog extends Dialog {
         return dialog.answeredBy(
                 Words.say("matrix.set-theme"),
                 () -> done.accept(matrix.assign(
-                        call, new AssignRows(rows, null, theme.getValue().strip()))));
+                        call, new AssignRows(rows, null, null, theme.getValue().strip()))));
+    }
+
+    static ManyRowsDialog give(
+            MatrixApi matrix,
+            UUID call,
+            Set<UUID> rows,
+            List<Decider> deciders,
+            SerializableConsumer<RowsChanged> done) {
+        var dialog = new ManyRowsDialog(Words.say("matrix.give-title", rows.size()));
+        var to = DeciderField.choice(deciders);
+        dialog.saving.field("/assignee", to);
+        dialog.form.add(to, dialog.saving);
+        return dialog.answeredBy(Words.say("matrix.give-do"), () -> {
+            var chosen = to.getValue();
+            done.accept(matrix.assign(call, new AssignRows(rows, chosen.person(), chosen.organisation(), null)));
+        });
     }
 
     private ManyRowsDialog answeredBy(String verb, Runnable act) {

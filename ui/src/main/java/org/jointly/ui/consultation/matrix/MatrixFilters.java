@@ -1,6 +1,6 @@
 package org.jointly.ui.consultation.matrix;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jointly.api.consultation.CallFigures;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.Party;
 import org.jointly.api.consultation.RowState;
 import org.jointly.api.organisation.Organisation;
@@ -21,10 +22,14 @@ class MatrixFilters extends Div {
     private final Select<RowState> state = new Select<>();
     private final Select<Organisation> organisation;
     private final Select<String> section;
-    private final Checkbox mine = new Checkbox(Words.say("matrix.mine"));
+    private final ComboBox<Decider> assignee;
     private final TextField words = new TextField();
 
-    MatrixFilters(List<Party> parties, CallFigures figures, SerializableConsumer<WantedRows> changed) {
+    MatrixFilters(
+            List<Party> parties,
+            CallFigures figures,
+            List<Decider> deciders,
+            SerializableConsumer<WantedRows> changed) {
         addClassName("filters");
         state.setItems(RowState.values());
         state.setItemLabelGenerator(Words::of);
@@ -33,16 +38,17 @@ class MatrixFilters extends Div {
         state.getElement().getThemeList().add("small");
         organisation = select("matrix.organisation", submitted(parties), Organisation::name);
         section = select("matrix.section", sections(figures), Function.identity());
+        assignee = DeciderField.filter(deciders);
         words.setPlaceholder(Words.say("matrix.words"));
         words.setAriaLabel(Words.say("matrix.words"));
         words.setMaxLength(200);
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.getElement().getThemeList().add("small");
-        add(words, state, organisation, section, mine);
+        add(words, state, organisation, section, assignee);
         List.of(state, organisation, section)
                 .forEach(select -> select.addValueChangeListener(change -> changed.accept(wanted())));
-        mine.addValueChangeListener(change -> changed.accept(wanted()));
+        assignee.addValueChangeListener(change -> changed.accept(wanted()));
         words.addValueChangeListener(change -> changed.accept(wanted()));
     }
 
@@ -51,7 +57,7 @@ class MatrixFilters extends Div {
                 state.getValue(),
                 organisation.getValue() == null ? null : organisation.getValue().id(),
                 section.getValue(),
-                mine.getValue(),
+                assignee.getValue() == null ? null : assignee.getValue().person(),
                 words.getValue().isBlank() ? null : words.getValue().strip());
     }
 

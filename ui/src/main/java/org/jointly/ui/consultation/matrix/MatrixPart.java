@@ -49,7 +49,8 @@ public class MatrixPart extends Section {
         all = new RowsInOrder(matrix, call.id(), WantedRows.ALL);
         rows = all;
         panel = new RowPanel(matrix, all, disposes, this::saved, this::onwards);
-        chosen = new ChosenRows(matrix, call.id(), this::chosen, this::changed);
+        var deciders = matrix.deciders(call.id());
+        chosen = new ChosenRows(matrix, call.id(), deciders, this::chosen, this::changed);
         table = new MatrixTable(disposes, this::open, chosen::show);
         release = new ReleaseButton(calls, matrix, call, progress, changed);
         var figures = calls.figures(call.id());
@@ -59,7 +60,7 @@ public class MatrixPart extends Section {
         add(
                 new H2(Words.say("matrix.title")),
                 new NativeDetails(Words.say("figures.title"), new CallFiguresPart(figures, call.questions())),
-                new MatrixFilters(parties, figures, this::list),
+                new MatrixFilters(parties, figures, deciders, this::list),
                 release,
                 chosen,
                 none,

@@ -40,7 +40,7 @@ class RowsInOrder implements Serializable {
 
     /** By the number that names it within its call: few others have it in them or in what they say. */
     Optional<MatrixRow> byReference(int reference) {
-        var like = new WantedRows(RowState.ALL, null, null, false, String.valueOf(reference));
+        var like = new WantedRows(RowState.ALL, null, null, null, String.valueOf(reference));
         return new RowsInOrder(matrix, call, like).first(row -> row.reference() == reference);
     }
 
@@ -83,7 +83,13 @@ class RowsInOrder implements Serializable {
             return false;
         }
         var page = matrix.rows(
-                call, wanted.state(), wanted.organisation(), wanted.section(), wanted.mine(), wanted.words(), after);
+                call,
+                wanted.state(),
+                wanted.organisation(),
+                wanted.section(),
+                wanted.assignee(),
+                wanted.words(),
+                after);
         read.addAll(page.items());
         after = page.next();
         complete = after == null;

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which comments the table shows.
  *
- * @param mine only those that the reader is to decide
+ * @param assignee only those that this person is to decide
  */
 record WantedRows(
         RowState state,
         @Nullable UUID organisation,
         @Nullable String section,
-        boolean mine,
-        @Nullable String words) implements Serializable {
-    static final WantedRows ALL = new WantedRows(RowState.ALL, null, null, false, null);
+        @Nullable UUID assignee,
+        @Nullable String words)
+        implements Serializable {
+    static final WantedRows ALL = new WantedRows(RowState.ALL, null, null, null, null);
 }

@@ -7,7 +7,9 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -23,11 +25,13 @@ import org.jointly.api.consultation.Publicity;
 import org.jointly.api.consultation.Reaction;
 import org.jointly.api.consultation.RowAnswer;
 import org.jointly.api.consultation.Stance;
+import org.jointly.api.consultation.SubmissionReceipt;
 import org.jointly.api.consultation.WriteRemark;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.ui.consultation.BackendRefusals;
 import org.jointly.ui.consultation.CallsInMemory;
 import org.jointly.ui.consultation.MatrixInMemory;
+import org.jointly.ui.consultation.SetClock;
 import org.jointly.ui.discussion.Quote;
 import org.jointly.ui.session.BackendAway;
 import org.jointly.ui.session.Cast;
@@ -41,6 +45,7 @@ class AskedPartTest extends BrowserlessTest {
 
     private final CallsInMemory calls = new CallsInMemory();
     private final MatrixInMemory matrix = new MatrixInMemory();
+    private final SetClock clock = new SetClock(CallsInMemory.IN_TIME);
 
     @BeforeEach
     void daliaActsForHarbour() {
@@ -118,6 +123,132 @@ class AskedPartTest extends BrowserlessTest {
         test(find(Button.class).withText("Save comment").single()).click();
         assertThat(calls.written.getLast().version()).isEqualTo(7);
         assertThat(calls.written.getLast().text()).isEqualTo("Far too long.");
+    }
+
+    @Test
+    void whoeverIsOvertakenSeesAllThatTheColleagueSays() {
+        var stance = new WriteRemark(1, null, null, null, Stance.OPPOSES, "Too long.", null, null);
+        calls.remarks.add(CallsInMemory.remark("remark 0", stance, 1));
+        calls.remarks.add(CallsInMemory.remark("remark 1", THIRTY_DAYS, 1));
+        show(CallState.OPEN, CallAbility.PREPARE);
+        test(find(Button.class).withText("Edit").all().getLast()).click();
+        test(find(TextArea.class).withCaption("Words you propose (optional)").single())
+                .setValue("five days");
+        calls.before = () -> {
+            var theirs = new WriteRemark(null, 2, null, null, null, "Far too long.", "ten days", null);
+            calls.remarks.set(1, CallsInMemory.remark("remark 1", theirs, 7));
+            throw BackendRefusals.stale();
+        };
+        test(find(Button.class).withText("Save comment").single()).click();
+
+        assertThat(find(Div.class)
+                        .withClassName("conflict")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Far too long.", "ten days");
+        assertThat(find(TextArea.class)
+                        .withCaption("Words you propose (optional)")
+                        .single()
+                        .getValue())
+                .isEqualTo("five days");
+    }
+
+    @Test
+    void whatAColleagueChangedIsShownInsteadOfDeleted() {
+        calls.remarks.add(CallsInMemory.remark("remark 0", THIRTY_DAYS, 1));
+        show(CallState.OPEN, CallAbility.PREPARE);
+        test(find(Button.class).withText("Delete").single()).click();
+        calls.before = () -> {
+            var theirs = new WriteRemark(null, 2, null, null, null, "Ten would do.", null, null);
+            calls.remarks.set(0, CallsInMemory.remark("remark 0", theirs, 7));
+            throw BackendRefusals.stale();
+        };
+        test(find(Button.class).withText("Delete").last()).click();
+
+        assertThat(find(RemarkLine.class).single().getElement().getTextRecursively())
+                .contains("Ten would do.");
+    }
+
+    @Test
+    void aDialogThatWasOpenAtTheCloseSubmitsAsLateAndKeepsWhatWasChosen() {
+        show(CallState.OPEN, CallAbility.PREPARE, CallAbility.SUBMIT);
+        test(find(Button.class).withText("Submit for Harbour Shelter Network").single())
+                .click();
+        publicity().setValue(Publicity.UNNAMED);
+        var dialog = find(SubmitDialog.class).single();
+        dialog.atTheClose();
+        assertThat(find(Button.class).withText("Submit").exists())
+                .as("it is still open")
+                .isTrue();
+
+        clock.now = Instant.parse("2026-10-30T23:00:00Z");
+        dialog.atTheClose();
+
+        assertThat(find(Paragraph.class).all())
+                .anyMatch(text -> text.getText().startsWith("It closed while you were here"));
+        test(find(Button.class).withText("Submit as late").single()).click();
+        assertThat(calls.submitted.getFirst().late()).isTrue();
+        assertThat(calls.submitted.getFirst().publicity()).isEqualTo(Publicity.UNNAMED);
+    }
+
+    @Test
+    void whatIsRefusedAsTooLateIsOfferedAsLate() {
+        show(CallState.OPEN, CallAbility.PREPARE, CallAbility.SUBMIT);
+        test(find(Button.class).withText("Submit for Harbour Shelter Network").single())
+                .click();
+        publicity().setValue(Publicity.NAMED);
+        calls.before = () -> {
+            throw BackendRefusals.ofField("/late", "Submit it as late if you wish");
+        };
+        test(find(Button.class).withText("Submit").single()).click();
+        assertThat(calls.submitted).isEmpty();
+
+        calls.before = () -> {};
+        test(find(Button.class).withText("Submit as late").single()).click();
+        assertThat(calls.submitted.getFirst().late()).isTrue();
+    }
+
+    @Test
+    void whatCountsStandsBeforeWhatWaitsAndTheOthersAreFolded() {
+        calls.receipts.add(CallsInMemory.receipt(1, false));
+        calls.receipts.add(CallsInMemory.receipt(3, true));
+        calls.receipts.add(replaced(CallsInMemory.receipt(2, false)));
+        show(CallState.CLOSED, CallAbility.PREPARE, CallAbility.SUBMIT);
+
+        assertThat(find(ReceiptsPart.class)
+                        .single()
+                        .getChildren()
+                        .filter(ReceiptLine.class::isInstance)
+                        .map(line -> line.getElement().getTextRecursively()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Receipt 1", "counts"),
+                        second -> assertThat(second).contains("Receipt 3", "came late, waits for a decision"));
+        assertThat(find(NativeDetails.class).all())
+                .extracting(NativeDetails::getSummaryText)
+                .contains("Other submissions: 1");
+    }
+
+    private static SubmissionReceipt replaced(SubmissionReceipt receipt) {
+        return new SubmissionReceipt(
+                receipt.id(),
+                receipt.call(),
+                receipt.number(),
+                receipt.submittedBy(),
+                null,
+                receipt.submittedAt(),
+                receipt.rows(),
+                receipt.hash(),
+                receipt.publicity(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 
     @Test
@@ -243,6 +374,6 @@ class AskedPartTest extends BrowserlessTest {
     private void show(Call call) {
         calls.calls.addAll(List.of(call));
         UI.getCurrent().removeAll();
-        UI.getCurrent().add(new AskedPart(calls, calls, matrix, call, () -> show(call)));
+        UI.getCurrent().add(new AskedPart(calls, calls, matrix, call, clock, () -> show(call)));
     }
 }

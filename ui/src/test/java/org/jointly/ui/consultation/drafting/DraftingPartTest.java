@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jointly.api.consultation.Admit;
 import org.jointly.api.consultation.CallAbility;
 import org.jointly.api.consultation.CallProgress;
 import org.jointly.api.consultation.CallState;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.ExtendCall;
 import org.jointly.ui.consultation.BackendRefusals;
 import org.jointly.ui.consultation.CallsInMemory;
@@ -111,6 +113,28 @@ class DraftingPartTest extends BrowserlessTest {
     }
 
     @Test
+    void whatCameTooLateIsDeclinedForAReason() {
+        calls.receipts.add(CallsInMemory.receipt(1, true));
+        show(CallState.CLOSED, CallAbility.MANAGE);
+        test(find(Button.class).withText("Decline…").single()).click();
+        find(TextArea.class).single().setValue("It was two weeks late.");
+        test(find(Button.class).withText("Decline").single()).click();
+
+        assertThat(calls.declined).containsExactly(new Decline("It was two weeks late."));
+    }
+
+    @Test
+    void nothingIsPublishedWhileSomethingLateWaits() {
+        show(CallState.ANSWERED, new CallProgress(3, 1, 2, 2, 0, 0, 0), CallAbility.MANAGE);
+
+        assertThat(find(Button.class).withText("Publish").exists()).isFalse();
+        assertThat(find(Span.class)
+                        .withText("2 late submissions wait: let in or decline first, then publish.")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
     void aTableIsAppliedOnlyAfterItWasShownWhatWouldChange() {
         var dialog = new SheetDialog(sheets, Cast.id("call"), () -> {});
         dialog.open();
@@ -128,7 +152,7 @@ class DraftingPartTest extends BrowserlessTest {
     }
 
     private void show(CallState state, CallAbility... abilities) {
-        show(state, new CallProgress(3, 1, 1, 2, 0, 0, 0), abilities);
+        show(state, new CallProgress(3, 1, 0, 2, 0, 0, 0), abilities);
     }
 
     private void show(CallState state, CallProgress progress, CallAbility... abilities) {
@@ -143,6 +167,7 @@ class DraftingPartTest extends BrowserlessTest {
     private List<String> buttons() {
         return find(CallActions.class).all().stream()
                 .flatMap(row -> row.getChildren())
+                .filter(Button.class::isInstance)
                 .map(button -> Objects.requireNonNullElse(((Button) button).getText(), ""))
                 .toList();
     }

@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,9 +16,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.jointly.api.access.Role;
+import org.jointly.api.consultation.AssignRows;
 import org.jointly.api.consultation.CallAbility;
 import org.jointly.api.consultation.CallProgress;
 import org.jointly.api.consultation.CallState;
+import org.jointly.api.consultation.Decider;
 import org.jointly.api.consultation.MatrixRow;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.ui.consultation.BackendRefusals;
@@ -169,6 +172,39 @@ class MatrixPartTest extends BrowserlessTest {
         test(find(Button.class).withText("Take on myself").single()).click();
 
         assertThat(matrix.assigned.getFirst().assignee()).isEqualTo(Cast.id("amina"));
+    }
+
+    @Test
+    void commentsAreGivenToAnybodyWhoMayDecideThem() {
+        show(CallAbility.DISPOSE);
+        choose(matrix.rows.getFirst());
+        test(find(Button.class).withText("Assign…").single()).click();
+        test(find(Button.class).withText("Assign").single()).click();
+        assertThat(matrix.assigned).as("not to nobody").isEmpty();
+
+        people("Who decides").setValue(matrix.deciders(Cast.id("call")).getFirst());
+        test(find(Button.class).withText("Assign").single()).click();
+
+        assertThat(matrix.assigned)
+                .containsExactly(
+                        new AssignRows(Set.of(matrix.rows.getFirst().id()), Cast.id("boris"), Cast.IOM.id(), null));
+    }
+
+    @Test
+    void whoeverLooksForSomebodysCommentsSeesThoseAndTheReaderStandsFirst() {
+        show(CallAbility.DISPOSE);
+        @SuppressWarnings("unchecked")
+        var field = (ComboBox<Decider>) find(ComboBox.class).single();
+        assertThat(field.getListDataView().getItems()).extracting(Decider::name).containsExactly("Clara", "Boris");
+
+        field.setValue(field.getListDataView().getItem(1));
+
+        assertThat(matrix.assignees.getLast()).isEqualTo(Cast.id("boris"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Decider> people(String label) {
+        return (ComboBox<Decider>) find(ComboBox.class).withCaption(label).single();
     }
 
     @Test
