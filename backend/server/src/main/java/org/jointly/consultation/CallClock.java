@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells those that are asked that a planned call is open, and those that said nothing that one closes soon. Whether a call is open
- * depends on no run of it. Twice at once would do no harm: what is told is marked in the same transaction.
+ * Tells those that are asked that a planned call is open, those that said nothing that one closes soon, and the search that one has
+ * closed. Whether a call is open depends on no run of it. Twice at once would do no harm: what is told is marked in the same transaction.
  */
 @Singleton
 class CallClock implements Job {
@@ -50,6 +50,9 @@ class CallClock implements Job {
         Duty.CONSULTATION
                 .find(() -> telling.due(now, now.plus(BEFORE_THE_CLOSE), AT_ONCE))
                 .forEach(this::tell);
+        while (Duty.CONSULTATION.find(() -> telling.noteClosed(AT_ONCE)) == AT_ONCE) {
+            // until no call is left that has closed
+        }
     }
 
     /** In the name of an organisation that drafts now; one that cannot be told now keeps no other waiting. */

@@ -158,6 +158,10 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
     @Introspected
     record DueRow(UUID id, UUID programme, UUID speaker, boolean opened, boolean closes) {}
 
+    /** Notes for the search what those that draft may read since calls have closed; of how many calls. */
+    @Query("select consultation.note_closed(:most)")
+    int noteClosed(int most);
+
     @Query("update consultation.call set told_open = true where id = :call and not told_open")
     int tellOpened(UUID call);
 
@@ -167,7 +171,7 @@ interface CallRows extends GenericRepository<CallRow, UUID> {
     /** Zero where it ended, or an answer was released. */
     @Query("""
             update consultation.call set closes_at = :closesAt, extended_for = :reason, told_closing = false,
-              answers_on = :answersOn
+              rows_noted = false, answers_on = :answersOn
             where id = :call and closes_at < :closesAt and withdrawn_at is null and published_at is null
               and not exists (select 1 from consultation.answer a where a.call = call.id)
             """)

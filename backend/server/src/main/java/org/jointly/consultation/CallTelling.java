@@ -26,6 +26,11 @@ class CallTelling {
         return calls.due(now, soon, most);
     }
 
+    /** Under the duty {@code CONSULTATION}; says of how many calls the search was told that they have closed. */
+    int noteClosed(int most) {
+        return calls.noteClosed(most);
+    }
+
     void tell(CallRows.DueRow due) {
         if (due.opened() && calls.tellOpened(due.id()) == 1) {
             events.publishEvent(new CallOpened(due.id(), due.programme()));

@@ -18,7 +18,8 @@ class ConsultationArchive implements ArchivePart {
                         questions extended_for withdrawn_at withdrawn_for published_at summary
                         """)
                         .without("told_open", "Whether people were told of it by the clock.")
-                        .without("told_closing", "Whether people were told of it by the clock."),
+                        .without("told_closing", "Whether people were told of it by the clock.")
+                        .without("rows_noted", "Whether the search was told of it by the clock."),
                 ArchiveTable.of(
                         "consultation.party",
                         "id call programme organisation kind asked_at asked_by asked_by_name asking_organisation"),

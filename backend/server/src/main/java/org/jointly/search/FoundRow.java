@@ -19,7 +19,7 @@ record FoundRow(
         UUID programme,
         String programmeTitle,
         @Nullable UUID parent,
-        Audience audience,
+        @Nullable Audience audience,
         String title,
         String text,
         Instant at,

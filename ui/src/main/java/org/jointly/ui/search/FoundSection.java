@@ -46,7 +46,10 @@ class FoundSection extends Section {
         facts.addClassName("line-facts");
         if (kind != FoundKind.PROGRAMME) {
             facts.add(new Span(found.programmeTitle()));
-            facts.add(new AudienceBadge(found.audience(), Acting.now().brief()), Dates.ago(found.at()));
+            if (found.audience() != null) {
+                facts.add(new AudienceBadge(found.audience(), Acting.now().brief()));
+            }
+            facts.add(Dates.ago(found.at()));
         }
         var line = new Article(new H3(link), facts);
         if (!found.title().isEmpty() && found.excerpt().stream().anyMatch(FoundWords::marked)) {

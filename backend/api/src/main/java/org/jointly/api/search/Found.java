@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was found.
  *
- * @param parent what it stands in besides its programme: the topic of a comment, the document of a topic on words of one
+ * @param parent what it stands in besides its programme: the topic of a comment, the document of a topic on words of one, the call of what is said in one
+ * @param audience who hears it in the programme; absent for a consultation, whose page says who is asked and who reads the answers
  * @param title empty for what has none
  * @param excerpt some words around the first that was found; empty where they stand in the title alone
- * @param at when it was written; of a programme, when it was begun
+ * @param at when it was written; of a programme, when it was begun; of what others submitted in a call, when that closed
  */
 @Serdeable
 public record Found(
@@ -21,7 +22,7 @@ public record Found(
         UUID programme,
         String programmeTitle,
         @Nullable UUID parent,
-        Audience audience,
+        @Nullable Audience audience,
         List<FoundWords> title,
         List<FoundWords> excerpt,
         Instant at) {

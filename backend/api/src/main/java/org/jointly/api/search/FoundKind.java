@@ -14,7 +14,11 @@ public enum FoundKind {
     @JsonProperty("topic")
     TOPIC,
     @JsonProperty("comment")
-    COMMENT;
+    COMMENT,
+    @JsonProperty("call")
+    CALL,
+    @JsonProperty("remark")
+    REMARK;
 
     @Override
     public String toString() {
