@@ -35,6 +35,8 @@ class KnownSecrets {
             "JOINTLY_VOICES_PASSWORD", "datasources.voices.password",
             "JOINTLY_OWNER_PASSWORD", "flyway.datasources.owner.password");
     private static final Map<String, String> OTHERS = Map.of(
+            "JOINTLY_REPLY_SECRET", "jointly.replies.secret",
+            "JOINTLY_REPLY_SECRET_OTHER", "jointly.replies.other-secret",
             "JOINTLY_SEALING_SECRET_OTHER", "jointly.sealing.other-secret",
             "JOINTLY_TICKET_SECRET_OTHER", "jointly.tickets.other-secret");
     private static final Map<String, String> ADDRESSES = Map.of(

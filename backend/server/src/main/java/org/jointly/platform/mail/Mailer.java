@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jointly.platform.outbox.Undeliverable;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,18 @@ public class Mailer {
     private static final String PATIENCE_MILLIS = "20000";
 
     private final MailSettings settings;
+    private final MailOrigin origin;
     private final Session session;
     private final Clock clock;
 
-    Mailer(MailSettings settings, Clock clock, @Value("${jointly.local}") boolean local) {
+    Mailer(MailSettings settings, MailOrigin origin, Clock clock, @Value("${jointly.local}") boolean local) {
         if (settings.tls().equals("none") && !local) {
             throw new IllegalStateException(
                     "The backend will not start: JOINTLY_SMTP_TLS=none is for one machine alone, since"
                             + " letters of invitation carry secrets.");
         }
         this.settings = settings;
+        this.origin = origin;
         this.session = Session.getInstance(properties(settings), new Login(settings));
         this.clock = clock;
     }
@@ -117,12 +120,15 @@ public class Mailer {
 
     /** The domain that our letters come from. */
     public String host() {
-        return settings.from().substring(settings.from().indexOf('@') + 1);
+        return origin.host();
     }
 
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
         var message = new IdentifiedMessage(session);
-        message.setFrom(new InternetAddress(settings.from(), "Jointly", StandardCharsets.UTF_8.name()));
+        message.setFrom(new InternetAddress(origin.address(), "Jointly", StandardCharsets.UTF_8.name()));
+        if (letter.returnPath() != null) {
+            message.setEnvelopeFrom(letter.returnPath());
+        }
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(inOneLine(letter.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
@@ -145,7 +151,7 @@ public class Mailer {
     }
 
     /** Keeps the identity it was given. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    private static final class IdentifiedMessage extends SMTPMessage {
         IdentifiedMessage(Session session) {
             super(session);
         }

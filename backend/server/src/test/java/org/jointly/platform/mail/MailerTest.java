@@ -99,7 +99,7 @@ class MailerTest {
 
     private static Mailer mailer(int port) {
         var settings = new MailSettings("127.0.0.1", port, "none", "no-reply@jointly.example", null, null);
-        return new Mailer(settings, Clock.systemUTC(), true);
+        return new Mailer(settings, new MailOrigin(settings), Clock.systemUTC(), true);
     }
 
     private static Letter letter() {

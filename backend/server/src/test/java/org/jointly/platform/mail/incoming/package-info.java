@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.platform.mail.incoming;
+
+import org.jspecify.annotations.NullMarked;
