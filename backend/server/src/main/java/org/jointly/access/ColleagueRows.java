@@ -47,4 +47,15 @@ interface ColleagueRows extends GenericRepository<NoTable, UUID> {
             order by g.organisation
             """)
     List<HoldingRow> unbroken(UUID person, Instant since, Instant at);
+
+    /** Whether somebody was suspended or did not belong to the organisation at some time since then, or it was suspended itself. */
+    @Query("""
+            select exists (select 1 from access.suspension s where s.organisation = :organisation and s.person = :person
+                and (s.ended_at is null or s.ended_at > :since))
+              or exists (select 1 from access.member m where m.organisation = :organisation and m.person = :person
+                and (m.ended_at is not null or m.begun_at > :since))
+              or exists (select 1 from access.organisation_suspension o where o.organisation = :organisation
+                and (o.ended_at is null or o.ended_at > :since))
+            """)
+    boolean isInterrupted(UUID organisation, UUID person, Instant since);
 }

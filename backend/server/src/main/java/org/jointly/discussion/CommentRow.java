@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.discussion.Comment;
 import org.jointly.platform.By;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code discussion.comment}: what somebody said in a topic, for their organisation. */
 @MappedEntity(value = "comment", schema = "discussion")
@@ -20,8 +21,12 @@ record CommentRow(
         UUID author,
         String authorName,
         Instant writtenAt,
-        String text) {
-    static CommentRow written(TopicRow topic, String text, By by, Instant now) {
+        String text,
+        @Nullable UUID mail,
+        @Nullable Boolean mailCut,
+        @Nullable Integer mailAttachments) {
+    /** @param mail that it came by; absent where it is typed here */
+    static CommentRow written(TopicRow topic, String text, Discussion.@Nullable ByMail mail, By by, Instant now) {
         return new CommentRow(
                 UUID.randomUUID(),
                 topic.id(),
@@ -32,7 +37,10 @@ record CommentRow(
                 by.person(),
                 by.personName(),
                 now,
-                text);
+                text,
+                mail == null ? null : mail.mail(),
+                mail == null ? null : mail.cut(),
+                mail == null ? null : mail.attachments());
     }
 
     Comment seen() {
@@ -48,7 +56,9 @@ record CommentRow(
                         writtenAt,
                         text,
                         null,
-                        null)
+                        null,
+                        mailCut,
+                        mailAttachments)
                 .seen();
     }
 }

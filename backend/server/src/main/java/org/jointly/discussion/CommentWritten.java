@@ -5,8 +5,13 @@ import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.platform.Recorded;
 
-/** Somebody commented in a topic. */
-public record CommentWritten(UUID comment, UUID topic, UUID programme, Audience audience) implements Recorded {
+/**
+ * Somebody commented in a topic.
+ *
+ * @param byMail whether they answered a letter
+ */
+public record CommentWritten(UUID comment, UUID topic, UUID programme, Audience audience, boolean byMail)
+        implements Recorded {
     @Override
     public String action() {
         return "comment.written";
@@ -19,6 +24,6 @@ public record CommentWritten(UUID comment, UUID topic, UUID programme, Audience 
 
     @Override
     public Map<String, String> details() {
-        return Map.of("topic", topic.toString());
+        return byMail ? Map.of("topic", topic.toString(), "by", "mail") : Map.of("topic", topic.toString());
     }
 }

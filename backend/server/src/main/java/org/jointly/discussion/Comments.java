@@ -68,7 +68,7 @@ interface Comments extends GenericRepository<CommentRow, UUID> {
             select c.* from discussion.topic t
             cross join lateral (
               select id, topic, programme, audience, organisation, organisation_name, author, author_name, written_at,
-                left(text, 300) as text, changed_at, withdrawn_at
+                left(text, 300) as text, changed_at, withdrawn_at, mail_cut, mail_attachments
               from discussion.comment_now where topic = t.id order by written_at desc, id desc limit 1
             ) c
             where t.id in (:topics)

@@ -102,7 +102,7 @@ public class Discussion {
             mentions.check(request.text(), place(programme, request.audience()));
             var topic = topics.save(
                     TopicRow.raised(programme, request, standing.actor().by(), clock.instant()));
-            add(topic, request.text());
+            add(topic, request.text(), null);
             events.publishEvent(new TopicRaised(topic.id(), programme, topic.audience()));
             return topic(topic.id());
         });
@@ -153,12 +153,23 @@ public class Discussion {
 
     public Comment comment(UUID id, WriteComment request, @Nullable String key) {
         var topic = allowed(COMMENT, id);
-        return once.run(key, List.of(id, request), Comment.class, () -> {
-            mentions.check(request.text(), place(topic.programme(), topic.audience()));
-            var comment = add(topic, request.text());
-            events.publishEvent(new CommentWritten(comment.id(), id, topic.programme(), topic.audience()));
-            return comment.seen();
-        });
+        return once.run(key, List.of(id, request), Comment.class, () -> written(topic, request, null));
+    }
+
+    /** The mail that a comment comes by. */
+    public record ByMail(UUID mail, boolean cut, int attachments) {}
+
+    /** As it is written here, by the same rules. */
+    public Comment commentByMail(UUID id, WriteComment request, ByMail mail) {
+        return written(allowed(COMMENT, id), request, mail);
+    }
+
+    private Comment written(TopicRow topic, WriteComment request, @Nullable ByMail mail) {
+        mentions.check(request.text(), place(topic.programme(), topic.audience()));
+        var comment = add(topic, request.text(), mail);
+        events.publishEvent(
+                new CommentWritten(comment.id(), topic.id(), topic.programme(), topic.audience(), mail != null));
+        return comment.seen();
     }
 
     /** As it stands now; only its author changes it, for the organisation it was written for. */
@@ -275,10 +286,10 @@ public class Discussion {
         }
     }
 
-    private CommentRow add(TopicRow topic, String text) {
+    private CommentRow add(TopicRow topic, String text, @Nullable ByMail mail) {
         var now = clock.instant();
-        var comment =
-                comments.save(CommentRow.written(topic, text, Actor.current().by(), now));
+        var comment = comments.save(
+                CommentRow.written(topic, text, mail, Actor.current().by(), now));
         topics.countComment(topic.id(), now);
         programmes.noteActivity(topic.programme(), topic.audience());
         return comment;

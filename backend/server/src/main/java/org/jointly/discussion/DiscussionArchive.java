@@ -20,7 +20,8 @@ class DiscussionArchive implements ArchivePart {
                         """),
                 ArchiveTable.of(
                         "discussion.comment",
-                        "id topic programme audience organisation organisation_name author author_name written_at text"),
+                        "id topic programme audience organisation organisation_name author author_name written_at text mail mail_cut mail_attachments"),
+                ArchiveTable.of("discussion.comment_mail", "comment programme audience organisation author text"),
                 ArchiveTable.of(
                         "discussion.comment_change",
                         "id comment programme audience organisation author changed_at text"));

@@ -9,6 +9,7 @@ import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.access.machine.MachineScope;
 import org.jointly.api.discussion.Comment;
+import org.jointly.api.discussion.CommentMail;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MoveAnchor;
@@ -20,15 +21,18 @@ import org.jointly.api.discussion.Topic;
 import org.jointly.api.discussion.TopicSeen;
 import org.jointly.api.discussion.TopicState;
 import org.jointly.api.discussion.WriteComment;
+import org.jointly.discussion.mail.MailedComments;
 import org.jointly.platform.once.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Controller
 class DiscussionController implements DiscussionApi {
     private final Discussion discussion;
+    private final MailedComments mails;
 
-    DiscussionController(Discussion discussion) {
+    DiscussionController(Discussion discussion, MailedComments mails) {
         this.discussion = discussion;
+        this.mails = mails;
     }
 
     @Override
@@ -82,6 +86,11 @@ class DiscussionController implements DiscussionApi {
     @Idempotent
     public Comment withdraw(UUID comment) {
         return discussion.withdraw(comment);
+    }
+
+    @Override
+    public CommentMail mail(UUID comment) {
+        return mails.whole(comment);
     }
 
     @Override

@@ -33,6 +33,12 @@ class NotificationArchive implements ArchivePart {
                 "notification.calendar_feed",
                 "the secret addresses of single people's calendars",
                 "notification.calendar_entry",
-                "how often deadlines changed that single people's calendars told");
+                "how often deadlines changed that single people's calendars told",
+                "notification.incoming",
+                "what became of mails to our mailbox; what was said in them stands in the comments they became",
+                "notification.bounce",
+                "that letters to single people came back",
+                "notification.block",
+                "addresses of single people from which letters come back");
     }
 }

@@ -16,6 +16,8 @@ public enum Duty implements PropagatedContextElement {
     DOCUMENTS,
     /** Deletes what is kept for a time only. */
     FORGETTING,
+    /** Takes in what people answer by mail, and letters that come back. */
+    INTAKE,
     /** Keeps when jobs are due and which node runs them. */
     JOBS,
     /** Tells people of what happened, on the page of notices and by mail. */

@@ -58,9 +58,10 @@ public final class Backend {
 
     private static EmbeddedServer start() {
         var settings = new HashMap<String, Object>(stack().environment(PORT));
-        // Whoever waits for a letter of notices has them sent.
+        // Whoever waits for a letter of notices has them sent, and whoever answers one has it taken in.
         settings.put("jointly.notification.poll", "1h");
         settings.put("jointly.notification.grace", "1s");
+        settings.put("jointly.replies.poll", "1h");
         var server = ApplicationContext.run(EmbeddedServer.class, Map.copyOf(settings), "test");
         Visitor.awaitDirectory(ADDRESS);
         return server;

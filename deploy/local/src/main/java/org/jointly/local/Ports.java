@@ -18,7 +18,15 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports the stack listens on, all on loopback. */
 record Ports(
-        int ui, int backend, int keycloak, int keycloakManagement, int postgres, int smtp, int voices, int management) {
+        int ui,
+        int backend,
+        int keycloak,
+        int keycloakManagement,
+        int postgres,
+        int smtp,
+        int imap,
+        int voices,
+        int management) {
     private static final Path RESERVATIONS = Path.of(System.getProperty("java.io.tmpdir"), "jointly-ports");
     /** Held until this JVM ends, so that no other is given the port before its server listens. */
     private static final Set<FileLock> GIVEN = ConcurrentHashMap.newKeySet();
@@ -32,13 +40,22 @@ record Ports(
                 moved("JOINTLY_KEYCLOAK_MANAGEMENT_PORT", 8083),
                 moved("JOINTLY_POSTGRES_PORT", 8085),
                 moved("JOINTLY_SMTP_PORT", 8025),
+                moved("JOINTLY_IMAP_PORT", 8143),
                 moved("JOINTLY_VOICES_PORT", 8084),
                 moved("JOINTLY_MANAGEMENT_PORT", 8086));
     }
 
     static Ports free() {
         return new Ports(
-                freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort());
     }
 
     Map<String, Integer> byName() {
@@ -49,6 +66,7 @@ record Ports(
         names.put("Keycloak's management", keycloakManagement);
         names.put("PostgreSQL", postgres);
         names.put("the mail catcher", smtp);
+        names.put("the mailbox of answers", imap);
         names.put("the survivors' page", voices);
         names.put("the backend's health", management);
         return names;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record PreparedData(Checkout checkout, Secrets secrets) {
     /** Nobody listens there: each Keycloak is told its own ports by {@link #move}. */
-    private static final Ports NOWHERE = new Ports(1, 1, 1, 1, 1, 1, 1, 1);
+    private static final Ports NOWHERE = new Ports(1, 1, 1, 1, 1, 1, 1, 1, 1);
 
     /** Copies the files into a folder that does not exist yet. */
     void into(Path data) {
@@ -66,6 +66,7 @@ record PreparedData(Checkout checkout, Secrets secrets) {
                 listening.keycloakManagement(),
                 NOWHERE.postgres(),
                 NOWHERE.smtp(),
+                NOWHERE.imap(),
                 NOWHERE.voices(),
                 NOWHERE.management());
         Path data = Folders.make(scratch.resolve("data"));

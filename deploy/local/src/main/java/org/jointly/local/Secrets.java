@@ -26,11 +26,13 @@ public record Secrets(
         String uiCookie,
         String tickets,
         String databaseDuties,
-        String sealing) {
+        String sealing,
+        String replies,
+        String mailbox) {
 
     /** Not in the files of older installations: drawn when first asked for. */
     private static final List<String> LATER =
-            List.of("database-voices", "ui-cookie", "tickets", "database-duties", "sealing");
+            List.of("database-voices", "ui-cookie", "tickets", "database-duties", "sealing", "replies", "mailbox");
 
     /** The same on every run, so that a failing test can be looked into from outside. */
     static Secrets forTests() {
@@ -102,6 +104,8 @@ public record Secrets(
                 secret.apply("ui-cookie"),
                 secret.apply("tickets"),
                 secret.apply("database-duties"),
-                secret.apply("sealing"));
+                secret.apply("sealing"),
+                secret.apply("replies"),
+                secret.apply("mailbox"));
     }
 }

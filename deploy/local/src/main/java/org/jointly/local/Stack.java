@@ -37,7 +37,7 @@ final class Stack implements AutoCloseable {
 
     /** Starts all of it, or with {@code engines} only what backend and UI need, and returns when all answer. */
     void start(boolean engines) {
-        keep(() -> MailCatcher.start(ports.smtp(), data.resolve("mail")));
+        keep(() -> MailCatcher.start(ports.smtp(), ports.imap(), secrets.mailbox(), data.resolve("mail")));
         LocalPostgres postgres =
                 keep(() -> LocalPostgres.durable(data.resolve("postgres"), ports.postgres(), log("postgres"), secrets));
         try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {

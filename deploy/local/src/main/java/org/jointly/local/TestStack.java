@@ -34,7 +34,7 @@ public final class TestStack {
         Path data = folder.resolve("postgres");
         prepared.into(data);
         this.postgres = LocalPostgres.forgetful(data, secrets);
-        this.mail = MailCatcher.start(ports.smtp(), folder.resolve("mail"));
+        this.mail = MailCatcher.start(ports.smtp(), ports.imap(), secrets.mailbox(), folder.resolve("mail"));
         this.keycloak = LocalKeycloak.start(
                 checkout,
                 folder.resolve("keycloak"),
@@ -96,6 +96,11 @@ public final class TestStack {
     /** Each caught mail is a file {@code .eml} in this folder. */
     public Path mailFolder() {
         return mail.folder();
+    }
+
+    /** Where the mailbox of answers is read by IMAP, as {@link MailCatcher#REPLIES}. */
+    public int imapPort() {
+        return ports.imap();
     }
 
     /** The password of every person of the cast. */

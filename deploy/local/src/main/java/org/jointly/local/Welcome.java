@@ -18,6 +18,7 @@ record Welcome(Ports ports, Path data, Cast cast) {
                   Keycloak     %s (management http://localhost:%d)
                   PostgreSQL   localhost:%d, database jointly, passwords in %s
                   Mail         localhost:%d, every mail a file in %s
+                               (answers to %s become comments, as from a checked sender)
 
                 Demo accounts, all with the password %s
                 """,
@@ -31,6 +32,7 @@ record Welcome(Ports ports, Path data, Cast cast) {
                 data.resolve("secrets.properties"),
                 ports.smtp(),
                 data.resolve("mail"),
+                MailCatcher.REPLIES,
                 Cast.PASSWORD);
         cast.people().forEach(person -> System.out.printf("  %-8s %s%n", person.username(), describe(person)));
         System.out.printf("%nCtrl-C stops all of it.%n");

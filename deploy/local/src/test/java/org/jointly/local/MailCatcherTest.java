@@ -20,7 +20,7 @@ class MailCatcherTest {
     @Test
     void eachMailIsAFile(@TempDir Path folder) throws IOException {
         int port = Ports.free().smtp();
-        try (MailCatcher catcher = MailCatcher.start(port, folder)) {
+        try (MailCatcher catcher = MailCatcher.start(port, Ports.free().imap(), "secret", folder)) {
             send(port);
 
             List<Path> mails = Files.list(catcher.folder()).toList();

@@ -24,6 +24,7 @@ class StartChecksTest {
                     free.keycloakManagement(),
                     free.postgres(),
                     free.smtp(),
+                    free.imap(),
                     free.voices(),
                     free.management());
 

@@ -40,6 +40,10 @@ class CommentLine extends Article {
                 new Span(Words.say("person.signature", author.personName(), author.organisationName())),
                 Dates.ago(comment.writtenAt()));
         facts.addClassName("line-facts");
+        var mail = comment.byMail();
+        if (mail != null) {
+            facts.add(new Span(Words.say("comment.by-mail")));
+        }
         if (comment.changedAt() != null && comment.withdrawnAt() == null) {
             var again = new Span(Words.say("comment.changed"));
             again.getElement().setAttribute("title", Dates.moment(comment.changedAt()));
@@ -48,6 +52,9 @@ class CommentLine extends Article {
         var text = new Div(TopicLine.said(comment));
         text.addClassName(comment.withdrawnAt() == null ? "prose" : "when");
         add(facts, text);
+        if (mail != null && comment.withdrawnAt() == null) {
+            add(new CommentMailPart(discussion, comment.id(), mail));
+        }
         if (!comment.abilities().isEmpty()) {
             add(own());
         }

@@ -57,8 +57,9 @@ class MailChoicesSection extends Section {
         var quiet = new Div(quietFrom, quietUntil);
         quiet.addClassName("mail-times");
         show(chosen);
+        add(new H2(Words.say("mail.title")));
+        ReachNotice.of(mail, mail.reach()).ifPresent(this::add);
         add(
-                new H2(Words.say("mail.title")),
                 new Paragraph(Words.say("mail.text")),
                 kinds,
                 new H3(Words.say("mail.when")),

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jointly.api.Audience;
 import org.jointly.api.Page;
 import org.jointly.api.discussion.Anchor;
+import org.jointly.api.discussion.ByMail;
 import org.jointly.api.discussion.Comment;
 import org.jointly.api.discussion.CommentAbility;
+import org.jointly.api.discussion.CommentMail;
 import org.jointly.api.discussion.DiscussionApi;
 import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MoveAnchor;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Discussions as views see them, kept in lists. */
 public class DiscussionInMemory implements DiscussionApi {
     public final List<Mentionable> mentionables = new ArrayList<>();
+    public @Nullable ByMail byMail;
+    public String wholeMail = "";
     public boolean away;
     public final List<UUID> seen = new ArrayList<>();
     public final List<Topic> topics = new ArrayList<>();
@@ -98,6 +102,11 @@ public class DiscussionInMemory implements DiscussionApi {
     }
 
     @Override
+    public CommentMail mail(UUID comment) {
+        return new CommentMail(wholeMail);
+    }
+
+    @Override
     public Topic raise(UUID programme, RaiseTopic request, @Nullable String idempotencyKey) {
         raised.add(request);
         topics.add(about(request.anchor(), topic(request.title(), TopicAbility.COMMENT)));
@@ -141,6 +150,7 @@ public class DiscussionInMemory implements DiscussionApi {
                                 text,
                                 null,
                                 null,
+                                byMail,
                                 EnumSet.allOf(CommentAbility.class)))
                         .toList(),
                 to < ordered.size() ? String.valueOf(to) : null);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointly.api.access.Role;
+import org.jointly.api.discussion.ByMail;
 import org.jointly.api.discussion.Disposition;
 import org.jointly.api.discussion.Mentionable;
 import org.jointly.api.discussion.MentionableKind;
@@ -66,6 +67,37 @@ class TopicViewTest extends BrowserlessTest {
 
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("What do you say, @Clara Conti ");
         assertThat(find(ComboBox.class).single().getValue()).isNull();
+    }
+
+    @Test
+    void aCommentByMailSaysSoAndItsWholeMailIsUnfolded() {
+        discussion.comments.add("The national one.");
+        discussion.byMail = new ByMail(true, 2);
+        discussion.wholeMail = "The national one.\n\nOn Monday somebody wrote:\n> Which hotline?";
+        show();
+
+        assertThat(texts())
+                .contains("by mail")
+                .contains("2 files of the mail were not taken.")
+                .doesNotContain("Which hotline?");
+        test(find(Button.class).withText("Show the whole mail").single()).click();
+        assertThat(texts()).contains("> Which hotline?");
+        test(find(Button.class).withText("Hide the whole mail").single()).click();
+        assertThat(find(Button.class).withText("Show the whole mail").exists()).isTrue();
+    }
+
+    @Test
+    void aCommentByMailOfWhichNothingWasCutHasNothingToUnfold() {
+        discussion.comments.add("The national one.");
+        discussion.byMail = new ByMail(false, 0);
+        show();
+
+        assertThat(texts()).contains("by mail").doesNotContain("files");
+        assertThat(find(Button.class).withText("Show the whole mail").exists()).isFalse();
+    }
+
+    private String texts() {
+        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     @Test

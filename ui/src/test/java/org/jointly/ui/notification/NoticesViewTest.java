@@ -10,11 +10,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jointly.api.access.Role;
 import org.jointly.api.notification.Cadence;
 import org.jointly.api.notification.Following;
+import org.jointly.api.notification.MailReach;
 import org.jointly.ui.session.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,22 @@ class NoticesViewTest extends BrowserlessTest {
         assertThat(notification.chosen.quietFrom()).isEqualTo(22);
         assertThat(notification.chosen.quietUntil()).isEqualTo(7);
         assertThat(notification.chosen.hour()).isEqualTo(8);
+    }
+
+    @Test
+    void whoseMailsComeBackIsToldAtHomeAndBesideTheirChoicesAndLetsThemBeTriedAgain() {
+        var mail = new MailReach("amina@agency.example", Instant.parse("2026-11-30T10:00:00Z"));
+        assertThat(new ReachWaiting(notification).matters(() -> {})).isEmpty();
+        notification.reach = mail;
+        assertThat(new ReachWaiting(notification).matters(() -> {})).hasSize(1);
+
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new MailChoicesSection(notification));
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("amina@agency.example", "come back");
+        test(find(Button.class).withText("Try again").single()).click();
+
+        assertThat(notification.reach).isEqualTo(MailReach.GOOD);
+        assertThat(new ReachWaiting(notification).matters(() -> {})).isEmpty();
     }
 
     private NoticesView shown() {

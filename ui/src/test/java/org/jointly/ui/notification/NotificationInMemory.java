@@ -14,6 +14,7 @@ import org.jointly.api.notification.Following;
 import org.jointly.api.notification.MailApi;
 import org.jointly.api.notification.MailChoice;
 import org.jointly.api.notification.MailChoices;
+import org.jointly.api.notification.MailReach;
 import org.jointly.api.notification.MarkNotices;
 import org.jointly.api.notification.Notice;
 import org.jointly.api.notification.NotificationApi;
@@ -28,6 +29,8 @@ class NotificationInMemory implements NotificationApi, MailApi {
     final List<Notice> notices = new ArrayList<>();
     final Map<UUID, Following> followed = new HashMap<>();
     MailChoices chosen = new MailChoices(List.of(new MailChoice("question", Cadence.AT_ONCE)), 8, 1, null, null);
+
+    MailReach reach = MailReach.GOOD;
 
     Notice add(String kind, String title, @Nullable String detail, boolean read) {
         var notice = new Notice(
@@ -129,5 +132,16 @@ class NotificationInMemory implements NotificationApi, MailApi {
     @Override
     public StoppedMail unsubscribe(Unsubscription request) {
         return look(request);
+    }
+
+    @Override
+    public MailReach reach() {
+        return reach;
+    }
+
+    @Override
+    public MailReach tryAgain() {
+        reach = MailReach.GOOD;
+        return reach;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text empty once its author took it back
  * @param changedAt when its author last wrote it anew
  * @param withdrawnAt when its author took it back
+ * @param byMail absent where it was typed here
  * @param abilities what the reader may do with it
  */
 @Serdeable
@@ -24,6 +25,7 @@ public record Comment(
         String text,
         @Nullable Instant changedAt,
         @Nullable Instant withdrawnAt,
+        @Nullable ByMail byMail,
         Set<CommentAbility> abilities) {
     @SuppressWarnings("NullAway") // JSON leaves what is empty out
     public Comment {
@@ -33,6 +35,6 @@ public record Comment(
 
     /** One that stands as it was written. */
     public Comment(UUID id, UUID topic, Signature author, Instant writtenAt, String text) {
-        this(id, topic, author, writtenAt, text, null, null, Set.of());
+        this(id, topic, author, writtenAt, text, null, null, null, Set.of());
     }
 }

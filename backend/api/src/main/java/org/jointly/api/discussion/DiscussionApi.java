@@ -72,6 +72,10 @@ public interface DiscussionApi {
     @Delete("/discussion/comments/{comment}")
     Comment withdraw(UUID comment);
 
+    /** All that stood in the mail it came by. 404 where nothing more stood in it, and once its author said something else in its place. */
+    @Get("/discussion/comments/{comment}/mail")
+    CommentMail mail(UUID comment);
+
     /**
      * For whoever raised it and for editors of lead organisations; without a body it is resolved and nothing is said of
      * what became of it.

@@ -15,6 +15,14 @@ public interface MailApi {
     @Put("/notification/mail")
     MailChoices choose(@Body @Valid MailChoices request);
 
+    /** Whether letters of notices come back from the person's address, so that none go there any more. */
+    @Get("/notification/mail/reach")
+    MailReach reach();
+
+    /** Lets letters go there again; if they come back once more, they stop once more. */
+    @Put("/notification/mail/reach")
+    MailReach tryAgain();
+
     /** What a letter told of, by the secret of its link and without a sign-in; changes nothing. 404 for an unknown secret. */
     @Post("/notification/unsubscription/look")
     StoppedMail look(@Body @Valid Unsubscription request);

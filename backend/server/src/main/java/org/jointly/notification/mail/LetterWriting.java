@@ -28,13 +28,20 @@ class LetterWriting {
     }
 
     /**
-     * @param reader as they act for the organisation that they are told of it for
-     * @param level how much it tells
+     * What a letter tells, and what may be done with it.
+     *
      * @param notices all with a title, the oldest first
+     * @param level how much it tells
+     * @param stop the secret that stops its kinds
+     * @param answered whether it can be answered by mail
      */
-    Letter letter(Addressee to, Actor reader, DisclosureLevel level, List<Notice> notices, String token) {
+    record Contents(List<Notice> notices, DisclosureLevel level, String stop, boolean answered) {}
+
+    /** @param reader as they act for the organisation that they are told of it for */
+    Letter letter(Addressee to, Actor reader, Contents contents) {
+        var notices = contents.notices();
         var words = new LetterWords(WORDS, to.language());
-        var said = new SaidNotices(words, level, ui);
+        var said = new SaidNotices(words, contents.level(), ui);
         var organisation = words.isolated(reader.organisationName());
         return new LetterPage(
                         to.mail(),
@@ -47,10 +54,15 @@ class LetterWriting {
                         new LetterPage.Button(
                                 words.say(notices.size() > MOST_ITEMS ? "open.all" : "open", notices.size()),
                                 said.link(reader.organisation(), null)),
-                        List.of(words.say("why", organisation)),
+                        small(words, organisation, contents),
                         List.of(
-                                new LetterPage.Button(words.say("stop"), stopLink(token)),
+                                new LetterPage.Button(words.say("stop"), stopLink(contents.stop())),
                                 new LetterPage.Button(words.say("choose"), ui + "/me#mail")))
                 .in(words);
+    }
+
+    private static List<String> small(LetterWords words, String organisation, Contents contents) {
+        var why = words.say("why", organisation);
+        return contents.answered() ? List.of(words.say("answer-by-mail", organisation), why) : List.of(why);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices that it tells of
  * @param digestDay of a daily or weekly one
  * @param secret the hash of what stands in the link by which its kinds are stopped
+ * @param replyTo where it is answered by mail; absent where it cannot be
  * @param root where all is in one topic or document, what its letters are strung together by
  * @param level how much it tells
  */
@@ -27,6 +28,7 @@ record NewLetter(
         @Nullable LocalDate digestDay,
         byte[] secret,
         String stopLink,
+        @Nullable String replyTo,
         @Nullable String root,
         DisclosureLevel level,
         Letter letter,
@@ -34,6 +36,10 @@ record NewLetter(
     /** As a parameter of a statement, which takes no null. */
     String dayOrNothing() {
         return digestDay == null ? "" : digestDay.toString();
+    }
+
+    String replyToOrNothing() {
+        return replyTo == null ? "" : replyTo;
     }
 
     String rootOrNothing() {

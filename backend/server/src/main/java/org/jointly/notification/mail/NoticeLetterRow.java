@@ -18,6 +18,7 @@ record NoticeLetterRow(
         String notices,
         String kinds,
         String stopLink,
+        @Nullable String replyTo,
         @Nullable String root,
         String address,
         String language,
@@ -36,6 +37,9 @@ record NoticeLetterRow(
         headers.put("List-Id", "<notices." + host + ">");
         headers.put("List-Unsubscribe", "<" + stopLink + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (replyTo != null) {
+            headers.put("Reply-To", "<" + replyTo + ">");
+        }
         if (root != null) {
             headers.put("References", "<" + root + "@" + host + ">");
             headers.put("In-Reply-To", "<" + root + "@" + host + ">");

@@ -18,10 +18,10 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     /** Zero if there is one of that day. */
     @Query("""
             insert into notification.letter (id, person, organisation, notices, kinds, digest_day, unsubscribe, stop_link,
-              root, address, language, subject, text, html, disclosure, made_at, state_at)
+              reply_to, root, address, language, subject, text, html, disclosure, made_at, state_at)
             values (:id, :person, :organisation, cast(:notices as uuid[]), cast(:kinds as text[]),
-              cast(nullif(:day, '') as date), :secret, :stopLink, nullif(:root, ''), :address, :language, :subject, :text,
-              :html, :level, :now, :now)
+              cast(nullif(:day, '') as date), :secret, :stopLink, nullif(:replyTo, ''), nullif(:root, ''), :address, :language,
+              :subject, :text, :html, :level, :now, :now)
             on conflict (person, organisation, digest_day) where digest_day is not null do nothing
             """)
     @ParameterExpression(name = "id", expression = "#{made.id}")
@@ -30,6 +30,7 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
     @ParameterExpression(name = "day", expression = "#{made.dayOrNothing()}")
     @ParameterExpression(name = "secret", expression = "#{made.secret}")
     @ParameterExpression(name = "stopLink", expression = "#{made.stopLink}")
+    @ParameterExpression(name = "replyTo", expression = "#{made.replyToOrNothing()}")
     @ParameterExpression(name = "root", expression = "#{made.rootOrNothing()}")
     @ParameterExpression(name = "address", expression = "#{made.letter.to}")
     @ParameterExpression(name = "language", expression = "#{made.letter.language}")
@@ -42,7 +43,7 @@ interface NoticeLetterRows extends GenericRepository<NoTable, UUID> {
 
     @Query("""
             select id, person, organisation, cast(notices as text) as notices,
-              array_to_string(kinds, ',') as kinds, stop_link, root, address, language, subject,
+              array_to_string(kinds, ',') as kinds, stop_link, reply_to, root, address, language, subject,
               text, html, disclosure, state
             from notification.letter where id = :id
             """)

@@ -7,6 +7,7 @@ import org.jointly.notification.Notification;
 import org.jointly.platform.Duty;
 import org.jointly.platform.mail.MailUnanswered;
 import org.jointly.platform.mail.Mailer;
+import org.jointly.platform.mail.ReplyAddresses;
 import org.jointly.platform.outbox.Delivery;
 import org.jointly.platform.outbox.Kind;
 import org.jointly.platform.outbox.Receiver;
@@ -25,13 +26,21 @@ class NoticeLetterSending implements Receiver<NoticeLetterReady> {
     private final TurnTaking taking;
     private final Notification notification;
     private final Mailer mailer;
+    private final ReplyAddresses addresses;
     private final Clock clock;
 
-    NoticeLetterSending(MailTurns turns, TurnTaking taking, Notification notification, Mailer mailer, Clock clock) {
+    NoticeLetterSending(
+            MailTurns turns,
+            TurnTaking taking,
+            Notification notification,
+            Mailer mailer,
+            ReplyAddresses addresses,
+            Clock clock) {
         this.turns = turns;
         this.taking = taking;
         this.notification = notification;
         this.mailer = mailer;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -81,7 +90,8 @@ class NoticeLetterSending implements Receiver<NoticeLetterReady> {
     private void handOver(NoticeLetterRow letter) {
         var ours = new AtomicBoolean();
         try {
-            mailer.handOver(letter.letter(mailer.host()), () -> {
+            var back = addresses.back(letter.id()).orElse(null);
+            mailer.handOver(letter.letter(mailer.host()).backTo(back), () -> {
                 if (!move(letter, NoticeLetterRow.WAITING, NoticeLetterRow.HANDING)) {
                     throw new IllegalStateException("Another node has this letter");
                 }

@@ -15,10 +15,13 @@ import org.jointly.api.notification.Notice;
 import org.jointly.notification.Notification;
 import org.jointly.notification.NotificationSettings;
 import org.jointly.notification.PersonReaders;
+import org.jointly.notification.bounce.AddressBlocks;
 import org.jointly.notification.disclosure.Disclosures;
+import org.jointly.notification.place.ReplyPlaces;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Duty;
 import org.jointly.platform.mail.LinkTokens;
+import org.jointly.platform.mail.ReplyAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ class TurnTaking {
     private final Disclosures disclosures;
     private final Notification notification;
     private final LetterWriting letters;
+    private final ReplyPlaces replies;
+    private final ReplyAddresses addresses;
+    private final AddressBlocks blocks;
     private final Clock clock;
 
     TurnTaking(
@@ -44,6 +50,9 @@ class TurnTaking {
             Disclosures disclosures,
             Notification notification,
             LetterWriting letters,
+            ReplyPlaces replies,
+            ReplyAddresses addresses,
+            AddressBlocks blocks,
             Clock clock) {
         this.turns = turns;
         this.planning = planning;
@@ -52,13 +61,16 @@ class TurnTaking {
         this.disclosures = disclosures;
         this.notification = notification;
         this.letters = letters;
+        this.replies = replies;
+        this.addresses = addresses;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
     void take(TurnRows.TurnRow turn) {
         var now = clock.instant();
         var reader = reader(turn.person(), turn.organisation());
-        var addressee = reader.isEmpty() ? Optional.<Addressee>empty() : correspondence.of(turn.person());
+        var addressee = reader.isEmpty() ? Optional.<Addressee>empty() : reached(turn.person());
         if (addressee.isEmpty()) {
             Duty.NOTIFICATION.perform(() -> turns.end(turn, now));
             return;
@@ -84,10 +96,16 @@ class TurnTaking {
         return readers.of(person, organisation);
     }
 
-    /** Whether that is still their proven address, and their account open. */
-    boolean isReachedAt(UUID person, String address) {
+    /** Empty too where letters come back from their address. */
+    private Optional<Addressee> reached(UUID person) {
         return correspondence
                 .of(person)
+                .filter(addressee -> !Duty.NOTIFICATION.find(() -> blocks.isBlocked(person, addressee.mail())));
+    }
+
+    /** Whether that is still their proven address, from which letters do not come back, and their account open. */
+    boolean isReachedAt(UUID person, String address) {
+        return reached(person)
                 .filter(addressee -> addressee.mail().equals(address))
                 .isPresent();
     }
@@ -112,8 +130,10 @@ class TurnTaking {
         }
         var token = LinkTokens.make();
         var level = disclosures.of(reader.organisation());
+        var id = UUID.randomUUID();
+        var replyTo = replyTo(id, reader, shown);
         return new NewLetter(
-                UUID.randomUUID(),
+                id,
                 to.person(),
                 reader.organisation(),
                 shown.stream().map(Notice::id).toList(),
@@ -121,10 +141,19 @@ class TurnTaking {
                 plan.isDigest(due) ? plan.day(now) : null,
                 LinkTokens.hash(token),
                 letters.stopLink(token),
+                replyTo,
                 root(shown),
                 level,
-                letters.letter(to, reader, level, shown, token),
+                letters.letter(to, reader, new LetterWriting.Contents(shown, level, token, replyTo != null)),
                 now);
+    }
+
+    /** Where all of it is in one place in which they may answer. */
+    private @Nullable String replyTo(UUID letter, Actor reader, List<Notice> shown) {
+        var threads = shown.stream().map(Notice::thread).distinct().toList();
+        return threads.size() == 1 && replies.takes(reader, threads.getFirst())
+                ? addresses.reply(letter).orElse(null)
+                : null;
     }
 
     private static @Nullable String root(List<Notice> shown) {

@@ -304,6 +304,7 @@ class EdgeTest {
                 "/info",
                 "/metrics",
                 "/outbox",
+                "/intake",
                 "/stop",
                 "/refresh",
                 "/caches")) {
@@ -311,7 +312,7 @@ class EdgeTest {
             assertThat(reply.status()).as(path).isIn(401, 404);
             assertThat(AMINA_EDITOR_OF_IOM.get(path).status()).as(path).isEqualTo(404);
         }
-        for (var path : List.of("/health/liveness", "/health/readiness", "/outbox", "/prometheus")) {
+        for (var path : List.of("/health/liveness", "/health/readiness", "/outbox", "/intake", "/prometheus")) {
             assertThat(managed("GET " + path))
                     .as(path)
                     .startsWith("HTTP/1.1 200")
@@ -345,6 +346,7 @@ class EdgeTest {
                 "GET /access/me",
                 "GET /health",
                 "GET /outbox",
+                "GET /intake",
                 "GET /prometheus")) {
             try (var socket = new RawSocket(voices)
                     .says(request + " HTTP/1.1\r\nHost: voices.localhost\r\nContent-Length: 0" + "\r\nConnection: close"

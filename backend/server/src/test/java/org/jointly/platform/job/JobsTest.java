@@ -134,7 +134,7 @@ class JobsTest {
             rows.next();
             assertThat(rows.getString(1))
                     .isEqualTo(
-                            "access.archive access.expire access.forget-requests access.leaving access.machines access.mail-changes access.providers access.reconcile access.register access.review access.role-endings access.webhooks consultation.clock consultation.guests document.carry-over document.forget document.posts limit.forget notification.clear notification.clear-calendars notification.clear-letters notification.mail once.forget outbox.clear voices.keep voices.on-call");
+                            "access.archive access.expire access.forget-requests access.leaving access.machines access.mail-changes access.providers access.reconcile access.register access.review access.role-endings access.webhooks consultation.clock consultation.guests document.carry-over document.forget document.posts limit.forget notification.clear notification.clear-calendars notification.clear-incoming notification.clear-letters notification.intake notification.mail once.forget outbox.clear voices.keep voices.on-call");
         }
     }
 

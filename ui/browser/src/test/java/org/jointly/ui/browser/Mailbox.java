@@ -7,6 +7,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -76,12 +77,32 @@ final class Mailbox {
         return link;
     }
 
+    /** Where a mail that says something is answered; waits until it comes. */
+    String answerTo(String said) throws Exception {
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
+            for (var mail : mails()) {
+                if (text(mail).contains(said) && mail.getHeader("Reply-To") != null) {
+                    return ((InternetAddress) mail.getReplyTo()[0]).getAddress();
+                }
+            }
+        }
+        throw new AssertionError("No mail to " + address + " can be answered that says " + said);
+    }
+
     int count() throws Exception {
         return texts().size();
     }
 
     private List<String> texts() throws IOException, MessagingException {
         var texts = new ArrayList<String>();
+        for (var mail : mails()) {
+            texts.add(text(mail));
+        }
+        return texts;
+    }
+
+    private List<MimeMessage> mails() throws IOException, MessagingException {
+        var mails = new ArrayList<MimeMessage>();
         try (var files = Files.list(TestStack.shared().mailFolder())) {
             for (var file : files.filter(one -> one.toString().endsWith(".eml"))
                     .sorted()
@@ -90,11 +111,11 @@ final class Mailbox {
                 if (mail.getRecipients(Message.RecipientType.TO) != null
                         && Arrays.toString(mail.getRecipients(Message.RecipientType.TO))
                                 .contains(address)) {
-                    texts.add(text(mail));
+                    mails.add(mail);
                 }
             }
         }
-        return texts;
+        return mails;
     }
 
     private static MimeMessage read(Path file) throws IOException, MessagingException {

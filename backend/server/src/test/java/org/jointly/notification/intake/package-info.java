@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointly.notification.intake;
+
+import org.jspecify.annotations.NullMarked;
