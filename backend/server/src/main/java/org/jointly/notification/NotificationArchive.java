@@ -17,28 +17,23 @@ class NotificationArchive implements ArchivePart {
 
     @Override
     public Map<String, String> leftOut() {
-        return Map.of(
-                "notification.notice",
-                "what single people were told; what it was about stands where it happened",
-                "notification.follow",
-                "what single people like to hear of",
-                "notification.mail_choice",
-                "when single people like to be mailed",
-                "notification.mail_time",
-                "when single people like to be mailed",
-                "notification.turn",
-                "when it is looked next what single people are to be mailed",
-                "notification.letter",
-                "mails to single people; what they tell of stands where it happened",
-                "notification.calendar_feed",
-                "the secret addresses of single people's calendars",
-                "notification.calendar_entry",
-                "how often deadlines changed that single people's calendars told",
-                "notification.incoming",
-                "what became of mails to our mailbox; what was said in them stands in the comments they became",
-                "notification.bounce",
-                "that letters to single people came back",
-                "notification.block",
-                "addresses of single people from which letters come back");
+        return Map.ofEntries(
+                Map.entry(
+                        "notification.notice",
+                        "what single people were told; what it was about stands where it happened"),
+                Map.entry("notification.follow", "what single people like to hear of"),
+                Map.entry("notification.mail_choice", "when single people like to be mailed"),
+                Map.entry("notification.mail_time", "when single people like to be mailed"),
+                Map.entry("notification.turn", "when it is looked next what single people are to be mailed"),
+                Map.entry("notification.letter", "mails to single people; what they tell of stands where it happened"),
+                Map.entry("notification.calendar_feed", "the secret addresses of single people's calendars"),
+                Map.entry(
+                        "notification.calendar_entry",
+                        "how often deadlines changed that single people's calendars told"),
+                Map.entry(
+                        "notification.incoming",
+                        "what became of mails to our mailbox; what was said in them stands in the comments they became"),
+                Map.entry("notification.bounce", "that letters to single people came back"),
+                Map.entry("notification.block", "addresses of single people from which letters come back"));
     }
 }
