@@ -59,6 +59,7 @@ class KnownSecretsTest {
         var settings = new HashMap<String, Object>(TestStack.shared().environmentBeside(TestStack.freePort()));
         settings.put("JOINTLY_LOCAL", "false");
         settings.put("JOINTLY_WEBHOOK_LOOPBACK", "false");
+        settings.put("JOINTLY_IMAP_TLS", "ssl");
         assertThatThrownBy(() -> Backend.tryToStart(settings)).hasStackTraceContaining("JOINTLY_SMTP_TLS=none");
         settings.put("JOINTLY_SMTP_TLS", "starttls");
         assertThatThrownBy(() -> Backend.tryToStart(settings))

@@ -19,6 +19,7 @@ import org.jointly.ui.component.Dates;
 import org.jointly.ui.component.MessageFiles;
 import org.jointly.ui.session.page.GuestPage;
 import org.jointly.ui.session.page.PersonalPage;
+import org.jointly.ui.session.signin.GuestEntrance;
 import org.jointly.ui.session.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 

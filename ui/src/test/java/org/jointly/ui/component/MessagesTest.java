@@ -53,6 +53,7 @@ import org.jointly.api.exchange.Finding;
 import org.jointly.api.exchange.ImportPart;
 import org.jointly.api.exchange.Outcome;
 import org.jointly.api.notification.Cadence;
+import org.jointly.api.notification.DisclosureLevel;
 import org.jointly.api.organisation.OrganisationKind;
 import org.jointly.api.programme.Capacity;
 import org.jointly.api.programme.ProgrammeOrder;
@@ -231,6 +232,7 @@ class MessagesTest {
                         DomainState.values(),
                         DeliveryState.values(),
                         OrganisationKind.values(),
+                        DisclosureLevel.values(),
                         TopicState.values(),
                         Disposition.values(),
                         CallQuestionKind.values(),

@@ -371,7 +371,8 @@ class OutboxTest {
                         "access.factor-reset",
                         "access.letter-wanted",
                         "access.event-happened",
-                        "access.organisation-suspended");
+                        "access.organisation-suspended",
+                        "consultation.guest-letter-wanted");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jointly.api.access.Preferences;
 import org.jointly.api.access.Role;
 import org.jointly.api.consultation.guest.GuestApi;
 import org.jointly.ui.component.MessageFiles;
-import org.jointly.ui.session.GuestEntrance;
+import org.jointly.ui.session.signin.GuestEntrance;
 
 /** Who was invited speaks for their organisation, in the language of their browser or else of their mail. */
 @Singleton
@@ -21,6 +21,11 @@ class InvitedEntrance implements GuestEntrance {
 
     InvitedEntrance(GuestApi guests) {
         this.guests = guests;
+    }
+
+    @Override
+    public String path() {
+        return InvitedView.PATH;
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.jointly.ui.shell.Page;
 @Route(value = "consulted", layout = GuestLayout.class)
 @StyleSheet("context://jointly/consultation.css")
 class InvitedView extends Page implements BeforeEnterObserver, GuestPage {
+    static final String PATH = "/consulted";
+
     private final transient GuestApi guests;
     private final transient ConsultationApi calls;
     private final transient SubmissionApi submissions;

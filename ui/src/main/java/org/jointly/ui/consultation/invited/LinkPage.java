@@ -29,7 +29,7 @@ import org.jointly.ui.web.PublicPage;
  */
 @Singleton
 class LinkPage extends HttpFilter implements PublicPage {
-    private static final Pattern ADDRESS = Pattern.compile(LinkSessions.PATH + "/(jlg_[A-Za-z0-9_-]{20,150})");
+    private static final Pattern ADDRESS = Pattern.compile(InvitedView.PATH + "/(jlg_[A-Za-z0-9_-]{20,150})");
 
     private final transient LinkClient links;
     private final transient LinkSessions sessions;
@@ -41,13 +41,13 @@ class LinkPage extends HttpFilter implements PublicPage {
 
     @Override
     public String path() {
-        return LinkSessions.PATH + "/*";
+        return InvitedView.PATH + "/*";
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRequestURI().equals(LinkSessions.PATH)) {
+        if (request.getRequestURI().equals(InvitedView.PATH)) {
             chain.doFilter(request, response);
             return;
         }
@@ -74,7 +74,7 @@ class LinkPage extends HttpFilter implements PublicPage {
         } else if ("POST".equals(request.getMethod())) {
             var visit = links.visit("Bearer " + token);
             sessions.begin(request, response, visit.organisation().id(), token);
-            response.sendRedirect(LinkSessions.PATH);
+            response.sendRedirect(InvitedView.PATH);
         } else {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
@@ -103,7 +103,7 @@ class LinkPage extends HttpFilter implements PublicPage {
                         + PlainHtml.paragraph(
                                 html.say("guest.page-how", visit.organisation().name()))
                         + (signedIn ? PlainHtml.paragraph(html.say("guest.page-signed-in")) : "")
-                        + PlainHtml.button(LinkSessions.PATH + "/" + token, html.say("guest.page-open")));
+                        + PlainHtml.button(InvitedView.PATH + "/" + token, html.say("guest.page-open")));
     }
 
     private static String over(PlainHtml html) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.jointly.ui.settings.Settings;
 
@@ -17,18 +18,17 @@ import org.jointly.ui.settings.Settings;
  */
 @Singleton
 public class LinkSessions {
-    /** Of the page that is for guests. */
-    public static final String PATH = "/consulted";
-
     private static final Duration LASTS = Duration.ofHours(12);
     private static final String COOKIE = "JOINTLY-LINK";
     private static final String TOKEN = "token";
 
+    private final List<GuestEntrance> entrances;
     private final PersonSessions sessions;
     private final CookieSeal seal;
     private final Settings settings;
 
-    LinkSessions(PersonSessions sessions, CookieSeal seal, Settings settings) {
+    LinkSessions(List<GuestEntrance> entrances, PersonSessions sessions, CookieSeal seal, Settings settings) {
+        this.entrances = entrances;
         this.sessions = sessions;
         this.seal = seal;
         this.settings = settings;
@@ -45,9 +45,13 @@ public class LinkSessions {
         response.addCookie(cookie(seal.seal(kept), LASTS));
     }
 
+    private boolean isPageOfGuests(String path) {
+        return entrances.stream().anyMatch(entrance -> entrance.path().equals(path));
+    }
+
     /** Goes on with what the browser kept, if it asks for the page of guests. */
     void resume(HttpServletRequest request) {
-        if (!request.getRequestURI().equals(PATH) || request.getCookies() == null) {
+        if (!isPageOfGuests(request.getRequestURI()) || request.getCookies() == null) {
             return;
         }
         for (var cookie : request.getCookies()) {
@@ -70,7 +74,7 @@ public class LinkSessions {
 
     private Cookie cookie(String value, Duration lasts) {
         var cookie = new Cookie(COOKIE, value);
-        cookie.setPath(PATH);
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.secure());
         cookie.setAttribute("SameSite", "Lax");
