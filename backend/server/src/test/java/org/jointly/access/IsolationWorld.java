@@ -163,7 +163,8 @@ final class IsolationWorld implements AutoCloseable {
                         .replace("{role}", "viewer")
                         .replace("{part}", "programme")
                         .replaceAll("\\{\\w+}", NOBODYS)
-                + (path.endsWith("/candidates") ? "?duty=board" : "");
+                + (path.endsWith("/candidates") ? "?duty=board" : "")
+                + (path.endsWith("/remarks/{remark}") ? "?version=0" : "");
     }
 
     private String path(Line line, String path, Standing standing) throws SQLException {
