@@ -33,12 +33,15 @@ class AnswerByMailIT {
 
     private final Caller amina = Caller.of("amina", "iom");
     private final Caller clara = Caller.of("clara", "unodc");
+    private final String programmeTitle = "Answered " + UUID.randomUUID();
     private final String title = "Who hires interpreters? " + UUID.randomUUID();
 
     @Test
     void anAnswerByMailStandsInTheTopicAndItsWholeMailIsUnfolded() throws Exception {
         RunningJointly.shared();
         var programme = programmeWithUnodc();
+        // the invitation is mailed first, so that the next letter tells of one thing
+        Mailbox.of("clara@").linkWith("/notices/for/", programmeTitle);
         var topic = asked(programme);
         send(Mailbox.of("clara@").answerTo(title));
         awaitComment(topic);
@@ -82,7 +85,7 @@ class AnswerByMailIT {
                         "/programmes",
                         Map.of(
                                 "titles",
-                                List.of(Map.of("language", "en", "text", "Answered " + UUID.randomUUID())),
+                                List.of(Map.of("language", "en", "text", programmeTitle)),
                                 "strands",
                                 List.of(),
                                 "places",
