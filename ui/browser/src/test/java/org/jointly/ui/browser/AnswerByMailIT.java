@@ -31,6 +31,8 @@ class AnswerByMailIT {
             > New for you at UNODC:
             """;
 
+    private static final String IOM = "International Organization for Migration";
+
     private final Caller amina = Caller.of("amina", "iom");
     private final Caller clara = Caller.of("clara", "unodc");
     private final String programmeTitle = "Answered " + UUID.randomUUID();
@@ -48,12 +50,16 @@ class AnswerByMailIT {
         var page = "/programmes/" + programme + "/discussion/topics/" + topic;
         try (var reader = Visitor.atADesk("en");
                 var phone = Visitor.onAPhone("ar", ColorScheme.DARK)) {
-            reader.open(page).signIn("amina").sees("The shelters do").sees("by mail");
+            reader.open(page)
+                    .signIn("amina")
+                    .actFor(IOM)
+                    .sees("The shelters do")
+                    .sees("by mail");
             assertThat(reader.page().getByText("New for you at UNODC").count()).isZero();
             reader.press("Show the whole mail").sees("New for you at UNODC");
             reader.screenshot("answer-by-mail");
             reader.isAccessible();
-            phone.open(page).signIn("amina").sees("بالبريد");
+            phone.open(page).signIn("amina").actFor(IOM).sees("بالبريد");
             phone.press("إظهار الرسالة كاملة").sees("New for you at UNODC");
             phone.screenshot("answer-by-mail-phone-ar");
             phone.isAccessible();
