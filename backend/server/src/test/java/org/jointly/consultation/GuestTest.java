@@ -32,6 +32,7 @@ import org.jointly.api.Page;
 import org.jointly.api.access.Me;
 import org.jointly.api.consultation.Call;
 import org.jointly.api.consultation.CallAbility;
+import org.jointly.api.consultation.Decline;
 import org.jointly.api.consultation.Dispose;
 import org.jointly.api.consultation.ExtendCall;
 import org.jointly.api.consultation.MakeCall;
@@ -284,6 +285,33 @@ class GuestTest {
         assertThat(DALIA_OF_AN_NGO.get("/consultation/calls/" + id + "/guests").text())
                 .as("nor do others see the guest")
                 .doesNotContain("shelter");
+    }
+
+    @Test
+    void whatAGuestSubmitsTooLateWaitsAndIsToldWhenItIsDeclined() throws SQLException {
+        invited(shelter("en"));
+        var box = new MailBox(mail);
+        var holder = holder(box, 1);
+        var remark = holder.writes(id, whole("Too late, perhaps."));
+        closed(id);
+        var all = Map.of(remark.id(), remark.version());
+        var path = "/consultation/calls/" + id + "/submissions";
+        assertThat(holder.send("POST", path, new Submit(Publicity.NAMED, all, null))
+                        .status())
+                .isEqualTo(422);
+
+        var receipt = holder.send("POST", path, new Submit(Publicity.NAMED, all, true))
+                .as(SubmissionReceipt.class);
+
+        assertThat(receipt.late()).isTrue();
+        assertThat(MailBox.text(box.await(2).getLast()))
+                .contains(String.valueOf(receipt.hash()))
+                .doesNotContain("submit again");
+        AMINA_EDITOR_OF_IOM
+                .put("/consultation/submissions/" + receipt.id() + "/refusal", new Decline("Ten days were enough."))
+                .as(SubmissionReceipt.class);
+        assertThat(MailBox.text(box.await(3).getLast())).contains("What should change?");
+        assertThat(holder.get(path).text()).contains("Ten days were enough.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jointly.consultation.guest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -50,7 +51,7 @@ class GuestLetters {
                         && rows.silent(call.id()).stream().noneMatch(guest::isThe)) {
             return Optional.empty();
         }
-        var said = new Said(new LetterWords(WORDS, guest.language()), guest, call);
+        var said = new Said(new LetterWords(WORDS, guest.language()), guest, call, clock.instant());
         var receipt = wanted.submission() == null
                 ? null
                 : rows.receipt(wanted.submission()).orElse(null);
@@ -58,7 +59,7 @@ class GuestLetters {
     }
 
     /** The words of one letter. */
-    private record Said(LetterWords words, GuestRow guest, CallRow call) {
+    private record Said(LetterWords words, GuestRow guest, CallRow call, Instant now) {
         Letter letter(GuestOccasion occasion, String link, GuestRows.@Nullable ReceiptRow receipt) {
             var key = occasion.key();
             var paragraphs = new ArrayList<String>();
@@ -113,7 +114,7 @@ class GuestLetters {
         }
 
         private boolean isTaken() {
-            return !call.hasEnded() && call.closesAt().isAfter(guest.sentAt());
+            return !call.hasEnded() && !call.hasClosed(now);
         }
 
         private List<String> small(GuestOccasion occasion) {
