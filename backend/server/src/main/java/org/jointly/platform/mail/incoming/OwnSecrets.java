@@ -5,15 +5,19 @@ import java.util.regex.Pattern;
 import org.jointly.platform.token.SignedIds;
 
 /**
- * Takes our own secrets out of what somebody quotes: the links that stop letters and the addresses of letters, however a mail program
+ * Takes our own secrets out of what somebody quotes: links that let in or stop letters, and the addresses of letters, however a mail program
  * wrapped or encoded them. Whoever has one could use it in the name of the writer.
  */
 final class OwnSecrets {
     private static final int LENGTH_OF_A_LINK = 43;
+
+    /** Of a guest's: four letters, and 52 bytes in base64. */
+    private static final int LENGTH_OF_A_GUESTS = 74;
+
     private static final int LEAST = 16;
     private static final String GONE = "…";
-    private static final Pattern BEGIN =
-            Pattern.compile("(?i)(unsubscribe(?:/|%2f|%252f))|((?:\\+|%2b|%252b)[rb])(?=[a-z2-7]{4})");
+    private static final Pattern BEGIN = Pattern.compile(
+            "(?i)((?:unsubscribe|invitation|calendar|(consulted))(?:/|%2f|%252f))|((?:\\+|%2b|%252b)[rb])(?=[a-z2-7]{4})");
 
     private OwnSecrets() {}
 
@@ -24,7 +28,8 @@ final class OwnSecrets {
         while (begins.find(at)) {
             clean.append(text, at, begins.end());
             var link = begins.group(1) != null;
-            var end = end(text, begins.end(), link);
+            var most = begins.group(2) != null ? LENGTH_OF_A_GUESTS : link ? LENGTH_OF_A_LINK : SignedIds.LENGTH;
+            var end = end(text, begins.end(), link, most);
             if (end > begins.end()) {
                 clean.append(GONE);
             }
@@ -34,8 +39,7 @@ final class OwnSecrets {
     }
 
     /** Where a secret ends that may begin there; the same place where none does. */
-    private static int end(String text, int begin, boolean link) {
-        var most = link ? LENGTH_OF_A_LINK : SignedIds.LENGTH;
+    private static int end(String text, int begin, boolean link, int most) {
         var found = 0;
         var at = begin;
         while (found < most && at < text.length()) {

@@ -38,4 +38,17 @@ class OwnSecretsTest {
         var text = "To unsubscribe/leave is easy. 1+really+b-tree, mail a+b@example.org.\nunsubscribe/\n";
         assertThat(OwnSecrets.removedFrom(text)).isEqualTo(text);
     }
+
+    @Test
+    void whatLetsInOrShowsIsTakenOutToo() {
+        for (var link : new String[] {
+            "https://ui.example/invitation/" + "a".repeat(43),
+            "https://ui.example/calendar/" + "b".repeat(43) + ".ics",
+            "https://ui.example/consulted/jlg_" + "C".repeat(70)
+        }) {
+            assertThat(OwnSecrets.removedFrom("Look: " + link + "\nand answer"))
+                    .doesNotContain("aaaa", "bbbb", "CCCC", "jlg_")
+                    .endsWith("and answer");
+        }
+    }
 }
