@@ -31,7 +31,7 @@ import org.jointly.platform.Actor;
 import org.jointly.platform.CalendarDay;
 import org.jointly.platform.Cursor;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.database.Turns;
+import org.jointly.platform.database.NamedLocks;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotAllowed;
@@ -56,7 +56,7 @@ public class Consultation {
     private final KeptTexts texts;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
-    private final Turns turns;
+    private final NamedLocks locks;
     private final Clock clock;
 
     Consultation(
@@ -68,7 +68,7 @@ public class Consultation {
             KeptTexts texts,
             ApplicationEventPublisher<Recorded> events,
             Once once,
-            Turns turns,
+            NamedLocks locks,
             Clock clock) {
         this.calls = calls;
         this.passages = passages;
@@ -78,7 +78,7 @@ public class Consultation {
         this.texts = texts;
         this.events = events;
         this.once = once;
-        this.turns = turns;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -209,7 +209,7 @@ public class Consultation {
 
     /** Until the transaction ends nobody else changes what counts in the call, releases answers in it, or ends it. */
     public void hold(UUID call) {
-        turns.take("call " + call);
+        locks.take("call " + call);
     }
 
     private CallRow held(UUID call) {

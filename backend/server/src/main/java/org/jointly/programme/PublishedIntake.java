@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jointly.api.programme.Capacity;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
+import org.jointly.platform.database.NamedLocks;
 import org.jointly.platform.database.SqlArray;
-import org.jointly.platform.database.Turns;
 import org.jointly.platform.problem.NotAllowed;
 import org.jointly.platform.problem.NotFound;
 import org.jointly.programme.change.ProgrammeChanges;
@@ -28,7 +28,7 @@ class PublishedIntake {
     private final ProgrammeChanges changes;
     private final ApplicationEventPublisher<Recorded> events;
     private final ApplicationEventPublisher<ProgrammeBegun> begun;
-    private final Turns turns;
+    private final NamedLocks locks;
     private final Clock clock;
 
     PublishedIntake(
@@ -38,7 +38,7 @@ class PublishedIntake {
             ProgrammeChanges changes,
             ApplicationEventPublisher<Recorded> events,
             ApplicationEventPublisher<ProgrammeBegun> begun,
-            Turns turns,
+            NamedLocks locks,
             Clock clock) {
         this.programmes = programmes;
         this.participations = participations;
@@ -46,7 +46,7 @@ class PublishedIntake {
         this.changes = changes;
         this.events = events;
         this.begun = begun;
-        this.turns = turns;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class PublishedIntake {
             throw new NotAllowed("programme.who-imports");
         }
         // two imports of one identifier by one organisation wait for each other
-        turns.take(actor.organisation() + " " + published.iatiIdentifier());
+        locks.take(actor.organisation() + " " + published.iatiIdentifier());
         var known = programmes.findByIatiIdentifier(published.iatiIdentifier());
         if (known.isPresent()
                 && !programmes.archived(SqlArray.of(List.of(known.get()))).isEmpty()) {

@@ -25,7 +25,7 @@ import org.jointly.consultation.guest.InvitedGuests;
 import org.jointly.organisation.Organisations;
 import org.jointly.platform.Actor;
 import org.jointly.platform.Recorded;
-import org.jointly.platform.database.Turns;
+import org.jointly.platform.database.NamedLocks;
 import org.jointly.platform.once.Once;
 import org.jointly.platform.problem.Invalid;
 import org.jointly.platform.problem.NotFound;
@@ -43,7 +43,7 @@ class CallSubmissions {
     private final RemarkRows remarks;
     private final Consultation consultation;
     private final Organisations organisations;
-    private final Turns turns;
+    private final NamedLocks locks;
     private final InvitedGuests guests;
     private final ApplicationEventPublisher<Recorded> events;
     private final Once once;
@@ -54,7 +54,7 @@ class CallSubmissions {
             RemarkRows remarks,
             Consultation consultation,
             Organisations organisations,
-            Turns turns,
+            NamedLocks locks,
             InvitedGuests guests,
             ApplicationEventPublisher<Recorded> events,
             Once once,
@@ -63,7 +63,7 @@ class CallSubmissions {
         this.remarks = remarks;
         this.consultation = consultation;
         this.organisations = organisations;
-        this.turns = turns;
+        this.locks = locks;
         this.guests = guests;
         this.events = events;
         this.once = once;
@@ -80,7 +80,7 @@ class CallSubmissions {
                 consultation.hold(id);
                 consultation.allowed(CallAbility.SUBMIT, id);
             }
-            turns.take(id + " " + actor.organisation());
+            locks.take(id + " " + actor.organisation());
             var now = clock.instant();
             var said = said(id, request);
             rows.supersede(id, actor.organisation(), late, now);
@@ -210,7 +210,7 @@ class CallSubmissions {
         consultation.allowed(CallAbility.MANAGE, row.call());
         consultation.hold(row.call());
         consultation.allowed(CallAbility.MANAGE, row.call());
-        turns.take(row.call() + " " + row.organisation());
+        locks.take(row.call() + " " + row.organisation());
         return row(id);
     }
 
